@@ -1,0 +1,82 @@
+import type { Account } from '../account/Account';
+import type { ObjectType } from '../account/ObjectType';
+import type { Access } from '../endpoints/endpoint';
+import { expiredAuthentication, invalidAuthentication, missingScopes } from './errors';
+
+export interface TokenOptions {
+	/** Absent: every scope. */
+	scopes?: readonly string[];
+	/** Absent: never. */
+	expiresInMs?: number;
+}
+
+interface Grant {
+	scopes?: ReadonlySet<string>;
+	expiresAt: number;
+}
+
+const BEARER = /^Bearer (.+)$/;
+
+/** The tokens that the simulator has given out, and what each may do. */
+export class Tokens {
+	private readonly grants = new Map<string, Grant>();
+
+	issue({ scopes, expiresInMs = Infinity }: TokenOptions = {}, token = this.nextToken()): string {
+		this.grants.set(token, {
+			scopes: scopes && new Set(scopes),
+			expiresAt: Date.now() + expiresInMs,
+		});
+		return token;
+	}
+
+	/** @throws HubSpotError 401 for an unknown or expired token, 403 for one without the scopes */
+	check(
+		authorization: string | undefined,
+		access: Access,
+		params: Readonly<Record<string, string>>,
+		account: Account,
+	): void {
+		const grant = this.grants.get(BEARER.exec(authorization ?? '')?.[1] ?? '');
+		if (!grant) throw invalidAuthentication();
+		if (Date.now() >= grant.expiresAt) throw expiredAuthentication(grant.expiresAt);
+		if (!grant.scopes) return;
+		const accepted = acceptedScopes(access, params, account);
+		if (accepted.length > 0 && !accepted.some((scope) => grant.scopes?.has(scope))) {
+			throw missingScopes(accepted);
+		}
+	}
+
+	private nextToken(): string {
+		return `pat-sim-${String(this.grants.size).padStart(4, '0')}-issued`;
+	}
+}
+
+/** The scopes of which a call needs one: HubSpot has none for associations, those of either object serve. */
+function acceptedScopes(
+	access: Access,
+	params: Readonly<Record<string, string>>,
+	account: Account,
+): string[] {
+	const type = (name: string) => account.objectTypes.find(params[name]);
+	switch (access) {
+		case 'open':
+		case 'token':
+			return [];
+		case 'readSchemas':
+			return ['crm.schemas.custom.read'];
+		case 'readObject':
+			return readScopes(type('type'));
+		case 'readPair':
+			return [...new Set([...readScopes(type('from')), ...readScopes(type('to'))])];
+		case 'writePair':
+			return [...new Set([scope(type('from'), 'write'), scope(type('to'), 'write')])];
+	}
+}
+
+function readScopes(type: ObjectType): string[] {
+	return [scope(type, 'read'), scope(type, 'write')];
+}
+
+function scope(type: ObjectType, right: 'read' | 'write'): string {
+	return `crm.objects.${type.custom ? 'custom' : type.pluralName}.${right}`;
+}

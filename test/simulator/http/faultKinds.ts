@@ -1,0 +1,58 @@
+/** What can be made to go wrong with one call. "After" kinds do what was asked first and then spoil the answer. */
+export type FaultKind = InsteadFault | BodyFault | AnswerFault | AfterFault;
+
+/** Answers in place of HubSpot: nothing is changed. */
+export type InsteadFault =
+	/** A status with HubSpot's usual body for it, or with another one. */
+	| { kind: 'status'; status: number; body?: object; headers?: Record<string, string> }
+	| { kind: 'lostBefore' }
+	/** 400 for the whole batch while it holds one of these record ids (limits: type ids). */
+	| { kind: 'wholeBatch400'; guilty: readonly string[] }
+	/** A gateway's page. Default status 502. */
+	| { kind: 'html'; status?: number }
+	/** A status and nothing else. Default status 200. */
+	| { kind: 'empty'; status?: number };
+
+/** Changes what HubSpot sees. */
+export type BodyFault =
+	| { kind: 'delay'; ms: number }
+	/** Inputs with these record ids (limits: type ids) get neither a result nor an error, and nothing is done. */
+	| { kind: 'silentNoOp'; ids: readonly string[] };
+
+/** Changes the body of a batch's answer, which stays true. */
+export type AnswerFault =
+	| { kind: 'shuffled' }
+	/** Each association is answered in the other direction too. */
+	| { kind: 'bothDirections' }
+	/** Record ids as numbers. */
+	| { kind: 'numericIds' }
+	/** 200 in place of 207, errors inside. */
+	| { kind: 'errorsIn200' }
+	/** Every error of the batch is told twice. */
+	| { kind: 'errorsTwice' };
+
+/** Spoils the answer on its way: the change is made. */
+export type AfterFault =
+	| { kind: 'lostAfter' }
+	/** The first half of the body, as if it were all. */
+	| { kind: 'truncated' }
+	| { kind: 'htmlAfter' }
+	| { kind: 'emptyAfter' }
+	/** The right body called text/plain. */
+	| { kind: 'wrongContentType' };
+
+const INSTEAD = new Set(['status', 'lostBefore', 'wholeBatch400', 'html', 'empty']);
+const AFTER = new Set(['lostAfter', 'truncated', 'htmlAfter', 'emptyAfter', 'wrongContentType']);
+const ANSWER = new Set(['shuffled', 'bothDirections', 'numericIds', 'errorsIn200', 'errorsTwice']);
+
+export function isInstead(fault: FaultKind): fault is InsteadFault {
+	return INSTEAD.has(fault.kind);
+}
+
+export function isAfter(fault: FaultKind): fault is AfterFault {
+	return AFTER.has(fault.kind);
+}
+
+export function isAnswerFault(fault: FaultKind): fault is AnswerFault {
+	return ANSWER.has(fault.kind);
+}
