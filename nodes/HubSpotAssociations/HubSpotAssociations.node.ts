@@ -1,0 +1,53 @@
+import {
+	NodeConnectionTypes,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+} from 'n8n-workflow';
+import { route } from './actions/router';
+import { getLabels } from './methods/labels';
+import { searchAssociationTypes } from './methods/associationTypes';
+import { searchObjectTypes } from './methods/objectTypes';
+import { properties } from './actions/properties';
+
+export class HubSpotAssociations implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'HubSpot Associations',
+		name: 'hubSpotAssociations',
+		icon: {
+			light: 'file:hubspotAssociations.svg',
+			dark: 'file:hubspotAssociations.dark.svg',
+		},
+		group: ['output'],
+		version: 1,
+		subtitle: '={{$parameter["operation"] + ": " + $parameter["resource"]}}',
+		description: 'Associate HubSpot records in batches, and manage association labels and limits',
+		defaults: { name: 'HubSpot Associations' },
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		usableAsTool: true,
+		credentials: [
+			{
+				name: 'hubSpotAssociationsApi',
+				required: true,
+				displayOptions: { show: { authentication: ['accessToken'] } },
+			},
+			{
+				name: 'hubSpotAssociationsOAuth2Api',
+				required: true,
+				displayOptions: { show: { authentication: ['oAuth2'] } },
+			},
+		],
+		properties,
+	};
+
+	methods = {
+		listSearch: { searchAssociationTypes, searchObjectTypes },
+		loadOptions: { getLabels },
+	};
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return [await route(this)];
+	}
+}

@@ -1,0 +1,73 @@
+import { updateDisplayOptions, type INodeExecutionData, type INodeProperties } from 'n8n-workflow';
+import type { Work } from '../../batching/dispatch';
+import { planGroups, type Group } from '../../batching/plan';
+import {
+	createAssociationsCall,
+	createUnlabeledCall,
+	type Association,
+	type AssociationInput,
+} from '../../hubspot/associations';
+import { associationTypeKey, type AssociationType } from '../../hubspot/associationTypes';
+import { succeed, type Outcome } from '../../hubspot/failure';
+import { recordPairKey } from '../../hubspot/directions';
+import { pairKey } from '../../hubspot/objectTypes';
+import type { ApiVersion } from '../../hubspot/versions';
+import { readAssociationRows } from '../../input/associationRows';
+import { labels } from '../../parameters/labels';
+import { objectTypes } from '../../parameters/objectTypes';
+import { batchOptions } from '../../parameters/options';
+import { recordIds } from '../../parameters/recordIds';
+import { finish, stopAtInvalidRow } from '../output';
+import { sendPlan } from '../sendPlan';
+import type { Session } from '../session';
+import { associationDetails } from './details';
+import { resolveTypes } from './types';
+
+export const description: INodeProperties[] = updateDisplayOptions(
+	{ show: { resource: ['association'], operation: ['create'] } },
+	[...objectTypes, ...recordIds, labels, batchOptions()],
+);
+
+/** Associates the two records of every item: as few requests as possible, an outcome for each item. */
+export async function execute(session: Session): Promise<INodeExecutionData[]> {
+	const rows = readAssociationRows(session.context);
+	stopAtInvalidRow(session, rows);
+	const inputs = await resolveTypes(session, rows);
+	stopAtInvalidRow(session, inputs);
+	const plan = planGroups(inputs, {
+		groupKey: ({ pair }) => pairKey(pair),
+		inputKey: ({ fromId, toId }) => recordPairKey(fromId, toId),
+		merge: withTypesOfBoth,
+	});
+	const works = plan.groups.flatMap((group) => worksOf(group, session.options.apiVersion));
+	const outcomes = await sendPlan(session, inputs, plan, works, (association) => ({
+		...association,
+	}));
+	return finish(session, outcomes, associationDetails(rows), plan);
+}
+
+/** HubSpot replaces the labels of a pair, so rows with different labels must travel as one input. */
+function withTypesOfBoth(
+	present: AssociationInput,
+	added: AssociationInput,
+): Outcome<AssociationInput> {
+	if (present.types === added.types) return succeed(present);
+	const types = new Map<string, AssociationType>(
+		[...present.types, ...added.types].map((type) => [associationTypeKey(type), type]),
+	);
+	return succeed({ ...present, types: [...types.values()] });
+}
+
+/** Inputs with types and inputs without go to different endpoints. */
+function worksOf(
+	{ entries }: Group<AssociationInput>,
+	version: ApiVersion,
+): Array<Work<AssociationInput, Association>> {
+	const { pair } = entries[0].input;
+	const labeled = entries.filter(({ input }) => input.types.length > 0);
+	const unlabeled = entries.filter(({ input }) => input.types.length === 0);
+	return [
+		{ call: createAssociationsCall(version, pair), entries: labeled },
+		{ call: createUnlabeledCall(version, pair), entries: unlabeled },
+	].filter((work) => work.entries.length > 0);
+}

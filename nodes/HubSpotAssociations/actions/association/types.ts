@@ -1,0 +1,73 @@
+import type { AssociationInput } from '../../hubspot/associations';
+import { associationTypeKey, type AssociationType } from '../../hubspot/associationTypes';
+import { fail, invalidInput, succeed, type Outcome } from '../../hubspot/failure';
+import { findUnlabeledType, type LabelReference } from '../../hubspot/labels';
+import { describePair, isStandardPair, pairKey, type ObjectPair } from '../../hubspot/objectTypes';
+import type { AssociationRow } from '../../input/associationRows';
+import { DISPLAY_NAMES } from '../../input/displayNames';
+import { readLabels, resolveReference, type LabelsByPair } from '../labelLookup';
+import type { Session } from '../session';
+
+type Types = Outcome<readonly AssociationType[]>;
+
+/**
+ * Turns the labels of every row into association types. Reads the labels of a pair only where a row
+ * names one by its name or bare type id, or is unlabeled between custom objects.
+ */
+export async function resolveTypes(
+	session: Session,
+	rows: ReadonlyArray<Outcome<AssociationRow>>,
+): Promise<Array<Outcome<AssociationInput>>> {
+	const labels = await readLabels(session, pairsToRead(rows));
+	const resolved = new Map<ObjectPair, Map<readonly LabelReference[], Types>>();
+	return rows.map((row) => {
+		if (!row.ok) return row;
+		const { pair, fromId, toId } = row.value;
+		const ofPair = resolved.get(pair) ?? new Map<readonly LabelReference[], Types>();
+		resolved.set(pair, ofPair);
+		const types = ofPair.get(row.value.labels) ?? typesOf(row.value, labels);
+		ofPair.set(row.value.labels, types);
+		return types.ok ? succeed({ pair, fromId, toId, types: types.value }) : types;
+	});
+}
+
+function pairsToRead(rows: ReadonlyArray<Outcome<AssociationRow>>): Set<ObjectPair> {
+	const pairs = new Set<ObjectPair>();
+	for (const row of rows) {
+		if (row.ok && !pairs.has(row.value.pair) && needsLabels(row.value)) pairs.add(row.value.pair);
+	}
+	return pairs;
+}
+
+function needsLabels({ pair, labels }: AssociationRow): boolean {
+	if (labels.length === 0) return !isStandardPair(pair);
+	return labels.some((reference) => reference.kind !== 'type');
+}
+
+function typesOf(row: AssociationRow, labels: LabelsByPair): Types {
+	const { pair } = row;
+	if (row.labels.length === 0) {
+		return isStandardPair(pair) ? succeed([]) : unlabeledTypeOf(pair, labels);
+	}
+	const types = new Map<string, AssociationType>();
+	for (const reference of row.labels) {
+		const type = resolveReference(reference, pair, labels, DISPLAY_NAMES.labels);
+		if (!type.ok) return type;
+		const { category, typeId } = type.value;
+		types.set(associationTypeKey(type.value), { category, typeId });
+	}
+	return succeed([...types.values()]);
+}
+
+function unlabeledTypeOf(pair: ObjectPair, labels: LabelsByPair): Types {
+	const known = labels.get(pairKey(pair));
+	if (known === undefined || !known.ok) return known ?? succeed([]);
+	const type = findUnlabeledType(known.value);
+	if (type) return succeed([{ category: type.category, typeId: type.typeId }]);
+	return fail(
+		invalidInput(
+			`HubSpot has no association without a label for ${describePair(pair)}`,
+			`Pick a label in '${DISPLAY_NAMES.labels}'.`,
+		),
+	);
+}

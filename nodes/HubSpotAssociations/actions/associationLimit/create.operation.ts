@@ -1,0 +1,21 @@
+import { updateDisplayOptions, type INodeExecutionData, type INodeProperties } from 'n8n-workflow';
+import { createLimitsCall } from '../../hubspot/limits';
+import { associationType } from '../../parameters/associationType';
+import { maxToObjectIds } from '../../parameters/maxToObjectIds';
+import { objectTypes } from '../../parameters/objectTypes';
+import { batchOptions } from '../../parameters/options';
+import type { Session } from '../session';
+import { writeLimits } from './write';
+
+export const description: INodeProperties[] = updateDisplayOptions(
+	{ show: { resource: ['associationLimit'], operation: ['create'] } },
+	[...objectTypes, associationType, maxToObjectIds, batchOptions()],
+);
+
+/** Creates the limit of every item; a limit whose answer was lost is read back before it is sent again. */
+export async function execute(session: Session): Promise<INodeExecutionData[]> {
+	const { apiVersion } = session.options;
+	return await writeLimits(session, (pair) =>
+		createLimitsCall(apiVersion, pair, async (request) => await session.sender.send(request)),
+	);
+}

@@ -1,0 +1,18 @@
+import { updateDisplayOptions, type INodeExecutionData, type INodeProperties } from 'n8n-workflow';
+import { updateLimitsCall } from '../../hubspot/limits';
+import { associationType } from '../../parameters/associationType';
+import { maxToObjectIds } from '../../parameters/maxToObjectIds';
+import { objectTypes } from '../../parameters/objectTypes';
+import { batchOptions } from '../../parameters/options';
+import type { Session } from '../session';
+import { writeLimits } from './write';
+
+export const description: INodeProperties[] = updateDisplayOptions(
+	{ show: { resource: ['associationLimit'], operation: ['update'] } },
+	[...objectTypes, associationType, maxToObjectIds, batchOptions()],
+);
+
+/** Changes the limit of every item to its new maximum. */
+export async function execute(session: Session): Promise<INodeExecutionData[]> {
+	return await writeLimits(session, (pair) => updateLimitsCall(session.options.apiVersion, pair));
+}

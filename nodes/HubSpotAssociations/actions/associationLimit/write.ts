@@ -1,0 +1,58 @@
+import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
+import { planGroups } from '../../batching/plan';
+import { associationTypeKey } from '../../hubspot/associationTypes';
+import type { BatchCall } from '../../hubspot/batchCall';
+import { fail, invalidInput, succeed, type Outcome } from '../../hubspot/failure';
+import type { Limit, LimitInput } from '../../hubspot/limits';
+import { describePair, pairKey, type ObjectPair } from '../../hubspot/objectTypes';
+import { DISPLAY_NAMES } from '../../input/displayNames';
+import { readLimitRows } from '../../input/limitRows';
+import { finish, stopAtInvalidRow } from '../output';
+import { sendPlan } from '../sendPlan';
+import type { Session } from '../session';
+import { limitDetails, resolveLimits } from './types';
+
+/** Sets the limit of every item with one of HubSpot's batch calls, one request a pair of objects. */
+export async function writeLimits(
+	session: Session,
+	callFor: (pair: ObjectPair) => BatchCall<LimitInput, Limit>,
+): Promise<INodeExecutionData[]> {
+	const rows = readLimitRows(session.context);
+	stopAtInvalidRow(session, rows);
+	const inputs = await resolveLimits(session, rows);
+	stopAtInvalidRow(session, inputs);
+	const plan = planGroups(inputs, {
+		groupKey: ({ pair }) => pairKey(pair),
+		inputKey: (input) => associationTypeKey(input),
+		merge: mergeLimits,
+	});
+	const works = plan.groups
+		.filter(({ entries }) => entries.length > 0)
+		.map(({ entries }) => ({ call: callFor(entries[0].input.pair), entries }));
+	const outcomes = await sendPlan(session, inputs, plan, works, limitJson);
+	return finish(session, outcomes, limitDetails(rows, inputs), plan);
+}
+
+function mergeLimits(present: LimitInput, added: LimitInput): Outcome<LimitInput> {
+	if (present.maxToObjectIds === added.maxToObjectIds) return succeed(present);
+	return fail(
+		invalidInput(
+			`Different maximums for the same limit of ${describePair(present.pair)}, ${associationTypeKey(present)}`,
+			`Leave one item for each limit, or give them the same '${DISPLAY_NAMES.maxToObjectIds}'.`,
+		),
+	);
+}
+
+function limitJson(
+	{ category, typeId, label, maxToObjectIds }: Limit,
+	{ pair }: LimitInput,
+): IDataObject {
+	return {
+		fromObjectType: pair.from.spelling,
+		toObjectType: pair.to.spelling,
+		category,
+		typeId,
+		label,
+		maxToObjectIds,
+	};
+}

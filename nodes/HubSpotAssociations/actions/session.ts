@@ -1,0 +1,37 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+import { createPacer } from '../batching/pacer';
+import { createSender, type Sender } from '../batching/sender';
+import { openTransport } from '../transport';
+import { executionClock } from './clock';
+import { readRunOptions, type RunOptions } from '../input/runOptions';
+
+/** What every operation of one run of the node shares. */
+export interface Session {
+	readonly context: IExecuteFunctions;
+	readonly options: RunOptions;
+	readonly sender: Sender;
+	/** HubSpot's address without a slash at the end. */
+	readonly baseUrl: string;
+	/** Whether a row that cannot be done stops the run: the node's setting 'On Error'. */
+	readonly stopsOnFailure: boolean;
+}
+
+/**
+ * Reads the options and opens the way to HubSpot; sends nothing.
+ * @throws NodeOperationError when an option or the credential's base URL is wrong
+ */
+export async function openSession(context: IExecuteFunctions): Promise<Session> {
+	const options = readRunOptions(context);
+	const authentication = context.getNodeParameter('authentication', 0, 'accessToken') as string;
+	const { baseUrl, exchange } = await openTransport(context, authentication, options.timeoutMs);
+	const clock = executionClock(context);
+	const pacer = createPacer(options.requestsPerTenSeconds, clock);
+	const { maxRetries } = options;
+	return {
+		context,
+		options,
+		baseUrl,
+		sender: createSender({ exchange, pacer, clock, maxRetries }),
+		stopsOnFailure: !context.continueOnFail(),
+	};
+}

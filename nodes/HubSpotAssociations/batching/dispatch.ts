@@ -1,0 +1,146 @@
+import type { BatchCall } from '../hubspot/batchCall';
+import type { HubSpotRequest } from '../hubspot/endpoints';
+import { fail, succeed, type Failure, type Outcome } from '../hubspot/failure';
+import { pack, sizeOf } from './pack';
+import type { Entry } from './plan';
+import { drain } from './pool';
+import { notSent } from './refusals';
+import type { Sender } from './sender';
+
+/** Entries of one pair of objects and the call that does them. */
+export interface Work<Input, Value> {
+	readonly call: BatchCall<Input, Value>;
+	readonly entries: ReadonlyArray<Entry<Input>>;
+}
+
+export interface DispatchOptions {
+	/** The most inputs in one request, where the user wants fewer than HubSpot allows. */
+	readonly batchSize?: number;
+	/** The most requests at once, at least 1. */
+	readonly maxConcurrency: number;
+	/** Whether the first failure keeps everything back that has not been sent. */
+	readonly stopOnFailure: boolean;
+}
+
+interface Batch<Input, Value> {
+	readonly work: Work<Input, Value>;
+	readonly entries: ReadonlyArray<Entry<Input>>;
+}
+
+/**
+ * Sends all entries in as few requests as possible and gives each its outcome. A refused batch is
+ * halved until the guilty inputs stand alone; one refused for its size lowers the size for the rest.
+ */
+export async function dispatch<Input, Value>(
+	works: ReadonlyArray<Work<Input, Value>>,
+	sender: Sender,
+	options: DispatchOptions,
+): Promise<Map<Entry<Input>, Outcome<Value>>> {
+	const run = new DispatchRun<Input, Value>(sender, options);
+	await run.all(works);
+	return run.outcomes;
+}
+
+class DispatchRun<Input, Value> {
+	readonly outcomes = new Map<Entry<Input>, Outcome<Value>>();
+
+	/** Batches still to be sent; the next one stands last. */
+	private readonly stack: Array<Batch<Input, Value>> = [];
+	private readonly sizes = new Map<string, number>();
+	private readonly closedWorks = new Map<Work<Input, Value>, Failure>();
+	private stopped?: Failure;
+
+	constructor(
+		private readonly sender: Sender,
+		private readonly options: DispatchOptions,
+	) {}
+
+	async all(works: ReadonlyArray<Work<Input, Value>>): Promise<void> {
+		for (const work of [...works].reverse()) this.pushInSizes({ work, entries: work.entries });
+		await drain(this.stack, this.options.maxConcurrency, async (batch) => await this.run(batch));
+	}
+
+	private async run(batch: Batch<Input, Value>): Promise<void> {
+		const refusal = this.stopped ?? this.closedWorks.get(batch.work);
+		if (refusal) return this.settleAll(batch.entries, { ...refusal, sent: false });
+		if (batch.entries.length > this.sizeFor(batch.work.call)) return this.pushInSizes(batch);
+		await this.send(batch);
+	}
+
+	private async send({ work, entries }: Batch<Input, Value>): Promise<void> {
+		const { call } = work;
+		let pending = entries;
+		const takeRemainder = async (): Promise<Outcome<HubSpotRequest | undefined>> => {
+			const held = await call.readBack?.(inputsOf(pending));
+			if (held === undefined) return succeed(call.request(inputsOf(pending)));
+			if (!held.ok) return held;
+			pending = pending.filter((entry, index) => {
+				const value = held.value[index];
+				if (value !== undefined) this.settle(entry, succeed(value));
+				return value === undefined;
+			});
+			return succeed(pending.length > 0 ? call.request(inputsOf(pending)) : undefined);
+		};
+		const answer = await this.sender.send(call.request(inputsOf(entries)), {
+			batchLength: entries.length,
+			remainder: call.readBack && takeRemainder,
+		});
+		if (!answer.ok) return this.refused({ work, entries: pending }, answer.failure);
+		const settled = call.settle(inputsOf(pending), answer.value);
+		pending.forEach((entry, index) => this.settle(entry, settled[index]));
+	}
+
+	private refused(batch: Batch<Input, Value>, failure: Failure): void {
+		const { work, entries } = batch;
+		if (failure.batchMaximum !== undefined) {
+			this.sizes.set(work.call.name, Math.min(failure.batchMaximum, this.sizeFor(work.call)));
+			return this.pushInSizes(batch);
+		}
+		if (failure.reach === 'batch' && entries.length > 1 && !this.stopped) {
+			const parts = split(entries, work.call.blamed(inputsOf(entries), failure));
+			if (parts) return void this.stack.push(...parts.map((part) => ({ work, entries: part })));
+		}
+		if (failure.reach === 'group') this.closedWorks.set(work, failure);
+		if (failure.reach === 'run') this.stopped ??= failure;
+		this.settleAll(entries, failure);
+	}
+
+	private settleAll(entries: ReadonlyArray<Entry<Input>>, failure: Failure): void {
+		for (const entry of entries) this.settle(entry, fail(failure));
+	}
+
+	private settle(entry: Entry<Input>, outcome: Outcome<Value>): void {
+		this.outcomes.set(entry, outcome);
+		if (!outcome.ok && this.options.stopOnFailure) this.stopped ??= notSent;
+	}
+
+	private sizeFor({ name, maximum }: BatchCall<Input, Value>): number {
+		return this.sizes.get(name) ?? sizeOf({ maximum }, this.options.batchSize);
+	}
+
+	private pushInSizes({ work, entries }: Batch<Input, Value>): void {
+		const pieces = pack(entries, this.sizeFor(work.call));
+		this.stack.push(...pieces.reverse().map((piece) => ({ work, entries: piece })));
+	}
+}
+
+function inputsOf<Input>(entries: ReadonlyArray<Entry<Input>>): Input[] {
+	return entries.map((entry) => entry.input);
+}
+
+/**
+ * Two parts of a refused batch, the one to send first last: those that the refusal names and the
+ * others, or halves where it names none. Undefined when it names all: there is nothing to find out.
+ */
+function split<Item>(items: readonly Item[], blamed: readonly number[]): Item[][] | undefined {
+	if (blamed.length === items.length) return undefined;
+	if (blamed.length === 0) {
+		const middle = Math.ceil(items.length / 2);
+		return [items.slice(middle), items.slice(0, middle)];
+	}
+	const named = new Set(blamed);
+	return [
+		items.filter((_, index) => !named.has(index)),
+		items.filter((_, index) => named.has(index)),
+	];
+}

@@ -1,0 +1,93 @@
+import type { Failure, Outcome } from '../hubspot/failure';
+
+/** One input of a batch and the rows that asked for it. */
+export interface Entry<Input> {
+	input: Input;
+	readonly rows: number[];
+}
+
+/** Entries that may travel in one batch: the same pair of objects. */
+export interface Group<Input> {
+	readonly key: string;
+	readonly entries: Array<Entry<Input>>;
+}
+
+export interface Planning<Input> {
+	/** Inputs with the same group may share a batch. */
+	groupKey(input: Input): string;
+	/** Within a group, inputs with the same key are one and the same thing to HubSpot. */
+	inputKey(input: Input): string;
+	/** One input that stands for both, or why they contradict each other. */
+	merge(present: Input, added: Input): Outcome<Input>;
+}
+
+export interface Plan<Input> {
+	readonly groups: Array<Group<Input>>;
+	/** How many rows were joined to an earlier one. */
+	readonly merged: number;
+	/** Rows that contradict each other, with the reason; all rows of the entry are refused. */
+	readonly refused: ReadonlyMap<number, Failure>;
+}
+
+/** Groups valid inputs and joins those that are the same, so that nothing is sent twice. */
+export function planGroups<Input>(
+	rows: ReadonlyArray<Outcome<Input>>,
+	planning: Planning<Input>,
+): Plan<Input> {
+	const groups = new Map<string, Map<string, Entry<Input>>>();
+	const contradictions = new Map<Entry<Input>, Failure>();
+	let merged = 0;
+	rows.forEach((row, index) => {
+		if (!row.ok) return;
+		const entries = getOrMake(
+			groups,
+			planning.groupKey(row.value),
+			() => new Map<string, Entry<Input>>(),
+		);
+		const inputKey = planning.inputKey(row.value);
+		const present = entries.get(inputKey);
+		if (present === undefined) {
+			entries.set(inputKey, { input: row.value, rows: [index] });
+			return;
+		}
+		merged++;
+		present.rows.push(index);
+		const union = planning.merge(present.input, row.value);
+		if (union.ok) present.input = union.value;
+		else contradictions.set(present, union.failure);
+	});
+	return {
+		merged,
+		refused: new Map(
+			[...contradictions].flatMap(([entry, failure]) => {
+				const message = `${failure.message}: items ${entry.rows.join(', ')}`;
+				return entry.rows.map((row) => [row, { ...failure, message }] as const);
+			}),
+		),
+		groups: [...groups].map(([key, entries]) => ({
+			key,
+			entries: [...entries.values()].filter((entry) => !contradictions.has(entry)),
+		})),
+	};
+}
+
+/** Gives each row its own failure or the outcome of the entry that it became part of. */
+export function spreadOutcomes<Input, Value>(
+	rows: ReadonlyArray<Outcome<Input>>,
+	settled: Iterable<readonly [Entry<Input>, Outcome<Value>]>,
+): Array<Outcome<Value>> {
+	const outcomes: Array<Outcome<Value> | undefined> = rows.map((row) => (row.ok ? undefined : row));
+	for (const [entry, outcome] of settled) for (const row of entry.rows) outcomes[row] = outcome;
+	return outcomes.map((outcome, row) => {
+		if (outcome === undefined) throw new TypeError(`Row ${row} was planned but has no outcome`);
+		return outcome;
+	});
+}
+
+function getOrMake<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
+	const present = map.get(key);
+	if (present !== undefined) return present;
+	const made = make();
+	map.set(key, made);
+	return made;
+}

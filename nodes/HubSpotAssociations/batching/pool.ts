@@ -1,0 +1,26 @@
+/**
+ * Takes jobs from the end of a stack, at most so many at once, until it is empty and none runs.
+ * A job may push further jobs. Rejects with the first rejection of a job.
+ */
+export async function drain<Job>(
+	stack: Job[],
+	maxConcurrency: number,
+	run: (job: Job) => Promise<void>,
+): Promise<void> {
+	let active = 0;
+	await new Promise<void>((resolve, reject) => {
+		const startMore = (): void => {
+			while (active < maxConcurrency) {
+				const job = stack.pop();
+				if (job === undefined) break;
+				active++;
+				run(job).then(() => {
+					active--;
+					startMore();
+				}, reject);
+			}
+			if (active === 0) resolve();
+		};
+		startMore();
+	});
+}

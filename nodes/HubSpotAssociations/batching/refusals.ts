@@ -1,0 +1,56 @@
+import type { Answer } from '../hubspot/answer';
+import type { Failure } from '../hubspot/failure';
+import { rejectionOf } from '../hubspot/rejection';
+
+/** Failures that come from how a run went, not from what an input holds. */
+
+export const cancelled: Failure = {
+	message: 'Not sent: the execution was cancelled',
+	reach: 'run',
+	sent: false,
+};
+
+export const notSent: Failure = {
+	message: 'Not sent: the node stopped at an earlier row that HubSpot refused',
+	advice:
+		"Set 'On Error' in the node's settings to 'Continue' to have every row sent whatever becomes of the others.",
+	reach: 'run',
+	sent: false,
+};
+
+export function dailyLimit(answer: Answer): Failure {
+	return {
+		...rejectionOf(answer, 1),
+		message: "The daily limit of HubSpot's API is used up",
+		advice:
+			"It is renewed at midnight in the HubSpot account's time zone. Run the rest after that.",
+		reach: 'run',
+	};
+}
+
+export function waitTooLong(answer: Answer, waitMs: number): Failure {
+	return {
+		...rejectionOf(answer, 1),
+		message: `HubSpot asks to wait ${Math.ceil(waitMs / 60_000)} minutes before the next request`,
+		advice: 'Run the rest after that time.',
+		reach: 'run',
+	};
+}
+
+/** @param mayBeDone whether HubSpot may have carried the request out although no answer told so */
+export function gaveUp(answer: Answer, tries: number, mayBeDone: boolean): Failure {
+	const reason = answer.lostCode
+		? `no answer came (${answer.lostCode})`
+		: answer.status >= 200 && answer.status < 300
+			? 'the answer could not be read'
+			: `HubSpot answered with status ${answer.status}`;
+	return {
+		...(answer.lostCode ? {} : rejectionOf(answer, 1)),
+		message: `Given up after ${tries === 1 ? '1 try' : `${tries} tries`}: ${reason}`,
+		advice: mayBeDone
+			? 'HubSpot may have made the change all the same. Run the row again; what exists already is not doubled.'
+			: "Nothing was changed. Run the row again later, or raise 'Max Retries' in the options.",
+		reach: 'input',
+		sent: true,
+	};
+}

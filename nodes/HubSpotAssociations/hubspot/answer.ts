@@ -1,0 +1,59 @@
+/** What came back for a request. */
+export interface Answer {
+	/** The HTTP status, or 0 when the connection was lost or timed out before an answer came. */
+	readonly status: number;
+	readonly headers: Readonly<Record<string, unknown>>;
+	readonly body: unknown;
+	/** Node.js's code of a lost connection such as ECONNRESET; absent when an answer came. */
+	readonly lostCode?: string;
+	/** Why the request never left, such as an access that could not be renewed; absent when it did. */
+	readonly blocked?: string;
+}
+
+type JsonObject = Readonly<Record<string, unknown>>;
+
+export function isObject(value: unknown): value is JsonObject {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+export function textOf(value: unknown): string | undefined {
+	return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+/** An id as HubSpot writes it: a string in its documents, a number in some answers. */
+export function idOf(value: unknown): string | undefined {
+	if (typeof value === 'number') return String(value);
+	return textOf(value);
+}
+
+export function objectsIn(value: unknown): JsonObject[] {
+	return Array.isArray(value) ? value.filter(isObject) : [];
+}
+
+/** Success is any 2xx: HubSpot has changed 201 to 200 without notice before. */
+export function isSuccess(answer: Answer): boolean {
+	return answer.status >= 200 && answer.status < 300;
+}
+
+/**
+ * Whether a 2xx has a body that can be decided by. An empty one counts: archive calls answer
+ * 204. Text (HTML from a proxy, JSON cut short) does not.
+ */
+export function isReadable(answer: Answer): boolean {
+	return isObject(answer.body) || answer.body === '' || answer.body === undefined;
+}
+
+/** `results` of a batch or a collection; empty when there are none. */
+export function resultsOf(answer: Answer): JsonObject[] {
+	return isObject(answer.body) ? objectsIn(answer.body.results) : [];
+}
+
+/** `errors` of a batch, wherever HubSpot put the status: 200, 201 or 207. */
+export function errorsOf(answer: Answer): JsonObject[] {
+	return isObject(answer.body) ? objectsIn(answer.body.errors) : [];
+}
+
+export function header(answer: Answer, name: string): string | undefined {
+	const value = answer.headers[name.toLowerCase()];
+	return typeof value === 'number' ? String(value) : textOf(value);
+}

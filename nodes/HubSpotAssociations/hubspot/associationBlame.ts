@@ -1,0 +1,99 @@
+import { addBlame, type Blame } from './settle';
+import type { AssociationInput } from './associations';
+import type { Failure } from './failure';
+import { findStandardObject, type ObjectPair } from './objectTypes';
+
+/** The ids that an error names, by the side of the association they stand on. */
+interface NamedIds {
+	readonly from: readonly string[];
+	readonly to: readonly string[];
+	/** Ids of which the error does not say the side. */
+	readonly either: readonly string[];
+}
+
+type Positions = ReadonlyMap<string, readonly number[]>;
+
+const FROM_ID = /^from(object|record)?ids?$/i;
+const TO_ID = /^to(object|record)?ids?$/i;
+const ANY_ID = /^(object|record)?ids?$/i;
+
+/** Finds the inputs that errors are about, by the ids in their context: HubSpot gives no index. */
+export function blameAssociations(
+	inputs: readonly AssociationInput[],
+	errors: readonly Failure[],
+): Blame {
+	const surely = new Map<number, Failure>();
+	const perhaps = new Map<number, Failure>();
+	const unplaced: Failure[] = [];
+	if (errors.length === 0) return { surely, perhaps, unplaced };
+	const byFrom = positionsBy(inputs, (input) => input.fromId);
+	const byTo = positionsBy(inputs, (input) => input.toId);
+	for (const error of errors) {
+		const named = namedIds(error, inputs[0].pair);
+		const certain = certainPositions(named, byFrom, byTo);
+		certain.forEach((index) => addBlame(surely, index, error));
+		if (certain.length > 0) continue;
+		const possible = possiblePositions(named, byFrom, byTo);
+		possible.forEach((index) => addBlame(perhaps, index, error));
+		if (possible.length === 0) unplaced.push(error);
+	}
+	return { surely, perhaps, unplaced };
+}
+
+/** The positions that a refusal of the whole batch names beyond doubt. */
+export function blamedByRefusal(inputs: readonly AssociationInput[], refusal: Failure): number[] {
+	return [...blameAssociations(inputs, [refusal]).surely.keys()];
+}
+
+function positionsBy(
+	inputs: readonly AssociationInput[],
+	idOf: (input: AssociationInput) => string,
+): Positions {
+	const positions = new Map<string, number[]>();
+	inputs.forEach((input, index) => {
+		const present = positions.get(idOf(input));
+		if (present) present.push(index);
+		else positions.set(idOf(input), [index]);
+	});
+	return positions;
+}
+
+function namedIds(error: Failure, pair: ObjectPair): NamedIds {
+	const named = { from: [] as string[], to: [] as string[], either: [] as string[] };
+	const side = sideOf(error, pair);
+	for (const [name, values] of Object.entries(error.context ?? {})) {
+		if (FROM_ID.test(name)) named.from.push(...values);
+		else if (TO_ID.test(name)) named.to.push(...values);
+		else if (ANY_ID.test(name)) named[side].push(...values);
+	}
+	return named;
+}
+
+function sideOf(error: Failure, pair: ObjectPair): keyof NamedIds {
+	if (/\bFROM_/.test(error.subCategory ?? '')) return 'from';
+	if (/\bTO_/.test(error.subCategory ?? '')) return 'to';
+	const objectTypes = error.context?.objectType ?? [];
+	if (pair.from.key === pair.to.key || objectTypes.length !== 1) return 'either';
+	const key = findStandardObject(objectTypes[0])?.id ?? objectTypes[0].toLowerCase();
+	if (key === pair.from.key) return 'from';
+	return key === pair.to.key ? 'to' : 'either';
+}
+
+function certainPositions(named: NamedIds, byFrom: Positions, byTo: Positions): number[] {
+	const fromPositions = positionsOf(named.from, byFrom);
+	const toPositions = positionsOf(named.to, byTo);
+	if (named.from.length > 0 && named.to.length > 0) {
+		const both = new Set(toPositions);
+		return fromPositions.filter((index) => both.has(index));
+	}
+	return [...fromPositions, ...toPositions];
+}
+
+function possiblePositions(named: NamedIds, byFrom: Positions, byTo: Positions): number[] {
+	const all = [...named.from, ...named.to, ...named.either];
+	return [...new Set([...positionsOf(all, byFrom), ...positionsOf(all, byTo)])];
+}
+
+function positionsOf(ids: readonly string[], positions: Positions): number[] {
+	return ids.flatMap((id) => positions.get(id) ?? []);
+}

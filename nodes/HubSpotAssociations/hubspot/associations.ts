@@ -1,0 +1,140 @@
+import { errorsOf, idOf, isObject, resultsOf, textOf, type Answer } from './answer';
+import { blameAssociations, blamedByRefusal } from './associationBlame';
+import type { AssociationType } from './associationTypes';
+import type { BatchCall } from './batchCall';
+import { CREATE_ASSOCIATIONS_MAXIMUM, UNPUBLISHED_MAXIMUM } from './batchSizes';
+import { forwardResults, recordPairKey, type DirectedResult, type RecordIds } from './directions';
+import { pathOfCreateAssociations, pathOfCreateUnlabeled } from './endpoints';
+import type { Outcome } from './failure';
+import { typeIdOf, type ObjectPair } from './objectTypes';
+import { rejectionOfInput } from './rejection';
+import { settleInputs } from './settle';
+import type { ApiVersion } from './versions';
+
+/** One pair of records to associate; without types the association is unlabeled. */
+export interface AssociationInput extends RecordIds {
+	readonly pair: ObjectPair;
+	readonly types: readonly AssociationType[];
+}
+
+/** An association as HubSpot answers it; ids are always strings. */
+export interface Association {
+	readonly fromObjectTypeId: string;
+	readonly fromObjectId: string;
+	readonly toObjectTypeId: string;
+	readonly toObjectId: string;
+	readonly labels: readonly string[];
+}
+
+type JsonObject = Readonly<Record<string, unknown>>;
+type CreateCall = BatchCall<AssociationInput, Association>;
+
+/** POST …/batch/create: associates with labels. Every input must have at least one type. */
+export function createAssociationsCall(version: ApiVersion, pair: ObjectPair): CreateCall {
+	const forward = forwardSignature(pair);
+	return {
+		name: 'createAssociations',
+		maximum: CREATE_ASSOCIATIONS_MAXIMUM,
+		request: (inputs) => ({
+			method: 'POST',
+			path: pathOfCreateAssociations(version, pair),
+			body: { inputs: inputs.map(labeledBody) },
+		}),
+		settle: (inputs, answer) => settleCreated(inputs, answer, labeledResult, forward),
+		blamed: blamedByRefusal,
+	};
+}
+
+/** POST …/batch/associate/default: associates without a label, for HubSpot's own objects only. */
+export function createUnlabeledCall(version: ApiVersion, pair: ObjectPair): CreateCall {
+	return {
+		name: 'createUnlabeled',
+		maximum: UNPUBLISHED_MAXIMUM,
+		request: (inputs) => ({
+			method: 'POST',
+			path: pathOfCreateUnlabeled(version, pair),
+			body: { inputs: inputs.map(unlabeledBody) },
+		}),
+		settle: (inputs, answer) =>
+			settleCreated(inputs, answer, (result) => unlabeledResult(result, pair)),
+		blamed: blamedByRefusal,
+	};
+}
+
+export function labeledBody({ fromId, toId, types }: AssociationInput): object {
+	return {
+		from: { id: fromId },
+		to: { id: toId },
+		types: types.map(({ category, typeId }) => ({
+			associationCategory: category,
+			associationTypeId: typeId,
+		})),
+	};
+}
+
+export function unlabeledBody({ fromId, toId }: RecordIds): object {
+	return { from: { id: fromId }, to: { id: toId } };
+}
+
+function settleCreated(
+	inputs: readonly AssociationInput[],
+	answer: Answer,
+	read: (result: JsonObject) => DirectedResult<Association> | undefined,
+	forward?: string,
+): Array<Outcome<Association>> {
+	const results = resultsOf(answer)
+		.map(read)
+		.filter((result) => result !== undefined);
+	const created = forwardResults(inputs, results, forward);
+	const errors = errorsOf(answer).map((error) => rejectionOfInput(error, answer.status));
+	return settleInputs(
+		inputs,
+		({ fromId, toId }) => created.get(recordPairKey(fromId, toId)),
+		blameAssociations(inputs, errors),
+	);
+}
+
+function forwardSignature(pair: ObjectPair): string | undefined {
+	const from = typeIdOf(pair.from);
+	const to = typeIdOf(pair.to);
+	return from && to ? `${from}>${to}` : undefined;
+}
+
+function labeledResult(result: JsonObject): DirectedResult<Association> | undefined {
+	const fromObjectId = idOf(result.fromObjectId);
+	const toObjectId = idOf(result.toObjectId);
+	if (fromObjectId === undefined || toObjectId === undefined) return undefined;
+	const fromObjectTypeId = textOf(result.fromObjectTypeId) ?? '';
+	const toObjectTypeId = textOf(result.toObjectTypeId) ?? '';
+	const labels = Array.isArray(result.labels)
+		? result.labels.filter((label) => label !== null)
+		: [];
+	return {
+		fromId: fromObjectId,
+		toId: toObjectId,
+		signature: `${fromObjectTypeId}>${toObjectTypeId}`,
+		value: { fromObjectTypeId, fromObjectId, toObjectTypeId, toObjectId, labels },
+	};
+}
+
+function unlabeledResult(
+	result: JsonObject,
+	pair: ObjectPair,
+): DirectedResult<Association> | undefined {
+	const fromObjectId = isObject(result.from) ? idOf(result.from.id) : undefined;
+	const toObjectId = isObject(result.to) ? idOf(result.to.id) : undefined;
+	if (fromObjectId === undefined || toObjectId === undefined) return undefined;
+	const spec = isObject(result.associationSpec) ? result.associationSpec : {};
+	return {
+		fromId: fromObjectId,
+		toId: toObjectId,
+		signature: `${String(spec.associationCategory)}:${String(spec.associationTypeId)}`,
+		value: {
+			fromObjectTypeId: typeIdOf(pair.from) ?? pair.from.spelling,
+			fromObjectId,
+			toObjectTypeId: typeIdOf(pair.to) ?? pair.to.spelling,
+			toObjectId,
+			labels: [],
+		},
+	};
+}

@@ -1,0 +1,24 @@
+/** HubSpot's API. Source: `servers` in HubSpot's OpenAPI documents. */
+export const DEFAULT_BASE_URL = 'https://api.hubapi.com';
+
+/**
+ * What a base URL may be: https anywhere, or plain http on this machine (for the simulator). It is
+ * kept as the text of a regular expression because a credential's expressions need it too.
+ */
+const LOOPBACK = '(localhost|127\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}|\\[::1\\])';
+export const SAFE_BASE_URL = `^(https:\\/\\/[^\\/@?#\\s]+|http:\\/\\/${LOOPBACK}(:\\d+)?)\\/*$`;
+
+/** Why a base URL is refused, or undefined when a token may be sent there. */
+export function refuseBaseUrl(baseUrl: string): string | undefined {
+	if (new RegExp(SAFE_BASE_URL, 'i').test(baseUrl)) return undefined;
+	return `The 'Base URL' of the credential must start with https:// and hold nothing after the host, such as ${DEFAULT_BASE_URL}: an access token is not sent over a connection that others can read`;
+}
+
+export function withoutTrailingSlash(url: string): string {
+	return url.replace(/\/+$/, '');
+}
+
+/** Scheme, host and port of an absolute URL, in lower case; undefined for anything else. */
+export function originOf(url: string): string | undefined {
+	return /^https?:\/\/[^/?#\\]+/i.exec(url)?.[0].toLowerCase();
+}

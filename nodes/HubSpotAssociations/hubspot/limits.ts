@@ -1,0 +1,115 @@
+import { errorsOf, resultsOf, textOf, type Answer } from './answer';
+import {
+	associationTypeKey,
+	isAssociationCategory,
+	type AssociationType,
+} from './associationTypes';
+import type { BatchCall } from './batchCall';
+import { UNPUBLISHED_MAXIMUM } from './batchSizes';
+import {
+	pathOfCreateLimits,
+	pathOfLimits,
+	pathOfUpdateLimits,
+	type HubSpotRequest,
+} from './endpoints';
+import { succeed, type Outcome } from './failure';
+import { blameLimits, limitsBlamedByRefusal } from './limitBlame';
+import type { ObjectPair } from './objectTypes';
+import { rejectionOfInput } from './rejection';
+import { settleInputs } from './settle';
+import type { ApiVersion } from './versions';
+
+/** One association limit that is wanted. */
+export interface LimitInput extends AssociationType {
+	readonly pair: ObjectPair;
+	/** How many records of the second object one record of the first may have; int32, at least 1. */
+	readonly maxToObjectIds: number;
+	/** The label as the account has it, where it was read; HubSpot's update does not answer it. */
+	readonly label?: string | null;
+}
+
+/** An association limit as HubSpot holds it. */
+export interface Limit extends AssociationType {
+	readonly label: string | null;
+	readonly maxToObjectIds: number;
+}
+
+type LimitCall = BatchCall<LimitInput, Limit>;
+type Send = (request: HubSpotRequest) => Promise<Outcome<Answer>>;
+
+/** POST …/definitions/configurations/{from}/{to}/batch/update: sets limits that exist or do not. */
+export function updateLimitsCall(version: ApiVersion, pair: ObjectPair): LimitCall {
+	return {
+		name: 'updateLimits',
+		maximum: UNPUBLISHED_MAXIMUM,
+		request: (inputs) => limitRequest(pathOfUpdateLimits(version, pair), inputs),
+		settle: settleLimits,
+		blamed: limitsBlamedByRefusal,
+	};
+}
+
+/**
+ * POST …/definitions/configurations/{from}/{to}/batch/create. What HubSpot answers to a limit that
+ * exists is not documented, so a request whose answer was lost is read back before it is repeated.
+ * @param send for reading back
+ */
+export function createLimitsCall(version: ApiVersion, pair: ObjectPair, send: Send): LimitCall {
+	return {
+		name: 'createLimits',
+		maximum: UNPUBLISHED_MAXIMUM,
+		request: (inputs) => limitRequest(pathOfCreateLimits(version, pair), inputs),
+		settle: settleLimits,
+		blamed: limitsBlamedByRefusal,
+		readBack: async (inputs) => {
+			const answer = await send(readLimitsRequest(version, pair));
+			if (!answer.ok) return answer;
+			const held = limitsByType(limitsIn(answer.value));
+			return succeed(inputs.map((input) => heldAsWanted(input, held)));
+		},
+	};
+}
+
+/** GET …/definitions/configurations/{from}/{to}: the limits of one pair. */
+export function readLimitsRequest(version: ApiVersion, pair: ObjectPair): HubSpotRequest {
+	return { method: 'GET', path: pathOfLimits(version, pair) };
+}
+
+/** The limits in an answer; types without a limit of the account's own are left out. */
+export function limitsIn(answer: Answer): Limit[] {
+	return resultsOf(answer).flatMap((result) => {
+		const { category, typeId, userEnforcedMaxToObjectIds: maximum } = result;
+		if (!isAssociationCategory(category) || typeof typeId !== 'number') return [];
+		if (typeof maximum !== 'number') return [];
+		return [{ category, typeId, label: textOf(result.label) ?? null, maxToObjectIds: maximum }];
+	});
+}
+
+export function limitsByType(limits: readonly Limit[]): Map<string, Limit> {
+	return new Map(limits.map((limit) => [associationTypeKey(limit), limit]));
+}
+
+export function limitBody({ category, typeId, maxToObjectIds }: LimitInput): object {
+	return { category, typeId, maxToObjectIds };
+}
+
+function limitRequest(path: string, inputs: readonly LimitInput[]): HubSpotRequest {
+	return { method: 'POST', path, body: { inputs: inputs.map(limitBody) } };
+}
+
+function heldAsWanted(input: LimitInput, held: ReadonlyMap<string, Limit>): Limit | undefined {
+	const limit = held.get(associationTypeKey(input));
+	return limit?.maxToObjectIds === input.maxToObjectIds ? limit : undefined;
+}
+
+function settleLimits(inputs: readonly LimitInput[], answer: Answer): Array<Outcome<Limit>> {
+	const results = limitsByType(limitsIn(answer));
+	const errors = errorsOf(answer).map((error) => rejectionOfInput(error, answer.status));
+	return settleInputs(
+		inputs,
+		(input) => {
+			const set = results.get(associationTypeKey(input));
+			return set && { ...set, label: set.label ?? input.label ?? null };
+		},
+		blameLimits(inputs, errors),
+	);
+}

@@ -1,0 +1,118 @@
+import { idOf, isObject, objectsIn, textOf, type Answer } from './answer';
+import type { Failure, Reach } from './failure';
+
+/**
+ * HubSpot's error bodies → Failure. Every field is treated as optional, as HubSpot's documentation
+ * asks for.
+ */
+
+const ADVICE: Readonly<Record<string, string>> = {
+	'crm.associations.FROM_OBJECT_NOT_FOUND':
+		"Check 'From Record ID': the record may have been deleted, merged, or be of another object.",
+	'crm.associations.TO_OBJECT_NOT_FOUND':
+		"Check 'To Record ID': the record may have been deleted, merged, or be of another object.",
+	'crm.associations.INVALID_ASSOCIATION_TYPE':
+		'Pick the label from the list: a type belongs to one direction, from the first object to the second.',
+	'crm.associations.INVALID_IDENTIFIER': 'Check the record ID: HubSpot does not take it as one.',
+	MISSING_SCOPES:
+		'Add the scopes to the service key, private app or OAuth app, then connect the credential again.',
+	INVALID_AUTHENTICATION: 'Check the access token in the credential.',
+	EXPIRED_AUTHENTICATION: 'Connect the credential again: its access has expired.',
+};
+
+const UNKNOWN_OBJECT_TYPE = /unable to infer object type/i;
+
+const SIZE_REFUSAL =
+	/batch size|batch.{0,20}too large|too many (inputs|objects|items|records)|inputs.{0,40}(at most|maximum|exceed|limit)|(maximum|limit).{0,40}inputs/i;
+
+const PAYLOAD_TOO_LARGE = 413;
+
+/** A whole answer that refuses: any status but 2xx. */
+export function rejectionOf(answer: Answer, batchLength: number): Failure {
+	if (answer.blocked) return { message: sentence(answer.blocked), reach: 'run', sent: false };
+	const body = isObject(answer.body) ? answer.body : {};
+	const message = textOf(body.message) ?? `HubSpot answered with status ${answer.status}`;
+	const category = textOf(body.category) ?? textOf(body.policyName);
+	return {
+		...describe(body, message, category),
+		reach: reachOf(answer.status, message),
+		sent: true,
+		status: answer.status,
+		batchMaximum: batchMaximumIn(answer.status, message, batchLength),
+	};
+}
+
+/** One entry of a batch's `errors`. */
+export function rejectionOfInput(
+	error: Readonly<Record<string, unknown>>,
+	status: number,
+): Failure {
+	const message = textOf(error.message) ?? 'HubSpot refused this input without a reason';
+	return {
+		...describe(error, message, textOf(error.category)),
+		reach: 'input',
+		sent: true,
+		status,
+	};
+}
+
+function describe(body: Readonly<Record<string, unknown>>, message: string, category?: string) {
+	const subCategory = textOf(body.subCategory);
+	const missingScopes = scopesIn(body);
+	return {
+		message:
+			missingScopes.length > 0
+				? `The credential is missing these scopes: ${missingScopes.join(', ')}`
+				: sentence(message),
+		advice: ADVICE[subCategory ?? ''] ?? ADVICE[category ?? ''],
+		category,
+		subCategory,
+		correlationId: textOf(body.correlationId),
+		missingScopes: missingScopes.length > 0 ? missingScopes : undefined,
+		context: contextOf(body.context),
+	};
+}
+
+function sentence(message: string): string {
+	return message.trim().replace(/\.$/, '');
+}
+
+function reachOf(status: number, message: string): Reach {
+	if (status === 401 || status === 429) return 'run';
+	if (status === 403 || status === 404 || UNKNOWN_OBJECT_TYPE.test(message)) return 'group';
+	return status >= 400 && status < 500 ? 'batch' : 'group';
+}
+
+function batchMaximumIn(status: number, message: string, batchLength: number): number | undefined {
+	if (batchLength < 2) return undefined;
+	if (status !== PAYLOAD_TOO_LARGE && !(status === 400 && SIZE_REFUSAL.test(message))) {
+		return undefined;
+	}
+	const named = (message.match(/\d+/g) ?? [])
+		.map(Number)
+		.filter((number) => number > 0 && number < batchLength);
+	return named.length > 0 ? Math.max(...named) : Math.ceil(batchLength / 2);
+}
+
+/** HubSpot names missing scopes under these keys, in the body's own context or in its errors'. */
+const SCOPE_KEYS = ['requiredScopes', 'requiredGranularScopes'];
+
+function scopesIn(body: Readonly<Record<string, unknown>>): string[] {
+	const contexts = [body.context, ...objectsIn(body.errors).map((error) => error.context)];
+	const scopes = contexts
+		.filter(isObject)
+		.flatMap((context) => SCOPE_KEYS.flatMap((key) => idsIn(context[key])));
+	return [...new Set(scopes)];
+}
+
+/** The context of an error: names to lists of values. */
+export function contextOf(context: unknown): Record<string, string[]> | undefined {
+	if (!isObject(context)) return undefined;
+	const entries = Object.entries(context).map(([name, values]) => [name, idsIn(values)] as const);
+	return entries.length > 0 ? Object.fromEntries(entries) : undefined;
+}
+
+function idsIn(values: unknown): string[] {
+	const list: unknown[] = Array.isArray(values) ? values : [values];
+	return list.map(idOf).filter((id) => id !== undefined);
+}

@@ -1,0 +1,95 @@
+import {
+	NodeOperationError,
+	type IDataObject,
+	type IExecuteFunctions,
+	type IHttpRequestOptions,
+	type ILoadOptionsFunctions,
+	type IN8nHttpFullResponse,
+} from 'n8n-workflow';
+import { isObject, textOf, type Answer } from './hubspot/answer';
+import { DEFAULT_BASE_URL, refuseBaseUrl, withoutTrailingSlash } from './hubspot/baseUrl';
+import type { HubSpotRequest } from './hubspot/endpoints';
+
+/** The credential that the parameter `authentication` stands for. */
+function credentialType(authentication: string): string {
+	return authentication === 'oAuth2' ? 'hubSpotAssociationsOAuth2Api' : 'hubSpotAssociationsApi';
+}
+
+type TransportContext = IExecuteFunctions | ILoadOptionsFunctions;
+
+/** The way to HubSpot. */
+export interface Transport {
+	readonly baseUrl: string;
+	/** Gives an answer for any status and for a lost connection; it does not throw. */
+	exchange(this: void, request: HubSpotRequest): Promise<Answer>;
+}
+
+/**
+ * The only way from this node to HubSpot: n8n's HTTP helper with the credential.
+ * @param timeoutMs for one request
+ * @throws NodeOperationError when the credential's base URL is no place for a token
+ */
+export async function openTransport(
+	context: TransportContext,
+	authentication: string,
+	timeoutMs: number,
+): Promise<Transport> {
+	const type = credentialType(authentication);
+	const { baseUrl } = await context.getCredentials(type);
+	const root = withoutTrailingSlash(textOf(baseUrl) ?? DEFAULT_BASE_URL);
+	const refusal = refuseBaseUrl(root);
+	if (refusal) throw new NodeOperationError(context.getNode(), refusal);
+	const exchange = async (request: HubSpotRequest): Promise<Answer> => {
+		try {
+			const response: FullResponse = await context.helpers.httpRequestWithAuthentication.call(
+				context,
+				type,
+				httpOptions(request, root, timeoutMs),
+			);
+			return { status: response.statusCode, headers: response.headers, body: response.body };
+		} catch (error) {
+			return answerOf(error);
+		}
+	};
+	return { baseUrl: root, exchange };
+}
+
+type FullResponse = Pick<IN8nHttpFullResponse, 'statusCode' | 'headers' | 'body'>;
+
+function httpOptions(
+	{ method, path, body }: HubSpotRequest,
+	root: string,
+	timeoutMs: number,
+): IHttpRequestOptions {
+	return {
+		method,
+		url: `${root}${path}`,
+		body: body as IDataObject | undefined,
+		json: true,
+		timeout: timeoutMs,
+		returnFullResponse: true,
+		disableFollowRedirect: true,
+		// n8n renews an OAuth2 token when a 401 is thrown; every other status is ours to judge.
+		ignoreHttpStatusErrors: { ignore: true, except: [401] },
+	};
+}
+
+/** Node.js's and axios's codes of a connection that ended before its answer: ECONNRESET, ERR_CANCELED. */
+const LOST_CODE = /^E[A-Z_]+$/;
+
+/** The error holds the token in its cause, so nothing of it but these fields goes on. */
+function answerOf(error: unknown): Answer {
+	const { httpCode, code, message, context } = error as Record<string, unknown>;
+	const status = Number(httpCode);
+	if (Number.isInteger(status) && status >= 100) {
+		return { status, headers: {}, body: isObject(context) ? context.data : undefined };
+	}
+	const lostCode = [httpCode, code].map(textOf).find((text) => text && LOST_CODE.test(text));
+	if (lostCode) return { status: 0, headers: {}, body: undefined, lostCode };
+	const blocked = textOf(message) ?? 'The request could not be sent';
+	return { status: 0, headers: {}, body: undefined, blocked: withoutToken(blocked) };
+}
+
+function withoutToken(message: string): string {
+	return message.replace(/bearer\s+\S+/gi, 'Bearer …');
+}
