@@ -23,8 +23,15 @@ import type { Session } from '../session';
 import { associationDetails } from './details';
 import { resolveTypes } from './types';
 
+export const option = {
+	name: 'Create',
+	value: 'create',
+	description: 'Associate the two records of every item, with or without labels',
+	action: 'Create associations',
+};
+
 export const description: INodeProperties[] = updateDisplayOptions(
-	{ show: { resource: ['association'], operation: ['create'] } },
+	{ show: { resource: ['association'], operation: [option.value] } },
 	[...objectTypes, ...recordIds, labels, batchOptions()],
 );
 

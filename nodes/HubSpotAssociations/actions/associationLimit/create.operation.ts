@@ -7,8 +7,15 @@ import { batchOptions } from '../../parameters/options';
 import type { Session } from '../session';
 import { writeLimits } from './write';
 
+export const option = {
+	name: 'Create',
+	value: 'create',
+	description: 'Set a maximum where there is none yet',
+	action: 'Create association limits',
+};
+
 export const description: INodeProperties[] = updateDisplayOptions(
-	{ show: { resource: ['associationLimit'], operation: ['create'] } },
+	{ show: { resource: ['associationLimit'], operation: [option.value] } },
 	[...objectTypes, associationType, maxToObjectIds, batchOptions()],
 );
 

@@ -7,8 +7,15 @@ import { batchOptions } from '../../parameters/options';
 import type { Session } from '../session';
 import { writeLimits } from './write';
 
+export const option = {
+	name: 'Update',
+	value: 'update',
+	description: 'Change the maximum of a limit',
+	action: 'Update association limits',
+};
+
 export const description: INodeProperties[] = updateDisplayOptions(
-	{ show: { resource: ['associationLimit'], operation: ['update'] } },
+	{ show: { resource: ['associationLimit'], operation: [option.value] } },
 	[...objectTypes, associationType, maxToObjectIds, batchOptions()],
 );
 

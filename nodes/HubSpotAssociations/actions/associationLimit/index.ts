@@ -1,0 +1,9 @@
+import type { Resource } from '../resource';
+import * as create from './create.operation';
+import * as update from './update.operation';
+
+export const associationLimit: Resource = {
+	option: { name: 'Association Limit', value: 'associationLimit' },
+	operations: [create, update],
+	defaultOperation: create.option.value,
+};

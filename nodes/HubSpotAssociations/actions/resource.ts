@@ -1,0 +1,19 @@
+import type { INodeExecutionData, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import type { Session } from './session';
+
+/** One operation: a file of its own under its resource. */
+export interface Operation {
+	/** How the list of operations shows it. */
+	readonly option: INodePropertyOptions & { readonly value: string };
+	/** Its parameters, shown only when it is chosen. */
+	readonly description: INodeProperties[];
+	execute(session: Session): Promise<INodeExecutionData[]>;
+}
+
+export interface Resource {
+	readonly option: INodePropertyOptions & { readonly value: string };
+	/** From A to Z by the name of their options. */
+	readonly operations: readonly Operation[];
+	/** The value of the operation that is chosen at first. */
+	readonly defaultOperation: string;
+}

@@ -1,0 +1,6 @@
+import { association } from './association';
+import { associationLimit } from './associationLimit';
+import type { Resource } from './resource';
+
+/** Everything that the node can do, from A to Z. */
+export const RESOURCES: readonly Resource[] = [association, associationLimit];

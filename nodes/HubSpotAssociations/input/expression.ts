@@ -1,0 +1,84 @@
+import { isSafeObjectProperty } from 'n8n-workflow';
+
+/** What a compiled expression gives for a row that only n8n's evaluator can answer for, such as a date or a null half-way. */
+export const ASK_N8N = Symbol('ask n8n');
+
+/** Reads an item's `json`. Never throws. */
+export type CompiledExpression = (json: unknown) => unknown;
+
+type Container = Record<string, unknown>;
+
+const PLAIN_TYPES = new Set(['string', 'number', 'boolean', 'undefined']);
+
+const SPACE = '[ \\t\\r\\n]*';
+const NAME = '[A-Za-z_$][A-Za-z0-9_$]*';
+const INDEX = '0|[1-9][0-9]{0,8}';
+// Of the escapes only those that n8n's editor writes when a field is dragged in; no character that a parser could stumble over.
+const CHARACTER = '[^"\'\\\\\\p{Cc}\\p{Cs}\\u2028\\u2029]|\\\\["\'\\\\]';
+const QUOTED = `"(?:${CHARACTER}|')*"|'(?:${CHARACTER}|")*'`;
+const STEP = `\\??\\.(${NAME})|(?:\\?\\.)?\\[${SPACE}(?:(${INDEX})|(${QUOTED}))${SPACE}\\]`;
+
+const EACH_STEP = new RegExp(STEP, 'gu');
+const PLAIN_EXPRESSION = new RegExp(`^=\\{\\{${SPACE}\\$json((?:${STEP})+)${SPACE}\\}\\}$`, 'u');
+
+/** n8n refuses a text that matches this anywhere, within quotes too. */
+const REFUSED_TEXT = /\.\s*constructor/;
+
+/**
+ * Compiles an expression of the plain form, such as `={{ $json.a }}` or `={{ $json["a b"]?.c[0] }}`, to a property read:
+ * n8n's evaluator takes 0.26 ms and more for each, which for 100,000 rows is far longer than all of HubSpot's answers.
+ *
+ * The compiled form answers for strings, numbers, booleans, null, missing fields and arrays of strings, exactly as n8n
+ * does, and leaves every other row to n8n with {@link ASK_N8N}.
+ * @returns undefined for anything that is not of the plain form or that n8n refuses
+ */
+export function compileExpression(raw: unknown): CompiledExpression | undefined {
+	if (typeof raw !== 'string' || !hasOneCodeBlock(raw) || REFUSED_TEXT.test(raw)) return undefined;
+	const steps = PLAIN_EXPRESSION.exec(raw)?.[1];
+	if (steps === undefined) return undefined;
+	const path = parseSteps(steps);
+	return path.every(isOrdinaryName) ? (json) => readPath(json, path) : undefined;
+}
+
+/** n8n cuts the text at the first `}}`, even one within quotes. */
+function hasOneCodeBlock(raw: string): boolean {
+	return raw.indexOf('}}') === raw.length - 2 && raw.lastIndexOf('{{') === 1;
+}
+
+function parseSteps(steps: string): string[] {
+	return [...steps.matchAll(EACH_STEP)].map(
+		([, name, index, quoted]) => name ?? index ?? unquote(quoted),
+	);
+}
+
+function unquote(quoted: string): string {
+	return quoted.slice(1, -1).replace(/\\(.)/gu, '$1');
+}
+
+/** Not a name that n8n refuses, nor one that every object inherits: n8n's engines disagree on those. */
+function isOrdinaryName(name: string): boolean {
+	return isSafeObjectProperty(name) && name !== 'globalThis' && !(name in Object.prototype);
+}
+
+function readPath(json: unknown, path: string[]): unknown {
+	let value = json;
+	for (const name of path) {
+		if (!isPlainContainer(value)) return ASK_N8N;
+		if (!Object.hasOwn(value, name) && name in value) return ASK_N8N;
+		value = value[name];
+	}
+	return isPlainValue(value) ? value : ASK_N8N;
+}
+
+/** An array, or an object as JSON has them; of any realm, since a Code node may have made it in its own. */
+function isPlainContainer(value: unknown): value is Container {
+	if (typeof value !== 'object' || value === null) return false;
+	if (Array.isArray(value)) return true;
+	const prototype: unknown = Object.getPrototypeOf(value);
+	return prototype === null || Object.getPrototypeOf(prototype) === null;
+}
+
+function isPlainValue(value: unknown): boolean {
+	if (Array.isArray(value)) return value.every((each) => typeof each === 'string');
+	return value === null || PLAIN_TYPES.has(typeof value);
+}
