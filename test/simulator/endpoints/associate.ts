@@ -2,6 +2,7 @@ import { typeKey, type AssociationDefinition } from '../account/AssociationDefin
 import type { PairDefinitions } from '../account/AssociationDefinitions';
 import { UNLABELED, type Labels } from '../account/AssociationStore';
 import type { ObjectType } from '../account/ObjectType';
+import type { Behaviour } from '../behaviour';
 import { inputError, invalid, type InputError } from '../http/errors';
 import { batchAnswer, type BatchOutcome } from './batch';
 import { endpoint, pairOf, type Call } from './endpoint';
@@ -52,7 +53,7 @@ function create(call: Call<{ inputs: TypedPair[] }>): BatchOutcome {
 		if (!Array.isArray(wanted)) errors.push(wanted);
 		else if (errors.length === 0) errors.push(...associate(call, pair, input, wanted));
 		if (errors.length > 0) outcome.errors.push(...errors);
-		else outcome.results.push(...results(call, from, to, input));
+		else outcome.results.push(...results(call, pair, input));
 	}
 	return outcome;
 }
@@ -128,27 +129,30 @@ function associate(
 
 function results(
 	{ account, behaviour }: Call,
-	from: ObjectType,
-	to: ObjectType,
-	{ from: { id: fromId }, to: { id: toId } }: RecordPair,
+	{ unlabeled }: PairDefinitions,
+	{ from, to }: RecordPair,
 ): object[] {
-	const labels = account.store.of(from, to, fromId).get(toId) ?? UNLABELED;
-	const forward = {
+	const labels = account.store.of(unlabeled.from, unlabeled.to, from.id).get(to.id) ?? UNLABELED;
+	const forward = result(behaviour, unlabeled, from.id, to.id, labels);
+	if (behaviour.resultDirections === 'one') return [forward];
+	const inverse = labels.map((label) => label.inverse);
+	return [forward, result(behaviour, unlabeled.inverse, to.id, from.id, inverse)];
+}
+
+function result(
+	{ numericIds }: Behaviour,
+	{ from, to }: AssociationDefinition,
+	fromId: string,
+	toId: string,
+	labels: Labels,
+): object {
+	return {
 		fromObjectTypeId: from.objectTypeId,
-		fromObjectId: fromId,
+		fromObjectId: numericIds ? Number(fromId) : fromId,
 		toObjectTypeId: to.objectTypeId,
-		toObjectId: toId,
+		toObjectId: numericIds ? Number(toId) : toId,
 		labels: labels.map((label) => label.label),
 	};
-	if (behaviour.resultDirections === 'one') return [forward];
-	const backward = {
-		fromObjectTypeId: to.objectTypeId,
-		fromObjectId: toId,
-		toObjectTypeId: from.objectTypeId,
-		toObjectId: fromId,
-		labels: labels.map((label) => label.inverse.label),
-	};
-	return [forward, backward];
 }
 
 function refuseDuplicates(inputs: readonly RecordPair[]): void {

@@ -19,13 +19,9 @@ export type BodyFault =
 	/** Inputs with these record ids (limits: type ids) get neither a result nor an error, and nothing is done. */
 	| { kind: 'silentNoOp'; ids: readonly string[] };
 
-/** Changes the body of a batch's answer, which stays true. */
+/** Changes the form of a batch's answer, which stays true. More such forms are switches of `Behaviour`. */
 export type AnswerFault =
 	| { kind: 'shuffled' }
-	/** Each association is answered in the other direction too. */
-	| { kind: 'bothDirections' }
-	/** Record ids as numbers. */
-	| { kind: 'numericIds' }
 	/** 200 in place of 207, errors inside. */
 	| { kind: 'errorsIn200' }
 	/** Every error of the batch is told twice. */
@@ -43,7 +39,7 @@ export type AfterFault =
 
 const INSTEAD = new Set(['status', 'lostBefore', 'wholeBatch400', 'html', 'empty']);
 const AFTER = new Set(['lostAfter', 'truncated', 'htmlAfter', 'emptyAfter', 'wrongContentType']);
-const ANSWER = new Set(['shuffled', 'bothDirections', 'numericIds', 'errorsIn200', 'errorsTwice']);
+const ANSWER = new Set(['shuffled', 'errorsIn200', 'errorsTwice']);
 
 export function isInstead(fault: FaultKind): fault is InsteadFault {
 	return INSTEAD.has(fault.kind);
