@@ -1,0 +1,36 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals */
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { checkAgreement, type Agreement } from './expressions/agreement';
+
+const TIMEOUT_MS = 120_000;
+
+function expectEnoughOfEachKind({ cases, answered, found, leftToN8n, notCompiled }: Agreement) {
+	expect(cases).toBeGreaterThanOrEqual(2_000);
+	expect(answered).toBeGreaterThan(cases / 4);
+	expect(found).toBeGreaterThan(cases / 15);
+	expect(leftToN8n).toBeGreaterThan(cases / 20);
+	expect(notCompiled).toBeGreaterThan(cases / 20);
+}
+
+describe('compiled expressions give exactly what n8n gives', () => {
+	it(
+		"with n8n's expression engine of this process",
+		async () => expectEnoughOfEachKind(await checkAgreement('legacy', 40)),
+		TIMEOUT_MS,
+	);
+
+	// An n8n server reads expressions in an isolated VM, whose native module we do not build. Its QuickJS engine runs the same code.
+	it(
+		"with n8n's QuickJS expression engine",
+		async () => {
+			const script = join(__dirname, 'expressions', 'quickjs.ts');
+			const run = promisify(execFile)(process.execPath, ['--import', 'tsx', script], {
+				timeout: TIMEOUT_MS,
+			});
+			expectEnoughOfEachKind(JSON.parse((await run).stdout) as Agreement);
+		},
+		TIMEOUT_MS,
+	);
+});

@@ -1,0 +1,198 @@
+import {
+	NodeConnectionTypes,
+	type IExecuteFunctions,
+	type INodeParameters,
+	type INodeProperties,
+	type INodeType,
+} from 'n8n-workflow';
+import {
+	createParameterReader,
+	type ParameterReader,
+} from '../../nodes/HubSpotAssociations/input/parameterReader';
+import { runNode } from './harness';
+
+const properties: INodeProperties[] = [
+	{ displayName: 'Text', name: 'text', type: 'string', default: 'preset' },
+	{ displayName: 'Number', name: 'number', type: 'number', default: 5 },
+	{ displayName: 'Labels', name: 'labels', type: 'multiOptions', options: [], default: [] },
+	{
+		displayName: 'Type',
+		name: 'type',
+		type: 'resourceLocator',
+		default: { mode: 'list', value: '' },
+		modes: [
+			{ displayName: 'List', name: 'list', type: 'list' },
+			{ displayName: 'ID', name: 'id', type: 'string' },
+		],
+	},
+	{
+		displayName: 'Hidden',
+		name: 'hidden',
+		type: 'string',
+		default: 'never seen',
+		displayOptions: { show: { text: ['x'] } },
+	},
+	{
+		displayName: 'Options',
+		name: 'options',
+		type: 'collection',
+		default: {},
+		options: [{ displayName: 'Size', name: 'size', type: 'number', default: 1 }],
+	},
+];
+
+function probe(execute: (context: IExecuteFunctions) => void): INodeType {
+	return {
+		description: {
+			displayName: 'Probe',
+			name: 'probe',
+			group: ['transform'],
+			version: 1,
+			description: 'Reads parameters',
+			defaults: { name: 'Probe' },
+			inputs: [NodeConnectionTypes.Main],
+			outputs: [NodeConnectionTypes.Main],
+			properties,
+		},
+		async execute() {
+			execute(this);
+			return [[]];
+		},
+	};
+}
+
+async function inEngine(
+	parameters: INodeParameters,
+	execute: (context: IExecuteFunctions) => void,
+	items = [{ a: 'first' }, { a: 'second' }, {}],
+): Promise<void> {
+	const node = probe(execute);
+	const type = 'n8n-nodes-harness.probe';
+	const run = await runNode({ node, type, parameters, items, credentialTypes: [] });
+	if (run.error) throw new Error(run.error.message);
+}
+
+/** What the reader gives for three items, whether it calls that constant, and how often n8n's evaluator was asked. */
+async function readThree(parameters: INodeParameters, name: string, fallback?: unknown) {
+	let result: { values: unknown[]; isConstant: boolean; asked: number } | undefined;
+	await inEngine(parameters, (context) => {
+		const asked = jest.spyOn(context, 'getNodeParameter');
+		const reader = createParameterReader(context, name, fallback);
+		const values = [0, 1, 2].map((i) => reader.read(i));
+		result = { values, isConstant: reader.isConstant, asked: asked.mock.calls.length - 1 };
+	});
+	return result;
+}
+
+describe('createParameterReader', () => {
+	it.each([
+		['a text', { text: 'x' }, 'text', 'x'],
+		['a default', {}, 'text', 'preset'],
+		['a number', {}, 'number', 5],
+		['an expression without code', { text: '=typed' }, 'text', 'typed'],
+		['an empty expression', { text: '=' }, 'text', ''],
+		['a list', { labels: ['USER_DEFINED:1'] }, 'labels', ['USER_DEFINED:1']],
+		['a collection', { options: { size: 3 } }, 'options', { size: 3 }],
+		['an entry of a collection', { options: { size: 3 } }, 'options.size', 3],
+	])('reads %s once', async (_, parameters, name, value) => {
+		const values = [value, value, value];
+		expect(await readThree(parameters, name)).toEqual({ values, isConstant: true, asked: 1 });
+	});
+
+	it('reads a compiled expression, and asks n8n once to be sure', async () => {
+		expect(await readThree({ text: '={{ $json.a }}' }, 'text')).toEqual({
+			values: ['first', 'second', undefined],
+			isConstant: false,
+			asked: 1,
+		});
+	});
+
+	it.each([
+		['an expression', { text: '={{ $json.a + 1 }}' }, 'text', ['first1', 'second1', NaN]],
+		['a text with code', { text: '=0-{{ $json.a }}' }, 'text', ['0-first', '0-second', '0-']],
+		[
+			'a list with code',
+			{ labels: ['={{ $json.a }}'] },
+			'labels',
+			[['first'], ['second'], [undefined]],
+		],
+	])('leaves %s to n8n', async (_, parameters, name, values) => {
+		expect(await readThree(parameters, name)).toEqual({ values, isConstant: false, asked: 3 });
+	});
+
+	it.each([
+		['missing', 'absent'],
+		['hidden', 'hidden'],
+		['not in the collection', 'options.size'],
+	])('gives the fallback for a parameter that is %s', async (_, name) => {
+		const values = ['fallback', 'fallback', 'fallback'];
+		expect(await readThree({}, name, 'fallback')).toMatchObject({ values, isConstant: true });
+	});
+
+	it('throws as n8n does for a missing parameter without a fallback', async () => {
+		await expect(readThree({}, 'absent')).rejects.toThrow('Could not get parameter');
+	});
+
+	it('reads a resource locator', async () => {
+		const locator = { __rl: true, mode: 'list', value: '0-1', cachedResultName: 'Contacts' };
+		const value = { mode: 'list', value: '0-1' };
+		expect(await readThree({ type: locator }, 'type')).toEqual({
+			values: [value, value, value],
+			isConstant: true,
+			asked: 1,
+		});
+	});
+
+	it.each([
+		['={{ $json.a }}', 1, ['first', 'second', undefined]],
+		['={{ $json.a.length }}', 3, [5, 6, undefined]],
+	])('reads a resource locator with %s in it', async (expression, asked, found) => {
+		const type = { __rl: true, mode: 'id', value: expression };
+		const values = found.map((value) => ({ mode: 'id', value }));
+		expect(await readThree({ type }, 'type')).toEqual({ values, isConstant: false, asked });
+	});
+
+	it('throws what n8n throws, for the item that it throws for', async () => {
+		await inEngine({ text: '={{ $json.constructor }}' }, (context) => {
+			const reader = createParameterReader(context, 'text');
+			expect(() => reader.read(1)).toThrow('Expression contains invalid constructor function call');
+		});
+	});
+
+	it('never trusts the compiled form when n8n has given something else', async () => {
+		await inEngine({ text: '={{ $json.a }}' }, (context) => {
+			const reader: ParameterReader = createParameterReader(context, 'text');
+			jest.spyOn(context, 'getNodeParameter').mockReturnValue('as a later n8n reads it');
+			expect([0, 1, 0].map((i) => reader.read(i))).toEqual(
+				Array(3).fill('as a later n8n reads it'),
+			);
+		});
+	});
+
+	it("leaves an agent's tool call to n8n", async () => {
+		await inEngine({ text: '={{ $json.a }}' }, (context) => {
+			jest.spyOn(context, 'isToolExecution').mockReturnValue(true);
+			const reader = createParameterReader(context, 'text');
+			const asked = jest.spyOn(context, 'getNodeParameter');
+			expect([0, 1].map((i) => reader.read(i))).toEqual(['first', 'second']);
+			expect(asked).toHaveBeenCalledTimes(2);
+		});
+	});
+
+	it.each(['v0', 'v1'] as const)(
+		"sees the very items that n8n's evaluator sees (%s)",
+		async (executionOrder) => {
+			const same: boolean[] = [];
+			const node = probe((context) => {
+				for (const [i, { json }] of context.getInputData().entries()) {
+					same.push(context.evaluateExpression('{{ $json }}', i) === (json as unknown));
+				}
+			});
+			const type = 'n8n-nodes-harness.probe';
+			const items = [{ a: 1 }, { a: 2 }];
+			const settings = { executionOrder };
+			await runNode({ node, type, parameters: {}, items, settings, credentialTypes: [] });
+			expect(same).toEqual([true, true]);
+		},
+	);
+});

@@ -1,0 +1,68 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports */
+import { isDeepStrictEqual } from 'node:util';
+import fc from 'fast-check';
+import { Expression } from 'n8n-workflow';
+import { ASK_N8N, compileExpression } from '../../../nodes/HubSpotAssociations/input/expression';
+import { expression, row } from './arbitraries';
+import { readBothWays, type Reading } from './readBothWays';
+
+const EXPRESSIONS_PER_RUN = 16;
+const ROWS_PER_RUN = 12;
+
+/** How many expression × row cases were checked, and how many of each kind they were. */
+export interface Agreement {
+	cases: number;
+	/** The compiled form answered, by itself. */
+	answered: number;
+	/** ... with something else than undefined. */
+	found: number;
+	/** Compiled, but the row was left to n8n. */
+	leftToN8n: number;
+	notCompiled: number;
+}
+
+function check(reading: Reading, agreement: Agreement): void {
+	const same = isDeepStrictEqual(reading.reader, reading.n8n);
+	const compiled = compileExpression(reading.expression);
+	const value = compiled?.(reading.row);
+	const isAnswer = compiled !== undefined && value !== ASK_N8N;
+	if (!same || (isAnswer && !isDeepStrictEqual({ value }, reading.n8n))) {
+		throw new Error(`Not as n8n has it: ${fc.stringify({ ...reading, compiled: value })}`);
+	}
+	agreement.cases += 1;
+	if (isAnswer) agreement.answered += 1;
+	else if (compiled) agreement.leftToN8n += 1;
+	else agreement.notCompiled += 1;
+	if (isAnswer && value !== undefined) agreement.found += 1;
+}
+
+/**
+ * Holds the compiled expressions and the parameter reader to what n8n's evaluator gives.
+ * @param numRuns workflow runs, each of 192 cases
+ * @throws Error with fast-check's seed and the first expression and row that do not agree; not shrunk, which would take minutes
+ */
+export async function checkAgreement(
+	engine: 'legacy' | 'quickjs',
+	numRuns: number,
+): Promise<Agreement> {
+	await Expression.initExpressionEngine({
+		engine,
+		bridgeTimeout: 5_000,
+		bridgeMemoryLimit: 64,
+		poolSize: 1,
+		maxCodeCacheSize: 1_024,
+	});
+	if (Expression.getActiveImplementation() !== engine) throw new Error(`${engine} did not start`);
+	const agreement: Agreement = { cases: 0, answered: 0, found: 0, leftToN8n: 0, notCompiled: 0 };
+	const expressions = fc.array(expression, {
+		minLength: EXPRESSIONS_PER_RUN,
+		maxLength: EXPRESSIONS_PER_RUN,
+	});
+	const rows = fc.array(row, { minLength: ROWS_PER_RUN, maxLength: ROWS_PER_RUN });
+	const property = fc.asyncProperty(expressions, rows, async (texts, jsons) => {
+		for (const reading of await readBothWays(texts, jsons)) check(reading, agreement);
+	});
+	await fc.assert(property, { numRuns, endOnFailure: true });
+	await Expression.disposeExpressionEngine();
+	return agreement;
+}
