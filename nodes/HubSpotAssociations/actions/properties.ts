@@ -14,13 +14,15 @@ const authentication: INodeProperties = {
 	default: 'accessToken',
 };
 
+const defaultResource = association.option.value;
+
 const resource: INodeProperties = {
 	displayName: 'Resource',
 	name: 'resource',
 	type: 'options',
 	noDataExpression: true,
 	options: RESOURCES.map(({ option }) => option),
-	default: association.option.value,
+	default: defaultResource,
 };
 
 function operationOf({ option, operations, defaultOperation }: Resource): INodeProperties {

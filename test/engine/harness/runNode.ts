@@ -6,6 +6,7 @@ import type {
 	INodeType,
 	IWorkflowSettings,
 } from 'n8n-workflow';
+import { nodeJson } from './nodeJson';
 import { runWorkflow } from './runWorkflow';
 import type { EngineOptions, NodeRun, WorkflowJson, WorkflowRun } from './types';
 
@@ -53,26 +54,6 @@ export async function runNode(options: RunNodeOptions): Promise<NodeUnderTestRun
 		hints: nodeRun?.hints ?? [],
 		nodeRun,
 		workflowRun,
-	};
-}
-
-/** A node as the editor would save it, with every given credential chosen. */
-export function nodeJson(
-	options: Pick<RunNodeOptions, 'type' | 'parameters' | 'credentials' | 'onError'> & {
-		name: string;
-	},
-): INode {
-	const { name, type, parameters, onError, credentials = {} } = options;
-	const chosen = Object.keys(credentials).map((id) => [id, { id, name: id }]);
-	return {
-		id: name,
-		name,
-		type,
-		typeVersion: 1,
-		position: [0, 0],
-		parameters,
-		onError,
-		credentials: Object.fromEntries(chosen) as INode['credentials'],
 	};
 }
 
