@@ -7,7 +7,8 @@ import {
 } from 'n8n-workflow';
 import { standInNodeTypes } from './nodes';
 
-const TOOL_SUFFIX = 'Tool';
+/** n8n adds this to the type name of a node's tool form. */
+export const TOOL_SUFFIX = 'Tool';
 
 const toolDescription: INodeProperties = {
 	displayName: 'Description',
