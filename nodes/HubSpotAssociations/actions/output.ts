@@ -15,25 +15,58 @@ export type RowDetails = Readonly<Record<string, string | number | undefined>>;
 export interface RunSummary {
 	/** How many rows were joined to an earlier one. */
 	readonly merged: number;
+	/** What else a person should know, shown at the end of the summary. */
+	readonly notes?: readonly string[];
+}
+
+/** What became of something that no row asked for by itself, such as a limit that was left over. */
+export interface FurtherOutcome {
+	/** The row that it is paired with. */
+	readonly item: number;
+	readonly outcome: Outcome<IDataObject>;
+	readonly details: RowDetails;
 }
 
 /**
- * One item per outcome, in order, and the summary over the output.
+ * The items of every outcome, in order, and the summary over the output. A row that read a list
+ * gives one item for each entry.
  * @param detailsOf what a row that failed was about
+ * @param further stands after the rows
  * @throws NodeApiError when the node is set to stop and a row failed
  */
 export function finish(
 	session: Session,
-	outcomes: ReadonlyArray<Outcome<IDataObject>>,
+	outcomes: ReadonlyArray<Outcome<IDataObject | IDataObject[]>>,
 	detailsOf: (index: number) => RowDetails,
 	summary: RunSummary,
+	further: readonly FurtherOutcome[] = [],
 ): INodeExecutionData[] {
-	if (session.stopsOnFailure) stopAtRejection(session, outcomes);
-	addSummaryHint(session, outcomes, summary);
-	return outcomes.map((outcome, index) => ({
-		json: outcome.ok ? { ...outcome.value } : failureJson(outcome.failure, index, detailsOf(index)),
-		pairedItem: { item: index },
-	}));
+	const failed = [...failuresIn(outcomes), ...further.flatMap(failureOf)];
+	const count = outcomes.length + further.length;
+	if (session.stopsOnFailure) stopAtRejection(session, count, failed);
+	addSummaryHint(session, outcomes.length, count, failed.length, summary);
+	const items: INodeExecutionData[] = [];
+	const add = (
+		outcome: Outcome<IDataObject | IDataObject[]>,
+		item: number,
+		details: () => RowDetails,
+	) => {
+		for (const json of jsonsOf(outcome, item, details)) {
+			items.push({ json, pairedItem: { item } });
+		}
+	};
+	outcomes.forEach((outcome, item) => add(outcome, item, () => detailsOf(item)));
+	further.forEach(({ outcome, item, details }) => add(outcome, item, () => details));
+	return items;
+}
+
+function jsonsOf(
+	outcome: Outcome<IDataObject | IDataObject[]>,
+	item: number,
+	details: () => RowDetails,
+): IDataObject[] {
+	if (!outcome.ok) return [failureJson(outcome.failure, item, details())];
+	return Array.isArray(outcome.value) ? outcome.value : [{ ...outcome.value }];
 }
 
 /**
@@ -60,11 +93,10 @@ function others_(count: number): string {
 		: `${count} other items cannot be sent either`;
 }
 
-function stopAtRejection(session: Session, outcomes: ReadonlyArray<Outcome<unknown>>): void {
-	const failed = failuresIn(outcomes);
+function stopAtRejection(session: Session, count: number, failed: readonly FailedRow[]): void {
 	const cause = failed.find(({ failure }) => failure.sent) ?? failed[0];
 	if (!cause) return;
-	const made = outcomes.length - failed.length;
+	const made = count - failed.length;
 	const rejected = failed.filter(({ failure }) => failure.sent).length;
 	const counts = ` ${made} done, ${rejected} refused, ${failed.length - rejected} not sent.`;
 	throw apiError(session.context.getNode(), cause.failure, cause.index, counts);
@@ -80,7 +112,16 @@ function apiError(node: INode, failure: Failure, index: number, addition: string
 	});
 }
 
-function failuresIn(outcomes: ReadonlyArray<Outcome<unknown>>) {
+interface FailedRow {
+	readonly failure: Failure;
+	readonly index: number;
+}
+
+function failureOf({ outcome, item }: FurtherOutcome): FailedRow[] {
+	return outcome.ok ? [] : [{ failure: outcome.failure, index: item }];
+}
+
+function failuresIn(outcomes: ReadonlyArray<Outcome<unknown>>): FailedRow[] {
 	return outcomes.flatMap((outcome, index) =>
 		outcome.ok ? [] : [{ failure: outcome.failure, index }],
 	);
@@ -113,18 +154,20 @@ function failureDetails(failure: Failure, about: RowDetails): JsonObject {
 
 function addSummaryHint(
 	session: Session,
-	outcomes: ReadonlyArray<Outcome<unknown>>,
-	{ merged }: RunSummary,
+	rows: number,
+	count: number,
+	failed: number,
+	{ merged, notes = [] }: RunSummary,
 ): void {
-	const failed = failuresIn(outcomes).length;
 	const { requests, retries } = session.sender.stats;
 	const parts = [
-		counted(outcomes.length, 'item'),
-		`${outcomes.length - failed} done`,
+		counted(rows, 'item'),
+		`${count - failed} done`,
 		...(failed > 0 ? [`${failed} refused`] : []),
 		...(merged > 0 ? [`${merged} merged with an earlier one`] : []),
 		counted(requests, 'request'),
 		...(retries > 0 ? [`${retries} tried again`] : []),
+		...notes,
 	];
 	session.context.addExecutionHints({
 		message: parts.join(' · '),

@@ -18,7 +18,24 @@ const versionOptions: INodePropertyOptions[] = API_VERSIONS.map((version) => ({
 
 const { maxConcurrency, maxRetries, requestsPerTenSeconds, timeout } = OPTION_DEFAULTS;
 
-const OPTIONS: readonly INodeProperties[] = [
+const batchSize: INodeProperties = {
+	displayName: DISPLAY_NAMES.batchSize,
+	name: 'batchSize',
+	type: 'number',
+	typeOptions: { minValue: 1 },
+	default: 2000,
+	description: 'The most items to send in one request. HubSpot accepts up to 2,000.',
+};
+
+const dryRun: INodeProperties = {
+	displayName: 'Dry Run',
+	name: 'dryRun',
+	type: 'boolean',
+	default: false,
+	description: 'Whether to only show what would be sent, without changing anything in HubSpot',
+};
+
+const REQUEST_OPTIONS: readonly INodeProperties[] = [
 	{
 		displayName: DISPLAY_NAMES.apiVersion,
 		name: 'apiVersion',
@@ -26,21 +43,6 @@ const OPTIONS: readonly INodeProperties[] = [
 		options: versionOptions,
 		default: DEFAULT_API_VERSION,
 		description: "The version of HubSpot's API to call",
-	},
-	{
-		displayName: DISPLAY_NAMES.batchSize,
-		name: 'batchSize',
-		type: 'number',
-		typeOptions: { minValue: 1 },
-		default: 2000,
-		description: 'The most items to send in one request. HubSpot accepts up to 2,000.',
-	},
-	{
-		displayName: 'Dry Run',
-		name: 'dryRun',
-		type: 'boolean',
-		default: false,
-		description: 'Whether to only show what would be sent, without changing anything in HubSpot',
 	},
 	{
 		displayName: DISPLAY_NAMES.maxConcurrency,
@@ -79,16 +81,28 @@ const OPTIONS: readonly INodeProperties[] = [
 ];
 
 /**
- * The options of an operation that writes in batches, from A to Z.
+ * The options of an operation that writes in batches.
  * @param further options that only this operation has
  */
 export function batchOptions(...further: INodeProperties[]): INodeProperties {
+	return writeOptions(batchSize, ...further);
+}
+
+/** The options of an operation that writes one thing a request. */
+export function writeOptions(...further: INodeProperties[]): INodeProperties {
+	return readOptions(dryRun, ...further);
+}
+
+/** The options of an operation that only reads, from A to Z. */
+export function readOptions(...further: INodeProperties[]): INodeProperties {
 	return {
 		displayName: 'Options',
 		name: 'options',
 		type: 'collection',
 		placeholder: 'Add option',
 		default: {},
-		options: [...OPTIONS, ...further].sort((a, b) => a.displayName.localeCompare(b.displayName)),
+		options: [...REQUEST_OPTIONS, ...further].sort((a, b) =>
+			a.displayName.localeCompare(b.displayName),
+		),
 	};
 }
