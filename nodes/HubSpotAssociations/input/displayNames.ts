@@ -7,6 +7,8 @@ export const DISPLAY_NAMES = {
 	labels: 'Label Names or IDs',
 	associationType: 'Association Type',
 	maxToObjectIds: 'Maximum Associated Records',
+	returnAll: 'Return All',
+	limit: 'Limit',
 	apiVersion: 'API Version',
 	batchSize: 'Batch Size',
 	maxConcurrency: 'Max Concurrency',
