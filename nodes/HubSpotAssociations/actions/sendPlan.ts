@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { dispatch, type Work } from '../batching/dispatch';
-import { spreadOutcomes, type Entry, type Plan } from '../batching/plan';
+import { spreadOutcomes, type EntryOutcomes, type Plan } from '../batching/plan';
 import { previewWorks } from '../batching/preview';
 import { fail, succeed, type Outcome } from '../hubspot/failure';
 import { stopAtInvalidRow } from './output';
@@ -18,46 +18,67 @@ export async function sendPlan<Input, Value>(
 	works: ReadonlyArray<Work<Input, Value>>,
 	toJson: (value: Value, input: Input) => IDataObject,
 ): Promise<Array<Outcome<IDataObject>>> {
+	const checked = refuseContradictions(session, rows, plan);
+	const settled = session.options.dryRun
+		? previewSettled(session, works)
+		: await send(session, works, toJson);
+	return spreadOutcomes(checked, plan, settled);
+}
+
+/**
+ * The rows, with those refused that contradict each other.
+ * @throws NodeOperationError when there are some and the node is set to stop
+ */
+export function refuseContradictions<Input>(
+	session: Session,
+	rows: ReadonlyArray<Outcome<Input>>,
+	{ refused }: Pick<Plan<Input>, 'refused'>,
+): Array<Outcome<Input>> {
 	const checked = rows.map((row, index) => {
-		const refusal = plan.refused.get(index);
+		const refusal = refused.get(index);
 		return refusal ? fail(refusal) : row;
 	});
 	stopAtInvalidRow(session, checked);
-	const settled = session.options.dryRun
-		? preview(session, works)
-		: await send(session, works, toJson);
-	return spreadOutcomes(checked, settled);
+	return checked;
 }
 
-type Settled<Input> = Iterable<readonly [Entry<Input>, Outcome<IDataObject>]>;
-
 async function send<Input, Value>(
-	{ sender, options, stopsOnFailure }: Session,
+	session: Session,
 	works: ReadonlyArray<Work<Input, Value>>,
 	toJson: (value: Value, input: Input) => IDataObject,
-): Promise<Settled<Input>> {
-	const outcomes = await dispatch(works, sender, {
+): Promise<EntryOutcomes<IDataObject>> {
+	const outcomes = await sendWorks(session, works);
+	const items: Array<Outcome<IDataObject> | undefined> = [];
+	for (const { index, input } of works.flatMap(({ entries }) => entries)) {
+		const outcome = outcomes[index];
+		items[index] = outcome?.ok ? succeed(toJson(outcome.value, input)) : outcome;
+	}
+	return items;
+}
+
+/** Sends as the options of the run say; gives the outcomes by the index of their entry. */
+export async function sendWorks<Input, Value>(
+	{ sender, options, stopsOnFailure }: Session,
+	works: ReadonlyArray<Work<Input, Value>>,
+): Promise<EntryOutcomes<Value>> {
+	return await dispatch(works, sender, {
 		batchSize: options.batchSize,
 		maxConcurrency: options.maxConcurrency,
 		stopOnFailure: stopsOnFailure,
 	});
-	return [...outcomes].map(([entry, outcome]) => [
-		entry,
-		outcome.ok ? succeed(toJson(outcome.value, entry.input)) : outcome,
-	]);
 }
 
-function preview<Input, Value>(
+/** What would be sent for each entry, as the items of a dry run show it. */
+export function previewSettled<Input, Value>(
 	{ options, baseUrl }: Session,
 	works: ReadonlyArray<Work<Input, Value>>,
-): Settled<Input> {
-	return [...previewWorks(works, options.batchSize)].map(([entry, { request, batch, input }]) => [
-		entry,
+): EntryOutcomes<IDataObject> {
+	return previewWorks(works, options.batchSize).map(({ request, batch, input }) =>
 		succeed({
 			method: request.method,
 			url: `${baseUrl}${request.path}`,
 			batch,
 			input: input as IDataObject,
 		}),
-	]);
+	);
 }

@@ -2,7 +2,7 @@ import type { BatchCall } from '../hubspot/batchCall';
 import type { HubSpotRequest } from '../hubspot/endpoints';
 import { fail, succeed, type Failure, type Outcome } from '../hubspot/failure';
 import { pack, sizeOf } from './pack';
-import type { Entry } from './plan';
+import type { Entry, EntryOutcomes } from './plan';
 import { drain } from './pool';
 import { notSent } from './refusals';
 import type { Sender } from './sender';
@@ -35,14 +35,14 @@ export async function dispatch<Input, Value>(
 	works: ReadonlyArray<Work<Input, Value>>,
 	sender: Sender,
 	options: DispatchOptions,
-): Promise<Map<Entry<Input>, Outcome<Value>>> {
+): Promise<EntryOutcomes<Value>> {
 	const run = new DispatchRun<Input, Value>(sender, options);
 	await run.all(works);
 	return run.outcomes;
 }
 
 class DispatchRun<Input, Value> {
-	readonly outcomes = new Map<Entry<Input>, Outcome<Value>>();
+	readonly outcomes: Array<Outcome<Value> | undefined> = [];
 
 	/** Batches still to be sent; the next one stands last. */
 	private readonly stack: Array<Batch<Input, Value>> = [];
@@ -110,7 +110,7 @@ class DispatchRun<Input, Value> {
 	}
 
 	private settle(entry: Entry<Input>, outcome: Outcome<Value>): void {
-		this.outcomes.set(entry, outcome);
+		this.outcomes[entry.index] = outcome;
 		if (!outcome.ok && this.options.stopOnFailure) this.stopped ??= notSent;
 	}
 

@@ -3,6 +3,8 @@ import type { Failure, Outcome } from '../hubspot/failure';
 /** One input of a batch and the rows that asked for it. */
 export interface Entry<Input> {
 	input: Input;
+	/** The entry's place among all entries of the plan; outcomes are kept by it. */
+	readonly index: number;
 	readonly rows: number[];
 }
 
@@ -36,22 +38,19 @@ export function planGroups<Input>(
 ): Plan<Input> {
 	const groups = new Map<string, Map<string, Entry<Input>>>();
 	const contradictions = new Map<Entry<Input>, Failure>();
+	let count = 0;
 	let merged = 0;
-	rows.forEach((row, index) => {
+	rows.forEach((row, rowIndex) => {
 		if (!row.ok) return;
-		const entries = getOrMake(
-			groups,
-			planning.groupKey(row.value),
-			() => new Map<string, Entry<Input>>(),
-		);
+		const entries = entriesOf(groups, planning.groupKey(row.value));
 		const inputKey = planning.inputKey(row.value);
 		const present = entries.get(inputKey);
 		if (present === undefined) {
-			entries.set(inputKey, { input: row.value, rows: [index] });
+			entries.set(inputKey, { input: row.value, index: count++, rows: [rowIndex] });
 			return;
 		}
 		merged++;
-		present.rows.push(index);
+		present.rows.push(rowIndex);
 		const union = planning.merge(present.input, row.value);
 		if (union.ok) present.input = union.value;
 		else contradictions.set(present, union.failure);
@@ -71,23 +70,37 @@ export function planGroups<Input>(
 	};
 }
 
-/** Gives each row its own failure or the outcome of the entry that it became part of. */
+/** The outcome of every entry that was settled, by the entry's index. */
+export type EntryOutcomes<Value> = ReadonlyArray<Outcome<Value> | undefined>;
+
+/**
+ * Gives each row its own failure or the outcome of the entry that it became part of.
+ * @throws TypeError when an entry has no outcome: a row must never be lost in silence
+ */
 export function spreadOutcomes<Input, Value>(
 	rows: ReadonlyArray<Outcome<Input>>,
-	settled: Iterable<readonly [Entry<Input>, Outcome<Value>]>,
+	plan: Plan<Input>,
+	settled: EntryOutcomes<Value>,
 ): Array<Outcome<Value>> {
 	const outcomes: Array<Outcome<Value> | undefined> = rows.map((row) => (row.ok ? undefined : row));
-	for (const [entry, outcome] of settled) for (const row of entry.rows) outcomes[row] = outcome;
+	for (const { entries } of plan.groups) {
+		for (const { index, rows: those } of entries) {
+			for (const row of those) outcomes[row] = settled[index];
+		}
+	}
 	return outcomes.map((outcome, row) => {
 		if (outcome === undefined) throw new TypeError(`Row ${row} was planned but has no outcome`);
 		return outcome;
 	});
 }
 
-function getOrMake<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
-	const present = map.get(key);
+function entriesOf<Entries extends Map<string, unknown>>(
+	groups: Map<string, Entries>,
+	key: string,
+): Entries {
+	const present = groups.get(key);
 	if (present !== undefined) return present;
-	const made = make();
-	map.set(key, made);
+	const made = new Map() as Entries;
+	groups.set(key, made);
 	return made;
 }

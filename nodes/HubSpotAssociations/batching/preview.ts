@@ -1,7 +1,6 @@
 import type { HubSpotRequest } from '../hubspot/endpoints';
 import type { Work } from './dispatch';
 import { pack, sizeOf } from './pack';
-import type { Entry } from './plan';
 
 /** The request that an entry would be part of. */
 export interface Preview {
@@ -12,19 +11,19 @@ export interface Preview {
 	readonly input: unknown;
 }
 
-/** What would be sent, without sending it. */
+/** What would be sent, by the entry's index, without sending it. */
 export function previewWorks<Input, Value>(
 	works: ReadonlyArray<Work<Input, Value>>,
 	batchSize?: number,
-): Map<Entry<Input>, Preview> {
-	const previews = new Map<Entry<Input>, Preview>();
+): Preview[] {
+	const previews: Preview[] = [];
 	let batch = 0;
 	for (const { call, entries } of works) {
 		for (const piece of pack(entries, sizeOf(call, batchSize))) {
 			batch++;
 			for (const entry of piece) {
 				const request = call.request([entry.input]);
-				previews.set(entry, { request, batch, input: onlyInput(request.body) });
+				previews[entry.index] = { request, batch, input: onlyInput(request.body) };
 			}
 		}
 	}

@@ -3,7 +3,7 @@ import { blameAssociations, blamedByRefusal } from './associationBlame';
 import type { AssociationType } from './associationTypes';
 import type { BatchCall } from './batchCall';
 import { CREATE_ASSOCIATIONS_MAXIMUM, UNPUBLISHED_MAXIMUM } from './batchSizes';
-import { forwardResults, recordPairKey, type DirectedResult, type RecordIds } from './directions';
+import { resultFinder, type DirectedResult, type RecordIds } from './directions';
 import { pathOfCreateAssociations, pathOfCreateUnlabeled } from './endpoints';
 import type { Outcome } from './failure';
 import { typeIdOf, type ObjectPair } from './objectTypes';
@@ -38,7 +38,7 @@ export function createAssociationsCall(version: ApiVersion, pair: ObjectPair): C
 		request: (inputs) => ({
 			method: 'POST',
 			path: pathOfCreateAssociations(version, pair),
-			body: { inputs: inputs.map(labeledBody) },
+			body: { inputs: labeledBodies(inputs) },
 		}),
 		settle: (inputs, answer) => settleCreated(inputs, answer, labeledResult, forward),
 		blamed: blamedByRefusal,
@@ -61,15 +61,20 @@ export function createUnlabeledCall(version: ApiVersion, pair: ObjectPair): Crea
 	};
 }
 
-export function labeledBody({ fromId, toId, types }: AssociationInput): object {
-	return {
-		from: { id: fromId },
-		to: { id: toId },
-		types: types.map(({ category, typeId }) => ({
-			associationCategory: category,
-			associationTypeId: typeId,
-		})),
-	};
+/** Inputs with labels; rows mostly share one list of types, which is written out once. */
+export function labeledBodies(inputs: readonly AssociationInput[]): object[] {
+	let written: readonly AssociationType[] | undefined;
+	let types: object[] = [];
+	return inputs.map((input) => {
+		if (input.types !== written) {
+			written = input.types;
+			types = written.map(({ category, typeId }) => ({
+				associationCategory: category,
+				associationTypeId: typeId,
+			}));
+		}
+		return { from: { id: input.fromId }, to: { id: input.toId }, types };
+	});
 }
 
 export function unlabeledBody({ fromId, toId }: RecordIds): object {
@@ -85,11 +90,10 @@ function settleCreated(
 	const results = resultsOf(answer)
 		.map(read)
 		.filter((result) => result !== undefined);
-	const created = forwardResults(inputs, results, forward);
 	const errors = errorsOf(answer).map((error) => rejectionOfInput(error, answer.status));
 	return settleInputs(
 		inputs,
-		({ fromId, toId }) => created.get(recordPairKey(fromId, toId)),
+		resultFinder(inputs, results, forward),
 		blameAssociations(inputs, errors),
 	);
 }

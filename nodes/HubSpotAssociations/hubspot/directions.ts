@@ -17,25 +17,37 @@ export function recordPairKey(fromId: string, toId: string): string {
 }
 
 /**
- * The results by from and to id, without those of the other direction. HubSpot may answer both
- * directions of one association; contact 1 → company 2 must not pass for contact 2 → company 1.
+ * Finds the result of each input, and never one of the other direction: HubSpot may answer both
+ * directions of one association, and contact 1 → company 2 must not pass for contact 2 → company 1.
  * @param forward the signature of the wanted direction, where it is known beforehand
  */
-export function forwardResults<Value>(
+export function resultFinder<Value>(
 	inputs: readonly RecordIds[],
 	results: ReadonlyArray<DirectedResult<Value>>,
 	forward?: string,
-): Map<string, Value> {
-	const signatures = new Set(results.map((result) => result.signature));
-	if (signatures.size < 2 && forward === undefined) return byKey(results);
-	if (forward !== undefined) return byKey(results.filter((r) => r.signature === forward));
-	const learned = learnForward(inputs, results);
-	if (learned.size > 0) return byKey(results.filter((r) => learned.has(r.signature)));
-	return byKey(results.filter((r) => isInEverySignature(r, results, signatures)));
+): (input: RecordIds, index: number) => Value | undefined {
+	const wanted = forwardResults(inputs, results, forward);
+	let byIds: Map<string, Value> | undefined;
+	return ({ fromId, toId }, index) => {
+		// HubSpot mostly keeps the order, which spares a hundred thousand keys; it does not promise to.
+		const atSamePlace = wanted[index];
+		if (atSamePlace?.fromId === fromId && atSamePlace.toId === toId) return atSamePlace.value;
+		byIds ??= new Map(wanted.map((r) => [recordPairKey(r.fromId, r.toId), r.value]));
+		return byIds.get(recordPairKey(fromId, toId));
+	};
 }
 
-function byKey<Value>(results: ReadonlyArray<DirectedResult<Value>>): Map<string, Value> {
-	return new Map(results.map((r) => [recordPairKey(r.fromId, r.toId), r.value]));
+function forwardResults<Value>(
+	inputs: readonly RecordIds[],
+	results: ReadonlyArray<DirectedResult<Value>>,
+	forward: string | undefined,
+): ReadonlyArray<DirectedResult<Value>> {
+	if (forward !== undefined) return results.filter((r) => r.signature === forward);
+	const signatures = new Set(results.map((result) => result.signature));
+	if (signatures.size < 2) return results;
+	const learned = learnForward(inputs, results);
+	if (learned.size > 0) return results.filter((r) => learned.has(r.signature));
+	return results.filter((r) => isInEverySignature(r, results, signatures));
 }
 
 /** A result that fits an input, but no input when it is turned round, shows the wanted direction. */

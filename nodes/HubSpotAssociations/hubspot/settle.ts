@@ -23,14 +23,14 @@ const NOT_CONFIRMED: Failure = {
  */
 export function settleInputs<Input, Value>(
 	inputs: readonly Input[],
-	resultOf: (input: Input) => Value | undefined,
+	resultOf: (input: Input, index: number) => Value | undefined,
 	blame: Blame,
 ): Array<Outcome<Value>> {
 	const unnamed = unnamedFailure(blame.unplaced);
 	return inputs.map((input, index) => {
 		const guilty = blame.surely.get(index);
 		if (guilty) return fail(guilty);
-		const result = resultOf(input);
+		const result = resultOf(input, index);
 		if (result !== undefined) return succeed(result);
 		return fail(blame.perhaps.get(index) ?? unnamed);
 	});

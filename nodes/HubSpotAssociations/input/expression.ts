@@ -64,7 +64,6 @@ function readPath(json: unknown, path: string[]): unknown {
 	let value = json;
 	for (const name of path) {
 		if (!isPlainContainer(value)) return ASK_N8N;
-		if (!Object.hasOwn(value, name) && name in value) return ASK_N8N;
 		value = value[name];
 	}
 	return isPlainValue(value) ? value : ASK_N8N;

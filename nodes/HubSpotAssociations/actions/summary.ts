@@ -1,0 +1,46 @@
+import type { Session } from './session';
+
+/** What the line over the output tells. */
+export interface RunSummary {
+	/** How many rows were joined to an earlier one. */
+	readonly merged: number;
+	/** How many things were read, for an operation that reads lists. */
+	readonly results?: number;
+	/** What else a person should know, shown at the end. */
+	readonly notes?: readonly string[];
+}
+
+/**
+ * Shows what became of the run over the output.
+ * @param rows how many items came in
+ * @param count of all things that were to be done
+ * @param failed how many of them were not
+ */
+export function addSummaryHint(
+	session: Session,
+	rows: number,
+	count: number,
+	failed: number,
+	{ merged, results, notes = [] }: RunSummary,
+): void {
+	const { requests, retries } = session.sender.stats;
+	const parts = [
+		counted(rows, 'item'),
+		`${count - failed} done`,
+		...(failed > 0 ? [`${failed} refused`] : []),
+		...(results === undefined ? [] : [counted(results, 'result')]),
+		...(merged > 0 ? [`${merged} merged with an earlier one`] : []),
+		counted(requests, 'request'),
+		...(retries > 0 ? [`${retries} tried again`] : []),
+		...notes,
+	];
+	session.context.addExecutionHints({
+		message: parts.join(' · '),
+		type: failed > 0 ? 'warning' : 'info',
+		location: 'outputPane',
+	});
+}
+
+function counted(count: number, noun: string): string {
+	return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
