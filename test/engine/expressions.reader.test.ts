@@ -9,7 +9,7 @@ import {
 	createParameterReader,
 	type ParameterReader,
 } from '../../nodes/HubSpotAssociations/input/parameterReader';
-import { runNode } from './harness';
+import { runAsTool, runNode } from './harness';
 
 const properties: INodeProperties[] = [
 	{ displayName: 'Text', name: 'text', type: 'string', default: 'preset' },
@@ -46,6 +46,7 @@ function probe(execute: (context: IExecuteFunctions) => void): INodeType {
 		description: {
 			displayName: 'Probe',
 			name: 'probe',
+			usableAsTool: true,
 			group: ['transform'],
 			version: 1,
 			description: 'Reads parameters',
@@ -169,14 +170,21 @@ describe('createParameterReader', () => {
 		});
 	});
 
-	it("leaves an agent's tool call to n8n", async () => {
-		await inEngine({ text: '={{ $json.a }}' }, (context) => {
-			jest.spyOn(context, 'isToolExecution').mockReturnValue(true);
-			const reader = createParameterReader(context, 'text');
-			const asked = jest.spyOn(context, 'getNodeParameter');
-			expect([0, 1].map((i) => reader.read(i))).toEqual(['first', 'second']);
-			expect(asked).toHaveBeenCalledTimes(2);
+	it("reads the agent's item in a tool call, as n8n does", async () => {
+		const values: unknown[] = [];
+		const node = probe((context) => {
+			values.push(context.getInputData()[0].json);
+			values.push(createParameterReader(context, 'text').read(0));
 		});
+		await runAsTool({
+			node,
+			type: 'n8n-nodes-harness.probe',
+			parameters: { text: '={{ $json.a }}', number: "={{ $fromAI('a', '', 'number') }}" },
+			calls: [{ a: 7 }],
+			items: [{ a: "the agent's" }],
+			credentialTypes: [],
+		});
+		expect(values).toEqual([{ a: 7 }, "the agent's"]);
 	});
 
 	it.each(['v0', 'v1'] as const)(

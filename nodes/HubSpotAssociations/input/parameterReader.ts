@@ -48,14 +48,12 @@ function createReader(context: IExecuteFunctions, raw: unknown, ask: AskN8n): Pa
 		const value = ask(0);
 		return { isConstant: true, read: () => value };
 	}
-	// An agent's tool call: $json is the agent's item there, while the node's own input is what the agent said.
-	if (context.isToolExecution()) return { isConstant: false, read: ask };
 	return { isConstant: false, read: compiledRead(context, raw, ask) };
 }
 
 /**
- * Trusts the compiled form once n8n has given the same for the first row that both answer, and never if it has not:
- * a later n8n may read expressions differently.
+ * Trusts the compiled form once n8n has given the same for the first row that both answer, and never if it has not: a later
+ * n8n may read expressions differently, and in an agent's tool call `$json` is the agent's item, not this node's input.
  */
 function compiledRead(context: IExecuteFunctions, raw: unknown, ask: AskN8n): AskN8n {
 	const compiled = compileExpression(raw);

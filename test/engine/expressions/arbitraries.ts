@@ -5,13 +5,15 @@ import type { IDataObject } from 'n8n-workflow';
 const identifier = fc.constantFrom('a', 'b', '_c1', '$d', 'length', 'class');
 
 /** Names that can only be quoted, or that JavaScript or n8n treat in their own way. */
-const oddName = fc.constantFrom(
+const oddNames = [
 	...['', ' ', 'a b', 'a.b', 'a[0]', "it's", 'say "hi"', 'back\\slash', 'größe', '名前', '🦊'],
 	...['0', '1', '{', '}', '{{', '}}', '$', '\n', '\u2028', '\u00a0', 'isEmpty()', 'x.constructor'],
 	...['toString', 'hasOwnProperty', 'valueOf', 'toJSON', 'map', 'constructor', 'prototype'],
 	...['__proto__', '__defineGetter__', 'caller', 'arguments', 'binding', 'if', 'this', 'window'],
 	...['globalThis', 'process', 'undefined', '___n8n_data', '__sanitize'],
-);
+];
+
+const oddName = fc.constantFrom(...oddNames);
 
 const name = fc.oneof(
 	{ weight: 6, arbitrary: identifier },
@@ -109,3 +111,22 @@ export const expression = fc
 		fc.oneof({ weight: 9, arbitrary: space }, { weight: 1, arbitrary: fc.constant('\u00a0') }),
 	)
 	.map(([before, steps, after]) => `={{${before}$json${steps}${after}}}`);
+
+/** Every odd name, in every spelling. */
+export const oddExpressions = oddNames.flatMap((odd) =>
+	[`.${odd}`, `[${quote(odd, '"')}]`, `?.[${quote(odd, "'")}]`, `.a[${quote(odd, '"')}]`].map(
+		(steps) => `={{ $json${steps} }}`,
+	),
+);
+
+const everyName = toObject(oddNames.map((odd) => [odd, `found ${odd}`]));
+
+/** Rows for the odd expressions: that have every name, further down too, and that have none. */
+export const oddRows: IDataObject[] = [
+	everyName,
+	{ a: everyName },
+	{ a: ['first', everyName] },
+	{ a: 'text' },
+	{ a: null },
+	{},
+];

@@ -4,7 +4,7 @@ import '../harness';
 import { checkAgreement } from './agreement';
 
 /** QuickJS takes five times as long as n8n's own process. */
-const NUM_RUNS = 12;
+const NUM_RUNS = 8;
 
 checkAgreement('quickjs', NUM_RUNS).then(
 	(agreement) => console.log(JSON.stringify(agreement)),
