@@ -1,6 +1,6 @@
 /** Time as the pure parts see it. */
 export interface Clock {
-	/** Milliseconds since any fixed point. */
+	/** Milliseconds since 1970. */
 	now(): number;
 	/** Waits; ends early, without throwing, when the execution is cancelled. */
 	sleep(milliseconds: number): Promise<void>;

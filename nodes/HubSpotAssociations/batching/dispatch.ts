@@ -61,7 +61,7 @@ class DispatchRun<Input, Value> {
 	}
 
 	private async run(batch: Batch<Input, Value>): Promise<void> {
-		const refusal = this.stopped ?? this.closedWorks.get(batch.work);
+		const refusal = this.refusalOf(batch.work);
 		if (refusal) return this.settleAll(batch.entries, { ...refusal, sent: false });
 		if (batch.entries.length > this.sizeFor(batch.work.call)) return this.pushInSizes(batch);
 		await this.send(batch);
@@ -84,9 +84,13 @@ class DispatchRun<Input, Value> {
 		const answer = await this.sender.send(call.request(inputsOf(entries)), {
 			batchLength: entries.length,
 			remainder: call.readBack && takeRemainder,
+			heldBack: () => this.refusalOf(work),
 		});
 		if (!answer.ok) return this.refused({ work, entries: pending }, answer.failure);
 		const settled = call.settle(inputsOf(pending), answer.value);
+		if (settled.length !== pending.length) {
+			throw new TypeError(`${call.name} settled ${settled.length} of ${pending.length} inputs`);
+		}
 		pending.forEach((entry, index) => this.settle(entry, settled[index]));
 	}
 
@@ -96,13 +100,18 @@ class DispatchRun<Input, Value> {
 			this.sizes.set(work.call.name, Math.min(failure.batchMaximum, this.sizeFor(work.call)));
 			return this.pushInSizes(batch);
 		}
-		if (failure.reach === 'batch' && entries.length > 1 && !this.stopped) {
+		if (failure.reach === 'batch' && entries.length > 1) {
 			const parts = split(entries, work.call.blamed(inputsOf(entries), failure));
 			if (parts) return void this.stack.push(...parts.map((part) => ({ work, entries: part })));
 		}
 		if (failure.reach === 'group') this.closedWorks.set(work, failure);
 		if (failure.reach === 'run') this.stopped ??= failure;
 		this.settleAll(entries, failure);
+	}
+
+	/** Why nothing of a work may be sent any more. */
+	private refusalOf(work: Work<Input, Value>): Failure | undefined {
+		return this.stopped ?? this.closedWorks.get(work);
 	}
 
 	private settleAll(entries: ReadonlyArray<Entry<Input>>, failure: Failure): void {

@@ -18,6 +18,25 @@ export const notSent: Failure = {
 	sent: false,
 };
 
+const MAY_BE_DONE =
+	'HubSpot may have made the change all the same. Run the row again; what exists already is not doubled.';
+
+/**
+ * A request whose answer was lost, and that could not be tried again or read back.
+ * @param reason it reaches no further than this request: nothing can be said of the others by it
+ */
+export function leftOpen(reason: Failure): Failure {
+	return {
+		...reason,
+		message: reason.sent
+			? `HubSpot's answer was lost, and what became of the row could not be read: ${reason.message}`
+			: "HubSpot's answer was lost, and the run ended before the row could be tried again",
+		advice: MAY_BE_DONE,
+		reach: 'input',
+		sent: true,
+	};
+}
+
 export function dailyLimit(answer: Answer): Failure {
 	return {
 		...rejectionOf(answer, 1),
@@ -48,7 +67,7 @@ export function gaveUp(answer: Answer, tries: number, mayBeDone: boolean): Failu
 		...(answer.lostCode ? {} : rejectionOf(answer, 1)),
 		message: `Given up after ${tries === 1 ? '1 try' : `${tries} tries`}: ${reason}`,
 		advice: mayBeDone
-			? 'HubSpot may have made the change all the same. Run the row again; what exists already is not doubled.'
+			? MAY_BE_DONE
 			: "Nothing was changed. Run the row again later, or raise 'Max Retries' in the options.",
 		reach: 'input',
 		sent: true,

@@ -1,10 +1,10 @@
 import { isSuccess, type Answer } from '../hubspot/answer';
 import type { HubSpotRequest } from '../hubspot/endpoints';
-import { fail, succeed, type Outcome } from '../hubspot/failure';
+import { fail, succeed, type Failure, type Outcome } from '../hubspot/failure';
 import { rejectionOf } from '../hubspot/rejection';
 import type { Clock } from './clock';
 import type { Pacer } from './pacer';
-import { cancelled, dailyLimit, gaveUp, waitTooLong } from './refusals';
+import { cancelled, dailyLimit, gaveUp, leftOpen, waitTooLong } from './refusals';
 import { isDailyLimit, judge, waitBeforeRetry } from './retryPolicy';
 
 export interface SenderParts {
@@ -24,6 +24,8 @@ export interface SendOptions {
 	 * sent, or undefined when nothing is left.
 	 */
 	readonly remainder?: () => Promise<Outcome<HubSpotRequest | undefined>>;
+	/** Asked in the request's turn: why it must not be sent any more. */
+	readonly heldBack?: () => Failure | undefined;
 }
 
 export interface Sender {
@@ -38,29 +40,37 @@ const NOTHING_LEFT: Answer = { status: 204, headers: {}, body: '' };
 export function createSender({ exchange, pacer, clock, maxRetries }: SenderParts): Sender {
 	const stats = { requests: 0, retries: 0 };
 
-	async function tryOnce(request: HubSpotRequest): Promise<Answer | undefined> {
+	async function tryOnce(
+		request: HubSpotRequest,
+		heldBack?: SendOptions['heldBack'],
+	): Promise<Outcome<Answer>> {
 		await pacer.turn();
-		if (clock.isCancelled()) return undefined;
+		const refusal = clock.isCancelled() ? cancelled : heldBack?.();
+		if (refusal) return fail({ ...refusal, sent: false });
 		stats.requests++;
-		return await exchange(request);
+		return succeed(await exchange(request));
 	}
 
 	async function send(first: HubSpotRequest, options: SendOptions = {}): Promise<Outcome<Answer>> {
 		let request = first;
+		let mayBeDone = false;
 		for (let attempt = 1; ; attempt++) {
-			const answer = await tryOnce(request);
-			if (answer === undefined) return fail(cancelled);
-			const verdict = judge(answer);
+			const tried = await tryOnce(request, options.heldBack);
+			if (!tried.ok) return mayBeDone ? fail(leftOpen(tried.failure)) : tried;
+			const answer = tried.value;
+			const verdict = judge(answer, clock.now());
 			if (verdict.kind === 'settled') return settled(answer, options.batchLength ?? 1);
 			if (verdict.kind === 'tooLong') return fail(waitTooLong(answer, verdict.waitMs));
-			if (attempt > maxRetries) return fail(gaveUp(answer, attempt, verdict.mayBeDone));
+			mayBeDone ||= verdict.mayBeDone;
+			if (attempt > maxRetries) return fail(gaveUp(answer, attempt, mayBeDone));
 			stats.retries++;
 			pacer.pause(waitBeforeRetry(attempt, verdict.minimumMs, clock.random()));
 			if (!verdict.mayBeDone || options.remainder === undefined) continue;
 			const remainder = await options.remainder();
-			if (!remainder.ok) return remainder;
+			if (!remainder.ok) return fail(leftOpen(remainder.failure));
 			if (remainder.value === undefined) return succeed(NOTHING_LEFT);
 			request = remainder.value;
+			mayBeDone = false;
 		}
 	}
 
