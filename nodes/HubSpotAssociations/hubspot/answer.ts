@@ -35,12 +35,14 @@ export function isSuccess(answer: Answer): boolean {
 	return answer.status >= 200 && answer.status < 300;
 }
 
+const NO_CONTENT = 204;
+
 /**
- * Whether a 2xx has a body that can be decided by. An empty one counts: archive calls answer
- * 204. Text (HTML from a proxy, JSON cut short) does not.
+ * Whether a 2xx can be decided by. A 204 has no body, as archive calls answer; text (HTML from a
+ * proxy, JSON cut short) or nothing in any other 2xx is an answer that was damaged on its way.
  */
 export function isReadable(answer: Answer): boolean {
-	return isObject(answer.body) || answer.body === '' || answer.body === undefined;
+	return isObject(answer.body) || answer.status === NO_CONTENT;
 }
 
 /** `results` of a batch or a collection; empty when there are none. */
@@ -56,4 +58,11 @@ export function errorsOf(answer: Answer): JsonObject[] {
 export function header(answer: Answer, name: string): string | undefined {
 	const value = answer.headers[name.toLowerCase()];
 	return typeof value === 'number' ? String(value) : textOf(value);
+}
+
+/** Where the next page of a list begins, from `paging.next.after`; undefined on the last one. */
+export function nextPageOf(body: unknown): string | undefined {
+	const paging = isObject(body) ? body.paging : undefined;
+	const next = isObject(paging) ? paging.next : undefined;
+	return isObject(next) ? idOf(next.after) : undefined;
 }

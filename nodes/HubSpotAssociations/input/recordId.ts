@@ -29,7 +29,10 @@ export function parseRecordId(
 	if (typeof value === 'number') return fromNumber(value, parameter);
 	if (value === undefined || value === null) return missing(parameter);
 	if (typeof value !== 'string') {
-		return refuse(`'${parameter}' must be one record ID, but is ${kindOf(value)}`);
+		return refuse(
+			`'${parameter}' must be one record ID, but is ${kindOf(value)}`,
+			'Drag in the field that holds the ID itself.',
+		);
 	}
 	const text = value.trim();
 	if (text === '') return missing(parameter);
@@ -50,7 +53,10 @@ function fromNumber(value: number, parameter: string): Outcome<string> {
 			'Hand the ID over as text: a number of this size has lost its last digits.',
 		);
 	}
-	return refuse(`'${parameter}' must be a record ID, but is ${value}`);
+	return refuse(
+		`'${parameter}' must be a record ID, but is ${value}`,
+		'Hand over a whole number above 0.',
+	);
 }
 
 function fromUrl(url: string, objectType: ObjectType, parameter: string): Outcome<string> {

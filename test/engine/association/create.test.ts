@@ -23,8 +23,20 @@ it('associates without a label by the default call, in one request', async () =>
 	expect(error).toBeUndefined();
 	expect(errorItems).toEqual([]);
 	expect(items.map((item) => item.json)).toEqual([
-		{ fromObjectTypeId: '0-1', fromObjectId: '1001', toObjectTypeId: '0-2', toObjectId: '5001', labels: [] },
-		{ fromObjectTypeId: '0-1', fromObjectId: '1002', toObjectTypeId: '0-2', toObjectId: '5002', labels: [] },
+		{
+			fromObjectTypeId: '0-1',
+			fromObjectId: '1001',
+			toObjectTypeId: '0-2',
+			toObjectId: '5001',
+			labels: [],
+		},
+		{
+			fromObjectTypeId: '0-1',
+			fromObjectId: '1002',
+			toObjectTypeId: '0-2',
+			toObjectId: '5002',
+			labels: [],
+		},
 	]);
 	expect(items.map((item) => item.pairedItem)).toEqual([{ item: 0 }, { item: 1 }]);
 	expect(simulator.requests.map(({ method, path }) => `${method} ${path}`)).toEqual([

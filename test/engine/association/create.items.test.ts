@@ -1,0 +1,233 @@
+import { SEED, startSimulator, type Simulator } from '../../simulator';
+import { byId, createAssociations, runHubSpotNode } from '../support/hubSpotNode';
+
+let simulator: Simulator;
+
+beforeEach(async () => {
+	simulator = await startSimulator();
+});
+
+afterEach(async () => {
+	await simulator.close();
+});
+
+const MISSING = 999_999;
+
+describe('which item gets which outcome', () => {
+	it('gives every merged item the result of the one input', async () => {
+		const { items } = await runHubSpotNode({
+			simulator,
+			parameters: createAssociations({ labels: '={{ $json.label }}' }),
+			items: [
+				{ from: 1001, to: 5001, label: 'Decision Maker' },
+				{ from: 1002, to: 5002, label: '' },
+				{ from: '1001', to: '5001', label: 'USER_DEFINED:38' },
+			],
+		});
+		expect(items.map(({ json, pairedItem }) => [json.labels, pairedItem])).toEqual([
+			[['Decision Maker', 'Billing Contact'], { item: 0 }],
+			[[], { item: 1 }],
+			[['Decision Maker', 'Billing Contact'], { item: 2 }],
+		]);
+		const creates = simulator.requests.filter(({ path }) => path.endsWith('/batch/create'));
+		expect(creates).toHaveLength(1);
+		expect(creates[0].body).toEqual({
+			inputs: [
+				{
+					from: { id: '1001' },
+					to: { id: '5001' },
+					types: [
+						{ associationCategory: 'USER_DEFINED', associationTypeId: 36 },
+						{ associationCategory: 'USER_DEFINED', associationTypeId: 38 },
+					],
+				},
+			],
+		});
+	});
+
+	it('merges a pair that is spelled in two ways', async () => {
+		const { items } = await runHubSpotNode({
+			simulator,
+			parameters: createAssociations({ fromObjectType: byId('={{ $json.object }}') }),
+			items: [
+				{ object: 'contacts', from: 1001, to: 5001 },
+				{ object: '0-1', from: '01001', to: 'https://app.hubspot.com/contacts/1/record/0-2/5001' },
+			],
+		});
+		expect(items).toHaveLength(2);
+		expect(simulator.requests.map(({ path }) => path)).toEqual([
+			'/crm/associations/2026-03/contacts/0-2/batch/associate/default',
+		]);
+	});
+
+	it('splits one run into groups where the object type is an expression', async () => {
+		const { items, errorItems } = await runHubSpotNode({
+			simulator,
+			parameters: createAssociations({
+				fromObjectType: byId('={{ $json.object }}'),
+				labels: '={{ $json.label }}',
+			}),
+			items: [
+				{ object: 'contacts', from: 1001, to: 5001, label: '' },
+				{ object: 'deals', from: 7001, to: 5001, label: '' },
+				{ object: 'contacts', from: 1002, to: 5001, label: 'USER_DEFINED:38' },
+				{ object: 'deals', from: 7002, to: 5002, label: '' },
+			],
+		});
+		expect(errorItems).toEqual([]);
+		expect(items.map(({ json }) => [json.fromObjectTypeId, json.fromObjectId])).toEqual([
+			['0-1', '1001'],
+			['0-3', '7001'],
+			['0-1', '1002'],
+			['0-3', '7002'],
+		]);
+		expect(simulator.requests.map(({ path }) => path).sort()).toEqual([
+			'/crm/associations/2026-03/contacts/0-2/batch/associate/default',
+			'/crm/associations/2026-03/contacts/0-2/batch/create',
+			'/crm/associations/2026-03/deals/0-2/batch/associate/default',
+		]);
+	});
+
+	it('associates a custom object without a label by the type that the account has for it', async () => {
+		const { items } = await runHubSpotNode({
+			simulator,
+			parameters: createAssociations({ toObjectType: byId(SEED.cars.objectTypeId) }),
+			items: [{ from: 1001, to: SEED.cars.firstId }],
+		});
+		expect(items.map(({ json }) => json.toObjectId)).toEqual([String(SEED.cars.firstId)]);
+		expect(simulator.requests.map(({ method, path }) => `${method} ${path}`)).toEqual([
+			`GET /crm/associations/2026-03/0-1/${SEED.cars.objectTypeId}/labels`,
+			`POST /crm/associations/2026-03/0-1/${SEED.cars.objectTypeId}/batch/create`,
+		]);
+	});
+});
+
+describe('how many items', () => {
+	it('0 items: sends nothing', async () => {
+		const { items, error } = await runHubSpotNode({
+			simulator,
+			parameters: createAssociations(),
+			items: [],
+		});
+		expect(error).toBeUndefined();
+		expect(items).toEqual([]);
+		expect(simulator.requests).toEqual([]);
+	});
+
+	it('2,001 items: two requests, 2,001 outcomes in order', async () => {
+		simulator.account.addRecords('contacts', 2_001, 100_000);
+		const { items } = await runHubSpotNode({
+			simulator,
+			parameters: createAssociations({ labels: ['USER_DEFINED:38'] }),
+			items: Array.from({ length: 2_001 }, (_, index) => ({ from: 100_000 + index, to: 5001 })),
+			onError: 'continueRegularOutput',
+		});
+		expect(items.map(({ json }) => json.fromObjectId)).toEqual(
+			Array.from({ length: 2_001 }, (_, index) => String(100_000 + index)),
+		);
+		expect(items.every(({ pairedItem }, item) => isPairedWith(pairedItem, item))).toBe(true);
+		expect(simulator.requests.map(({ body }) => lengthOf(body)).sort()).toEqual([1, 2_000]);
+		expect(simulator.account.associations('contacts', 'companies')).toHaveLength(2_001);
+	});
+});
+
+describe('when rows are refused', () => {
+	const items = [
+		{ from: 1001, to: 5001, name: 'Ada' },
+		{ from: MISSING, to: 5002, name: 'Grace' },
+		{ from: 'abc', to: 5003, name: 'Joan' },
+		{ from: 1004, to: 5004, name: 'Mary' },
+	];
+
+	it('continue on the error output: refused items leave there, merged with their input', async () => {
+		const run = await runHubSpotNode({ simulator, parameters: createAssociations(), items });
+		expect(run.items.map(({ json }) => json.fromObjectId)).toEqual(['1001', '1004']);
+		expect(run.items.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 0 }, { item: 3 }]);
+		expect(run.errorItems.map(({ json }) => json)).toEqual([
+			{
+				...items[1],
+				error: 'No contact with ID 999999 exists [item 1]',
+				message:
+					"No contact with ID 999999 exists. Check 'From Record ID': the record may have been deleted, merged, or be of another object.",
+				details: {
+					status: 200,
+					category: 'OBJECT_NOT_FOUND',
+					subCategory: 'crm.associations.FROM_OBJECT_NOT_FOUND',
+					context: { objectType: ['contact'], id: ['999999'] },
+					fromObjectType: '0-1',
+					fromObjectId: '999999',
+					toObjectType: '0-2',
+					toObjectId: '5002',
+				},
+			},
+			{
+				...items[2],
+				error: `'From Record ID' must be a record ID made of digits, but is "abc" [item 2]`,
+				message: `'From Record ID' must be a record ID made of digits, but is "abc". Copy the record ID from HubSpot, or paste the address of the record's page.`,
+				details: {},
+			},
+		]);
+	});
+
+	it('continue on the regular output: every item in the order of the input', async () => {
+		const run = await runHubSpotNode({
+			simulator,
+			parameters: createAssociations(),
+			items,
+			onError: 'continueRegularOutput',
+		});
+		expect(run.items.map(({ json }) => json.fromObjectId ?? json.error)).toEqual([
+			'1001',
+			expect.stringContaining('999999'),
+			expect.stringContaining('abc'),
+			'1004',
+		]);
+		expect(run.hints).toEqual([
+			{
+				message: '4 items · 2 done · 2 refused · 1 request',
+				type: 'warning',
+				location: 'outputPane',
+			},
+		]);
+	});
+
+	it('stop: an item that cannot be valid stops the run before any request', async () => {
+		const run = await runHubSpotNode({
+			simulator,
+			parameters: createAssociations(),
+			items,
+			onError: 'stopWorkflow',
+		});
+		expect(run.error).toMatchObject({
+			name: 'NodeOperationError',
+			message: `'From Record ID' must be a record ID made of digits, but is "abc" [item 2]`,
+			context: { itemIndex: 2 },
+		});
+		expect(simulator.requests).toEqual([]);
+	});
+
+	it('stop: a rejection by HubSpot names the item and what became of the others', async () => {
+		const run = await runHubSpotNode({
+			simulator,
+			parameters: createAssociations({ options: { batchSize: 2, maxConcurrency: 1 } }),
+			items: items.filter(({ from }) => from !== 'abc'),
+			onError: 'stopWorkflow',
+		});
+		expect(run.error).toMatchObject({
+			name: 'NodeApiError',
+			message: 'No contact with ID 999999 exists [item 1]',
+			description:
+				"Check 'From Record ID': the record may have been deleted, merged, or be of another object. 1 done, 1 refused, 1 not sent.",
+			context: { itemIndex: 1 },
+		});
+		expect(simulator.requests).toHaveLength(1);
+	});
+});
+
+function isPairedWith(pairedItem: unknown, item: number): boolean {
+	return JSON.stringify(pairedItem) === JSON.stringify({ item });
+}
+
+function lengthOf(body: unknown): number {
+	return (body as { inputs: unknown[] }).inputs.length;
+}

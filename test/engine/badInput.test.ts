@@ -1,0 +1,254 @@
+import type { INodeParameters } from 'n8n-workflow';
+import { startSimulator, type Simulator } from '../simulator';
+import { byId, createAssociations, runHubSpotNode, writeLimits } from './support/hubSpotNode';
+
+/** Every message that a person can get for what they put in, word for word. */
+
+let simulator: Simulator;
+
+beforeAll(async () => {
+	simulator = await startSimulator();
+});
+
+afterEach(() => simulator.reset());
+
+afterAll(async () => {
+	await simulator.close();
+});
+
+async function refusalOf(
+	parameters: INodeParameters,
+	item: Record<string, unknown>,
+	token?: string,
+): Promise<{ message: unknown; writes: number; details: unknown }> {
+	const { errorItems } = await runHubSpotNode({
+		simulator,
+		parameters,
+		items: [item as never],
+		token,
+	});
+	expect(errorItems).toHaveLength(1);
+	const { json } = errorItems[0];
+	return {
+		message: json.message,
+		details: json.details,
+		writes: simulator.requests.filter(({ method, status }) => method !== 'GET' && status < 400)
+			.length,
+	};
+}
+
+describe('a record ID', () => {
+	it.each<[string, unknown, string]>([
+		[
+			'missing',
+			undefined,
+			"'From Record ID' is empty. Drag in the field that holds the record ID; this row has none.",
+		],
+		[
+			'empty',
+			'',
+			"'From Record ID' is empty. Drag in the field that holds the record ID; this row has none.",
+		],
+		[
+			'only spaces',
+			'   ',
+			"'From Record ID' is empty. Drag in the field that holds the record ID; this row has none.",
+		],
+		[
+			'null',
+			null,
+			"'From Record ID' is empty. Drag in the field that holds the record ID; this row has none.",
+		],
+		[
+			'with a space',
+			'10 01',
+			`'From Record ID' must be a record ID made of digits, but is "10 01". Copy the record ID from HubSpot, or paste the address of the record's page.`,
+		],
+		[
+			'beyond the exact numbers',
+			2 ** 60,
+			"'From Record ID' is a number too large to be exact: 1152921504606847000. Hand the ID over as text: a number of this size has lost its last digits.",
+		],
+		[
+			'negative',
+			-5,
+			"'From Record ID' must be a record ID, but is -5. Hand over a whole number above 0.",
+		],
+		[
+			'a list',
+			['1', '2'],
+			"'From Record ID' must be one record ID, but is a list of 2. Drag in the field that holds the ID itself.",
+		],
+		[
+			'the address of another object',
+			'https://app.hubspot.com/contacts/62515/record/0-3/7001',
+			"'From Record ID' is the address of a record of deals, but contacts is wanted. Paste the address of the right record, or change the object type.",
+		],
+		[
+			'the address of a list of records',
+			'https://app.hubspot.com/contacts/62515/objects/0-1/views/all/list',
+			"'From Record ID' is a HubSpot address, but not that of a record. Open the record in HubSpot and copy the address from there.",
+		],
+	])('%s', async (_, from, message) => {
+		expect(await refusalOf(createAssociations(), { from, to: 5001 })).toMatchObject({
+			message,
+			writes: 0,
+		});
+	});
+});
+
+describe('an object type', () => {
+	it.each<[string, unknown, string]>([
+		[
+			'a path',
+			'../../x',
+			`'From Object Type' is not an object type: "../../x". Pick an object from the list, or write its name or ID such as contacts, 0-1 or 2-123.`,
+		],
+		['empty', '', "'From Object Type' is empty. Pick an object from the list."],
+		[
+			'a number',
+			5,
+			"'From Object Type' is not an object type: a number. Pick an object from the list, or write its name or ID such as contacts, 0-1 or 2-123.",
+		],
+	])('%s', async (_, object, message) => {
+		const parameters = createAssociations({ fromObjectType: byId('={{ $json.object }}') });
+		expect(await refusalOf(parameters, { object, from: 1001, to: 5001 })).toMatchObject({
+			message,
+			writes: 0,
+		});
+	});
+
+	it('that HubSpot does not know', async () => {
+		const parameters = createAssociations({ fromObjectType: byId('gadgets') });
+		expect(await refusalOf(parameters, { from: 1001, to: 5001 })).toMatchObject({
+			message: expect.stringMatching(/^Unable to infer object type/),
+			writes: 0,
+		});
+	});
+});
+
+describe('a label', () => {
+	it.each<[string, unknown, string]>([
+		[
+			'that does not exist: those that do are named',
+			'Boss',
+			`There is no label "Boss" for contacts → companies (parameter 'Label Names or IDs'). Available: unlabeled (HUBSPOT_DEFINED:279), "Primary" (HUBSPOT_DEFINED:1), "Decision Maker" (USER_DEFINED:36), "Billing Contact" (USER_DEFINED:38).`,
+		],
+		[
+			'of a category that does not exist',
+			'MY_DEFINED:5',
+			"'Label Names or IDs' names the association category MY_DEFINED, which does not exist. HubSpot has these: HUBSPOT_DEFINED, INTEGRATOR_DEFINED, USER_DEFINED, WORK.",
+		],
+		[
+			'with a type ID that is not a number',
+			'USER_DEFINED:abc',
+			`'Label Names or IDs' needs a type ID between 1 and 2147483647, but is "abc". Write it as CATEGORY:typeId such as USER_DEFINED:12, or pick it from the list.`,
+		],
+	])('%s', async (_, label, message) => {
+		const parameters = createAssociations({ labels: '={{ $json.label }}' });
+		expect(await refusalOf(parameters, { from: 1001, to: 5001, label })).toMatchObject({
+			message,
+			writes: 0,
+		});
+	});
+});
+
+describe('a maximum', () => {
+	it.each<[unknown, string]>([
+		[0, '0'],
+		[-1, '-1'],
+		[1.5, '1.5'],
+		['NaN', '"NaN"'],
+		[2_147_483_648, '2147483648'],
+		['many', '"many"'],
+	])('%p', async (maximum, shown) => {
+		expect(await refusalOf(writeLimits('update'), { type: '279', maximum })).toMatchObject({
+			message: `'Maximum Associated Records' must be a whole number between 1 and 2147483647, but is ${shown}. Write how many records one record may be associated with.`,
+			writes: 0,
+		});
+	});
+
+	it('that differs between items for one limit', async () => {
+		const { errorItems } = await runHubSpotNode({
+			simulator,
+			parameters: writeLimits('update'),
+			items: [
+				{ type: 'USER_DEFINED:36', maximum: 2 },
+				{ type: 'Decision Maker', maximum: 3 },
+			].map(({ type, maximum }) => ({ type: type === 'Decision Maker' ? 36 : type, maximum })),
+		});
+		expect(errorItems.map(({ json }) => json.message)).toEqual(
+			Array(2).fill(
+				"Different maximums for the same limit of contacts → companies, USER_DEFINED:36: items 0, 1. Leave one item for each limit, or give them the same 'Maximum Associated Records'.",
+			),
+		);
+		expect(simulator.requests.map(({ method }) => method)).toEqual(['GET']);
+	});
+});
+
+describe('an association type', () => {
+	it.each<[string, unknown, string]>([
+		[
+			'not a number',
+			'abc',
+			`'Association Type' needs a type ID between 1 and 2147483647, but is "abc". Write it as CATEGORY:typeId such as USER_DEFINED:12, or pick it from the list.`,
+		],
+		[
+			'of no such category',
+			'FOO:5',
+			"'Association Type' names the association category FOO, which does not exist. HubSpot has these: HUBSPOT_DEFINED, INTEGRATOR_DEFINED, USER_DEFINED, WORK.",
+		],
+		['empty', '', "'Association Type' is empty. Pick an association type."],
+	])('%s', async (_, type, message) => {
+		expect(await refusalOf(writeLimits('create'), { type, maximum: 5 })).toMatchObject({
+			message,
+			writes: 0,
+		});
+	});
+});
+
+describe('access', () => {
+	it('a wrong token', async () => {
+		expect(
+			await refusalOf(createAssociations(), { from: 1001, to: 5001 }, 'pat-wrong'),
+		).toMatchObject({
+			message: expect.stringMatching(/Check the access token in the credential\.$/),
+			details: {
+				status: 401,
+				category: 'INVALID_AUTHENTICATION',
+				correlationId: expect.any(String),
+			},
+			writes: 0,
+		});
+	});
+
+	it('missing scopes are named', async () => {
+		const token = simulator.issueToken({ scopes: ['oauth'] });
+		const refusal = await refusalOf(createAssociations(), { from: 1001, to: 5001 }, token);
+		expect(refusal).toMatchObject({
+			message: expect.stringMatching(/^The credential is missing these scopes: crm\.objects\./),
+			details: {
+				status: 403,
+				category: 'MISSING_SCOPES',
+				missingScopes: expect.arrayContaining([expect.stringMatching(/^crm\.objects\./)]),
+			},
+			writes: 0,
+		});
+	});
+
+	it.each([
+		'http://api.example.com',
+		'https://user@api.hubapi.com',
+		'ftp://127.0.0.1',
+		'http://127.0.0.1.example.com',
+	])('the base URL %s', async (url) => {
+		const { errorItems } = await runHubSpotNode({
+			simulator: { url, token: simulator.token },
+			parameters: createAssociations(),
+			items: [{ from: 1001, to: 5001 }],
+		});
+		expect(errorItems.map(({ json }) => json.message)).toEqual([
+			"The 'Base URL' of the credential must start with https:// and hold nothing after the host, such as https://api.hubapi.com: an access token is not sent over a connection that others can read",
+		]);
+	});
+});
