@@ -59,7 +59,7 @@ export function planGroups<Input>(
 		merged,
 		refused: new Map(
 			[...contradictions].flatMap(([entry, failure]) => {
-				const message = `${failure.message}: items ${entry.rows.join(', ')}`;
+				const message = `${failure.message}: items ${listOf(entry.rows)}`;
 				return entry.rows.map((row) => [row, { ...failure, message }] as const);
 			}),
 		),
@@ -92,6 +92,14 @@ export function spreadOutcomes<Input, Value>(
 		if (outcome === undefined) throw new TypeError(`Row ${row} was planned but has no outcome`);
 		return outcome;
 	});
+}
+
+/** More than this no person reads, and every one of the rows carries the message. */
+const SHOWN_ROWS = 10;
+
+function listOf(rows: readonly number[]): string {
+	const shown = rows.slice(0, SHOWN_ROWS).join(', ');
+	return rows.length > SHOWN_ROWS ? `${shown} and ${rows.length - SHOWN_ROWS} more` : shown;
 }
 
 function entriesOf<Entries extends Map<string, unknown>>(

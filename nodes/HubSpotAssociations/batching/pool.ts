@@ -1,6 +1,6 @@
 /**
  * Takes jobs from the end of a stack, at most so many at once, until it is empty and none runs.
- * A job may push further jobs. Rejects with the first rejection of a job.
+ * A job may push further jobs. Rejects with the first rejection of a job and starts no other then.
  */
 export async function drain<Job>(
 	stack: Job[],
@@ -8,16 +8,23 @@ export async function drain<Job>(
 	run: (job: Job) => Promise<void>,
 ): Promise<void> {
 	let active = 0;
+	let isBroken = false;
 	await new Promise<void>((resolve, reject) => {
 		const startMore = (): void => {
-			while (active < maxConcurrency) {
+			while (active < maxConcurrency && !isBroken) {
 				const job = stack.pop();
 				if (job === undefined) break;
 				active++;
-				run(job).then(() => {
-					active--;
-					startMore();
-				}, reject);
+				run(job).then(
+					() => {
+						active--;
+						startMore();
+					},
+					(reason: Error) => {
+						isBroken = true;
+						reject(reason);
+					},
+				);
 			}
 			if (active === 0) resolve();
 		};

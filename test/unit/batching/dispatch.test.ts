@@ -1,0 +1,110 @@
+import { associate } from './support/associate';
+
+const ROWS = 2_000;
+
+describe('a batch that is refused as a whole', () => {
+	it('takes one request when nothing is wrong', async () => {
+		expect(await associate(ROWS, {})).toMatchObject({ failed: [], requests: 1 });
+	});
+
+	it('finds one guilty row of 2,000 by halving', async () => {
+		const guiltyIds = new Set(['1234']);
+		const { failed, requests, hubspot } = await associate(ROWS, {
+			guilt: 'refusalUnnamed',
+			guiltyIds,
+		});
+		expect(failed).toEqual([1234]);
+		expect(hubspot.state.size).toBe(ROWS - 1);
+		// One refusal and its innocent half for each of the eleven halvings of 2,000, and the whole.
+		expect(requests).toBeLessThanOrEqual(1 + 2 * Math.ceil(Math.log2(ROWS)));
+	});
+
+	it('finds it with two more requests when the refusal names it', async () => {
+		const guiltyIds = new Set(['1234']);
+		const { failed, requests } = await associate(ROWS, { guilt: 'refusalNamed', guiltyIds });
+		expect(failed).toEqual([1234]);
+		expect(requests).toBe(3);
+	});
+
+	it('needs no second request when the only row is the guilty one', async () => {
+		const guiltyIds = new Set(['1']);
+		expect(await associate(1, { guilt: 'refusalUnnamed', guiltyIds })).toMatchObject({
+			failed: [1],
+			requests: 1,
+		});
+	});
+
+	it('asks for each row alone when all are guilty and none is named', async () => {
+		const guiltyIds = new Set(Array.from({ length: 64 }, (_, index) => String(index + 1)));
+		const { failed, requests } = await associate(64, { guilt: 'refusalUnnamed', guiltyIds });
+		expect(failed).toHaveLength(64);
+		expect(requests).toBe(2 * 64 - 1);
+	});
+
+	it('looks for no guilty row once the run is to stop, and blames no innocent one', async () => {
+		const { outcomes, requests } = await associate(
+			8,
+			{ guilt: 'refusalUnnamed', guiltyIds: new Set(['1', '5', '6']), delays: [1, 1, 10] },
+			{ stopOnFailure: true, maxConcurrency: 2, batchSize: 4 },
+		);
+		const blamed = outcomes.flatMap((outcome, index) =>
+			!outcome?.ok && outcome?.failure.message === 'Something is wrong' ? [index + 1] : [],
+		);
+		expect([[1], [5], [1, 5]]).toContainEqual(blamed);
+		expect(requests).toBeLessThan(8);
+	});
+});
+
+describe('a batch that is refused for its size', () => {
+	it.each([400, 413] as const)(
+		'is sent in smaller ones, and so is all that follows (%i)',
+		async (sizeStatus) => {
+			const { failed, hubspot } = await associate(
+				ROWS * 2,
+				{ maximum: 500, sizeStatus },
+				{ maxConcurrency: 1 },
+			);
+			expect(failed).toEqual([]);
+			expect(hubspot.exchanges.map(({ keys }) => keys.length)).toEqual([
+				2_000, 1_000, 500, 500, 500, 500, 500, 500, 500, 500,
+			]);
+		},
+	);
+
+	it('ends with a row alone that is too large by itself', async () => {
+		const { failed, requests } = await associate(4, { maximum: 0 });
+		expect(failed).toEqual([1, 2, 3, 4]);
+		expect(requests).toBe(1 + 2 + 4);
+	});
+});
+
+describe('stopping', () => {
+	it('keeps back what has not been sent, and says so', async () => {
+		const { outcomes, requests } = await associate(
+			40,
+			{ guiltyIds: new Set(['3']) },
+			{ stopOnFailure: true, maxConcurrency: 1, batchSize: 10 },
+		);
+		expect(requests).toBe(1);
+		expect(outcomes.filter((outcome) => outcome?.ok)).toHaveLength(9);
+		expect(outcomes[10]).toMatchObject({
+			failure: {
+				message: 'Not sent: the node stopped at an earlier row that HubSpot refused',
+				sent: false,
+			},
+		});
+	});
+
+	it('ends every row with the reason when the token is refused', async () => {
+		const { outcomes, requests } = await associate(
+			40,
+			{ faults: ['unauthorized'] },
+			{ maxConcurrency: 1, batchSize: 10 },
+		);
+		expect(requests).toBe(1);
+		for (const outcome of outcomes) {
+			expect(outcome).toMatchObject({ failure: { message: 'Authentication is needed' } });
+		}
+		expect(outcomes[39]).toMatchObject({ failure: { sent: false } });
+	});
+});

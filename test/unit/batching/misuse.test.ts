@@ -1,0 +1,54 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-globals */
+import { dispatch } from '../../../nodes/HubSpotAssociations/batching/dispatch';
+import { planGroups, spreadOutcomes } from '../../../nodes/HubSpotAssociations/batching/plan';
+import { drain } from '../../../nodes/HubSpotAssociations/batching/pool';
+import type { Sender } from '../../../nodes/HubSpotAssociations/batching/sender';
+import type { BatchCall } from '../../../nodes/HubSpotAssociations/hubspot/batchCall';
+import { succeed } from '../../../nodes/HubSpotAssociations/hubspot/failure';
+import { answer } from './support/answers';
+
+/** What a programmer can do wrong with these parts is loud: a row must not be lost in silence. */
+
+const sender: Sender = {
+	stats: { requests: 0, retries: 0 },
+	send: async () => succeed(answer(201, {})),
+};
+
+const call: BatchCall<string, string> = {
+	name: 'misused',
+	maximum: 10,
+	request: () => ({ method: 'POST', path: '/' }),
+	settle: (inputs) => inputs.map((input) => succeed(input)),
+	blamed: () => [],
+};
+
+const entries = ['a', 'b'].map((input, index) => ({ input, index, rows: [index] }));
+const options = { maxConcurrency: 2, stopOnFailure: false };
+
+it('refuses a call that settles fewer inputs than it was given', async () => {
+	const forgetful = { ...call, settle: () => [succeed('a')] };
+	await expect(dispatch([{ call: forgetful, entries }], sender, options)).rejects.toThrow(
+		new TypeError('misused settled 1 of 2 inputs'),
+	);
+});
+
+it('refuses to spread outcomes when a planned row has none', () => {
+	const rows = ['a', 'b'].map((row) => succeed(row));
+	const plan = planGroups(rows, { groupKey: () => '', inputKey: (row) => row, merge: succeed });
+	expect(() => spreadOutcomes(rows, plan, [succeed(1)])).toThrow(
+		new TypeError('Row 1 was planned but has no outcome'),
+	);
+});
+
+it('starts no further job once one has thrown', async () => {
+	const started: number[] = [];
+	const jobs = [4, 3, 2, 1];
+	const run = async (job: number) => {
+		started.push(job);
+		await Promise.resolve();
+		if (job === 1) throw new Error('broken');
+	};
+	await expect(drain(jobs, 2, run)).rejects.toThrow('broken');
+	await new Promise(process.nextTick);
+	expect(started).toEqual([1, 2]);
+});

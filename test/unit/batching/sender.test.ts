@@ -1,0 +1,199 @@
+import { createPacer } from '../../../nodes/HubSpotAssociations/batching/pacer';
+import { createSender } from '../../../nodes/HubSpotAssociations/batching/sender';
+import type { Answer } from '../../../nodes/HubSpotAssociations/hubspot/answer';
+import type { HubSpotRequest } from '../../../nodes/HubSpotAssociations/hubspot/endpoints';
+import { answer, dailyLimited, lost, rateLimited, refusal, unreadable } from './support/answers';
+import { VirtualClock } from './support/virtualClock';
+
+const REQUEST: HubSpotRequest = {
+	method: 'POST',
+	path: '/crm/associations/2026-03/0-1/0-2/batch/create',
+};
+const OK = answer(201, { status: 'COMPLETE', results: [] });
+const START = Date.parse('2026-11-20T12:00:00Z');
+
+/** Sends requests that are answered in turn, the last answer again and again. */
+function setUp(answers: readonly Answer[], { random = 0, maxRetries = 5 } = {}) {
+	const clock = new VirtualClock(START, () => random);
+	const sentAt: number[] = [];
+	const exchange = async (): Promise<Answer> => {
+		sentAt.push(clock.now() - START);
+		await clock.pass(1);
+		return answers[Math.min(sentAt.length, answers.length) - 1];
+	};
+	const sender = createSender({ exchange, pacer: createPacer(100, clock), clock, maxRetries });
+	return { clock, sender, sentAt };
+}
+
+async function sendOnce(answers: readonly Answer[], options = {}) {
+	const { clock, sender, sentAt } = setUp(answers, options);
+	const outcome = await clock.run(sender.send(REQUEST));
+	const waits = sentAt.slice(1).map((time, index) => time - sentAt[index] - 1);
+	return { outcome, waits, sent: sentAt.length };
+}
+
+describe('waiting before another try', () => {
+	it('doubles the wait up to the most', async () => {
+		const { waits } = await sendOnce([lost()], { maxRetries: 7 });
+		expect(waits).toEqual([1_000, 2_000, 4_000, 8_000, 16_000, 20_000, 20_000]);
+	});
+
+	it('adds at most a quarter', async () => {
+		expect((await sendOnce([lost(), OK], { random: 1 })).waits).toEqual([1_250]);
+		expect((await sendOnce([lost(), OK], { random: 0.5 })).waits).toEqual([1_125]);
+	});
+
+	it.each([
+		['seconds', '7', 7_000],
+		['a date', new Date(START + 9_000).toUTCString(), 8_999],
+		['a date that has passed', new Date(START - 9_000).toUTCString(), 1_000],
+		['nothing that can be read', 'soon', 1_000],
+		['zero', '0', 1_000],
+		['less than nothing', '-5', 1_000],
+	])('heeds Retry-After with %s', async (_, retryAfter, wait) => {
+		const { waits, outcome } = await sendOnce([rateLimited({ 'retry-after': retryAfter }), OK]);
+		expect(waits).toEqual([wait]);
+		expect(outcome.ok).toBe(true);
+	});
+
+	it('waits two seconds at least for a record that is locked', async () => {
+		expect((await sendOnce([answer(423), OK])).waits).toEqual([2_000]);
+	});
+
+	it('holds back all requests, not only the one that was refused', async () => {
+		const { clock, sender, sentAt } = setUp([rateLimited({ 'retry-after': '5' }), OK]);
+		const both = async () => {
+			const first = sender.send(REQUEST);
+			await clock.pass(10);
+			await Promise.all([first, sender.send(REQUEST)]);
+		};
+		await clock.run(both());
+		expect(sentAt).toEqual([0, 5_001, 5_001]);
+	});
+});
+
+describe('giving up', () => {
+	it('tells how often it tried, and that nothing was changed', async () => {
+		const { outcome, sent } = await sendOnce([rateLimited()], { maxRetries: 2 });
+		expect(sent).toBe(3);
+		expect(outcome).toMatchObject({
+			failure: {
+				message: 'Given up after 3 tries: HubSpot answered with status 429',
+				advice:
+					"Nothing was changed. Run the row again later, or raise 'Max Retries' in the options.",
+				status: 429,
+				sent: true,
+			},
+		});
+	});
+
+	it.each([
+		['a lost connection', lost(), 'no answer came (ECONNRESET)'],
+		['a gateway that gave up', answer(504), 'HubSpot answered with status 504'],
+		['an answer cut short', unreadable(), 'the answer could not be read'],
+	])('says after %s that the change may have been made', async (_, given, reason) => {
+		const { outcome } = await sendOnce([given], { maxRetries: 0 });
+		expect(outcome).toMatchObject({
+			failure: {
+				message: `Given up after 1 try: ${reason}`,
+				advice: expect.stringMatching(/^HubSpot may have made the change all the same/),
+			},
+		});
+	});
+
+	it('remembers that an earlier answer was lost', async () => {
+		const { outcome } = await sendOnce([lost(), rateLimited()], { maxRetries: 1 });
+		expect(outcome).toMatchObject({
+			failure: { advice: expect.stringMatching(/^HubSpot may have made the change/) },
+		});
+	});
+
+	it('stops at once at the daily limit', async () => {
+		const { outcome, sent } = await sendOnce([dailyLimited()]);
+		expect(sent).toBe(1);
+		expect(outcome).toMatchObject({
+			failure: {
+				message: "The daily limit of HubSpot's API is used up",
+				category: 'DAILY',
+				reach: 'run',
+			},
+		});
+	});
+
+	it('does not wait for hours while data is moved', async () => {
+		const { outcome, sent } = await sendOnce([answer(477, '', { 'retry-after': '7200' })]);
+		expect(sent).toBe(1);
+		expect(outcome).toMatchObject({
+			failure: {
+				message: 'HubSpot asks to wait 120 minutes before the next request',
+				reach: 'run',
+			},
+		});
+	});
+
+	it.each([400, 401, 403, 404, 409, 413, 437])('tries a %i but once', async (status) => {
+		const { outcome, sent } = await sendOnce([refusal(status, 'No.')]);
+		expect(sent).toBe(1);
+		expect(outcome).toMatchObject({ failure: { message: 'No', status } });
+	});
+
+	it.each([423, 429, 477, 500, 502, 503, 504, 521, 523, 524])(
+		'tries a %i again',
+		async (status) => {
+			const { outcome, sent } = await sendOnce([answer(status), OK]);
+			expect(sent).toBe(2);
+			expect(outcome.ok).toBe(true);
+		},
+	);
+});
+
+describe('cancelling', () => {
+	it('says of a request that was never made that it was not sent', async () => {
+		const { clock, sender, sentAt } = setUp([OK]);
+		clock.cancelAt(START);
+		const outcome = await clock.run(sender.send(REQUEST));
+		expect(sentAt).toEqual([]);
+		expect(outcome).toMatchObject({
+			failure: { message: 'Not sent: the execution was cancelled', sent: false },
+		});
+	});
+
+	it('does not say so of a request whose answer was lost', async () => {
+		const { clock, sender } = setUp([lost()]);
+		clock.cancelAt(START + 500);
+		expect(await clock.run(sender.send(REQUEST))).toMatchObject({
+			failure: {
+				message: "HubSpot's answer was lost, and the run ended before the row could be tried again",
+				reach: 'input',
+				sent: true,
+			},
+		});
+	});
+
+	it('ends a long wait at once', async () => {
+		const { clock, sender } = setUp([rateLimited({ 'retry-after': '100' })]);
+		clock.cancelAt(START + 300);
+		await clock.run(sender.send(REQUEST));
+		expect(clock.now()).toBe(START + 300);
+	});
+});
+
+it('sends what is left when part of a lost request is found done', async () => {
+	const { clock, sender, sentAt } = setUp([lost(), OK]);
+	const rest: HubSpotRequest = { ...REQUEST, path: '/rest' };
+	const outcome = await clock.run(
+		sender.send(REQUEST, { remainder: async () => ({ ok: true, value: rest }) }),
+	);
+	expect(outcome).toEqual({ ok: true, value: OK });
+	expect(sentAt).toHaveLength(2);
+	expect(sender.stats).toEqual({ requests: 2, retries: 1 });
+});
+
+it('sends nothing more when all of a lost request is found done', async () => {
+	const { clock, sender, sentAt } = setUp([lost()]);
+	const outcome = await clock.run(
+		sender.send(REQUEST, { remainder: async () => ({ ok: true, value: undefined }) }),
+	);
+	expect(outcome.ok).toBe(true);
+	expect(sentAt).toHaveLength(1);
+});

@@ -1,0 +1,32 @@
+import { dispatch } from '../../../../nodes/HubSpotAssociations/batching/dispatch';
+import { createPacer } from '../../../../nodes/HubSpotAssociations/batching/pacer';
+import { createSender } from '../../../../nodes/HubSpotAssociations/batching/sender';
+import { createAssociationsCall } from '../../../../nodes/HubSpotAssociations/hubspot/associations';
+import { FakeHubSpot, type FakeSettings } from './fakeHubSpot';
+import { inputOf, objectPair, quietFake } from './scenario';
+import { VirtualClock } from './virtualClock';
+
+const OPTIONS = { maxConcurrency: 5, stopOnFailure: false, maxRetries: 5, batchSize: 2_000 };
+
+/** Associates contacts 1 to `count` with one company each, labeled, against the fake on virtual time. */
+export async function associate(
+	count: number,
+	fake: Partial<FakeSettings>,
+	overrides: Partial<typeof OPTIONS> = {},
+) {
+	const options = { ...OPTIONS, ...overrides };
+	const clock = new VirtualClock();
+	const hubspot = new FakeHubSpot(clock, { ...quietFake, ...fake });
+	const pacer = createPacer(1_000_000, clock);
+	const { exchange } = hubspot;
+	const sender = createSender({ exchange, pacer, clock, maxRetries: options.maxRetries });
+	const call = createAssociationsCall('2026-03', objectPair('contacts', 'companies'));
+	const entries = Array.from({ length: count }, (_, index) => ({
+		input: inputOf(index + 1, 1),
+		index,
+		rows: [index],
+	}));
+	const outcomes = await clock.run(dispatch([{ call, entries }], sender, options));
+	const failed = outcomes.flatMap((outcome, index) => (outcome?.ok ? [] : [index + 1]));
+	return { hubspot, outcomes, failed, requests: hubspot.exchanges.length };
+}
