@@ -77,12 +77,20 @@ function httpOptions(
 /** Node.js's and axios's codes of a connection that ended before its answer: ECONNRESET, ERR_CANCELED. */
 const LOST_CODE = /^E[A-Z_]+$/;
 
+const RENEWAL_REFUSED =
+	'HubSpot did not renew the access of the OAuth2 credential. Connect the credential again';
+
 /** The error holds the token in its cause, so nothing of it but these fields goes on. */
 function answerOf(error: unknown): Answer {
 	const { httpCode, code, message, context } = error as Record<string, unknown>;
 	const status = Number(httpCode);
-	if (Number.isInteger(status) && status >= 100) {
+	if (status === 401) {
 		return { status, headers: {}, body: isObject(context) ? context.data : undefined };
+	}
+	// Only a 401 is thrown, so any other status is that of the call that renews an OAuth2 token.
+	if (status === 429 || status >= 500) return { status, headers: {}, body: undefined };
+	if (status >= 400) {
+		return { status: 0, headers: {}, body: undefined, blocked: RENEWAL_REFUSED };
 	}
 	const lostCode = [httpCode, code].map(textOf).find((text) => text && LOST_CODE.test(text));
 	if (lostCode) return { status: 0, headers: {}, body: undefined, lostCode };

@@ -47,6 +47,19 @@ function resolve(value: unknown, credentials: ICredentialDataDecryptedObject): u
 	return resolved ? String(resolved) : '';
 }
 
+/** Resolves the expressions of a credential type's own defaults, such as `={{ $self["baseUrl"] }}`. */
+function resolveSelf(data: ICredentialDataDecryptedObject): ICredentialDataDecryptedObject {
+	return credentialWorkflow.expression.getComplexParameterValue(
+		credentialNode,
+		data as INodeParameters,
+		'internal',
+		{},
+		undefined,
+		undefined,
+		data,
+	) as ICredentialDataDecryptedObject;
+}
+
 /** Does what n8n's credentials helper does, on decrypted data that the test gave. */
 export class HarnessCredentialsHelper extends ICredentialsHelper {
 	/** The credentials as they stand now, with renewed tokens. */
@@ -109,10 +122,8 @@ export class HarnessCredentialsHelper extends ICredentialsHelper {
 			null,
 			null,
 		) as ICredentialDataDecryptedObject;
-		for (const [name, value] of Object.entries(filled)) {
-			filled[name] = resolve(value, { ...filled }) as (typeof filled)[string];
-		}
-		return oauthTokenData === undefined ? filled : { ...filled, oauthTokenData };
+		const resolved = resolveSelf(filled);
+		return oauthTokenData === undefined ? resolved : { ...resolved, oauthTokenData };
 	}
 
 	async updateCredentials(

@@ -1,0 +1,154 @@
+import { HubSpotAssociations } from '../../nodes/HubSpotAssociations/HubSpotAssociations.node';
+import { startSimulator, type Simulator } from '../simulator';
+import { runNode, testCredential } from './harness';
+import { createAssociations, NODE_TYPE } from './support/hubSpotNode';
+
+let simulator: Simulator;
+
+beforeEach(async () => {
+	simulator = await startSimulator();
+});
+
+afterEach(async () => {
+	await simulator.close();
+});
+
+const ACCESS_TOKEN = 'hubSpotAssociationsApi';
+const OAUTH2 = 'hubSpotAssociationsOAuth2Api';
+
+const UNSAFE_URLS = [
+	'http://hubspot.example.com',
+	'http://127.0.0.1.example.com',
+	'ftp://127.0.0.1',
+];
+
+function oAuth2Data(accessToken: string, baseUrl = simulator.url) {
+	const { clientId, clientSecret, refreshToken } = simulator.oauth;
+	return {
+		baseUrl,
+		clientId,
+		clientSecret,
+		oauthTokenData: {
+			access_token: accessToken,
+			refresh_token: refreshToken,
+			token_type: 'bearer',
+		},
+	};
+}
+
+describe('the test of an access token', () => {
+	const test = async (accessToken: string, baseUrl: string) =>
+		await testCredential(ACCESS_TOKEN, {
+			credentials: { [ACCESS_TOKEN]: { accessToken, baseUrl } },
+		});
+
+	it('passes with a right one, also with spaces round it as they come with copying', async () => {
+		expect(await test(simulator.token, simulator.url)).toMatchObject({ status: 'OK' });
+		expect(await test(` ${simulator.token}\n`, `${simulator.url}/`)).toMatchObject({
+			status: 'OK',
+		});
+		expect(simulator.requests.map(({ path }) => path)).toEqual(
+			Array(2).fill('/account-info/2026-03/details'),
+		);
+	});
+
+	it('does not pass with a wrong one', async () => {
+		expect(await test('pat-wrong', simulator.url)).toMatchObject({ status: 'Error' });
+	});
+
+	it.each(UNSAFE_URLS)('sends nothing to %s and says why', async (baseUrl) => {
+		expect(await test(simulator.token, baseUrl)).toEqual({
+			status: 'Error',
+			message: expect.stringContaining("The 'Base URL' of the credential must start with https://"),
+		});
+	});
+});
+
+describe('the test of an OAuth2 credential', () => {
+	const test = async (accessToken: string, baseUrl = simulator.url) =>
+		await testCredential(OAUTH2, { credentials: { [OAUTH2]: oAuth2Data(accessToken, baseUrl) } });
+
+	it('passes with a right one', async () => {
+		expect(await test(simulator.token)).toMatchObject({ status: 'OK' });
+	});
+
+	it('renews one that has expired', async () => {
+		expect(await test(simulator.issueToken({ expiresInMs: 0 }))).toMatchObject({ status: 'OK' });
+		expect(simulator.requests.map(({ path }) => path)).toEqual([
+			'/account-info/2026-03/details',
+			'/oauth/2026-03/token',
+			'/account-info/2026-03/details',
+		]);
+	});
+
+	it.each(UNSAFE_URLS)('sends nothing to %s', async (baseUrl) => {
+		expect(await test(simulator.token, baseUrl)).toEqual({
+			status: 'Error',
+			message: expect.stringContaining('incorrect host'),
+		});
+		expect(simulator.requests).toEqual([]);
+	});
+});
+
+describe('the node with OAuth2', () => {
+	const run = async (accessToken: string) =>
+		await runNode({
+			node: new HubSpotAssociations(),
+			type: NODE_TYPE,
+			parameters: createAssociations({ authentication: 'oAuth2' }),
+			items: [{ from: 1001, to: 5001 }],
+			credentials: { [OAUTH2]: oAuth2Data(accessToken) },
+			onError: 'continueErrorOutput',
+		});
+
+	it('renews an expired token and goes on', async () => {
+		const { items, workflowRun } = await run(simulator.issueToken({ expiresInMs: 0 }));
+		expect(items.map(({ json }) => json.fromObjectId)).toEqual(['1001']);
+		expect(simulator.requests.map(({ path }) => path)).toEqual([
+			'/crm/associations/2026-03/0-1/0-2/batch/associate/default',
+			'/oauth/2026-03/token',
+			'/crm/associations/2026-03/0-1/0-2/batch/associate/default',
+		]);
+		expect(workflowRun.credentials[OAUTH2].oauthTokenData).toMatchObject({
+			access_token: expect.stringMatching(/^sim-/),
+		});
+	});
+
+	it('says on the row what to do when the access cannot be renewed', async () => {
+		simulator.faults.add({
+			path: /token$/,
+			fault: {
+				kind: 'status',
+				status: 400,
+				body: { status: 'BAD_REFRESH_TOKEN', message: 'missing or invalid refresh token' },
+			},
+		});
+		const { errorItems } = await run(simulator.issueToken({ expiresInMs: 0 }));
+		expect(errorItems.map(({ json }) => json.message)).toEqual([
+			'HubSpot did not renew the access of the OAuth2 credential. Connect the credential again',
+		]);
+	});
+});
+
+describe('the access token', () => {
+	it('is not sent to another address by a node that borrows the credential', async () => {
+		const { HubSpotAssociationsApi } = await import(
+			'../../credentials/HubSpotAssociationsApi.credentials'
+		);
+		const credential = new HubSpotAssociationsApi();
+		const data = { accessToken: simulator.token, baseUrl: 'https://api.hubapi.com' };
+		for (const url of [
+			'https://example.com/x',
+			'http://api.hubapi.com/x',
+			'https://api.hubapi.com.example.com/',
+		]) {
+			await expect(credential.authenticate(data, { url })).rejects.toThrow('is not sent to');
+		}
+		await expect(
+			credential.authenticate(data, { url: 'https://api.hubapi.com/crm', headers: { a: 'b' } }),
+		).resolves.toEqual({
+			url: 'https://api.hubapi.com/crm',
+			headers: { a: 'b', Authorization: `Bearer ${simulator.token}` },
+		});
+	});
+});
