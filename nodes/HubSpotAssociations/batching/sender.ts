@@ -44,7 +44,7 @@ export function createSender({ exchange, pacer, clock, maxRetries }: SenderParts
 		request: HubSpotRequest,
 		heldBack?: SendOptions['heldBack'],
 	): Promise<Outcome<Answer>> {
-		await pacer.turn();
+		await pacer.turn(request.isSearch);
 		const refusal = clock.isCancelled() ? cancelled : heldBack?.();
 		if (refusal) return fail({ ...refusal, sent: false });
 		stats.requests++;

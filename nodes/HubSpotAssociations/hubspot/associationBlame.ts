@@ -1,7 +1,7 @@
 import { addBlame, type Blame } from './settle';
-import type { AssociationInput } from './associations';
 import type { Failure } from './failure';
 import { findStandardObject, type ObjectPair } from './objectTypes';
+import type { RecordPair } from './recordPair';
 
 /** The ids that an error names, by the side of the association they stand on. */
 interface NamedIds {
@@ -19,7 +19,7 @@ const ANY_ID = /^(object|record)?ids?$/i;
 
 /** Finds the inputs that errors are about, by the ids in their context: HubSpot gives no index. */
 export function blameAssociations(
-	inputs: readonly AssociationInput[],
+	inputs: readonly RecordPair[],
 	errors: readonly Failure[],
 ): Blame {
 	const surely = new Map<number, Failure>();
@@ -41,13 +41,13 @@ export function blameAssociations(
 }
 
 /** The positions that a refusal of the whole batch names beyond doubt. */
-export function blamedByRefusal(inputs: readonly AssociationInput[], refusal: Failure): number[] {
+export function blamedByRefusal(inputs: readonly RecordPair[], refusal: Failure): number[] {
 	return [...blameAssociations(inputs, [refusal]).surely.keys()];
 }
 
 function positionsBy(
-	inputs: readonly AssociationInput[],
-	idOf: (input: AssociationInput) => string,
+	inputs: readonly RecordPair[],
+	idOf: (input: RecordPair) => string,
 ): Positions {
 	const positions = new Map<string, number[]>();
 	inputs.forEach((input, index) => {

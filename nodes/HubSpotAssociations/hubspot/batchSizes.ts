@@ -1,6 +1,19 @@
 /** Inputs per request of "batch create associations". Source: HubSpot's associations guide. */
 export const CREATE_ASSOCIATIONS_MAXIMUM = 2_000;
 
+/** Records per request of "batch read associations". Source: HubSpot's associations guide. */
+export const READ_ASSOCIATIONS_MAXIMUM = 1_000;
+
+/** Records per request of "batch read objects". Source: HubSpot's guides to each object. */
+export const READ_RECORDS_MAXIMUM = 100;
+
+/** Values of one IN filter, and records on one page of a search. Source: HubSpot's search guide. */
+export const SEARCH_VALUES_MAXIMUM = 100;
+export const SEARCH_PAGE_MAXIMUM = 200;
+
+/** The most records that one search gives over all its pages. Source: HubSpot's search guide. */
+export const SEARCH_RESULTS_MAXIMUM = 10_000;
+
 /**
  * HubSpot does not publish a maximum for its other association batches. This is where the node
  * starts; a batch that is refused for its size lowers it for the rest of the run.

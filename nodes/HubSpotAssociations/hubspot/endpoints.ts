@@ -1,4 +1,4 @@
-import type { ObjectPair } from './objectTypes';
+import { typeIdOf, type ObjectPair, type ObjectType } from './objectTypes';
 import { API_ROOTS, DEFAULT_API_VERSION, type ApiVersion } from './versions';
 
 /** One HTTP request to HubSpot; the path starts at the base URL of the credential. */
@@ -6,6 +6,8 @@ export interface HubSpotRequest {
 	readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
 	readonly path: string;
 	readonly body?: object;
+	/** Searches have a rate limit of their own, by the second. */
+	readonly isSearch?: boolean;
 }
 
 function between(pair: ObjectPair): string {
@@ -15,6 +17,11 @@ function between(pair: ObjectPair): string {
 function recordCall(call: string) {
 	return (version: ApiVersion, pair: ObjectPair) =>
 		`${API_ROOTS[version].records}/${between(pair)}/batch/${call}`;
+}
+
+function objectCall(call: string) {
+	return (version: ApiVersion, { spelling }: ObjectType) =>
+		`${API_ROOTS[version].objects}/${encodeURIComponent(spelling)}/${call}`;
 }
 
 function limitCall(call: string) {
@@ -33,11 +40,31 @@ export function pathOfLabels(version: ApiVersion, pair: ObjectPair): string {
 	return `${API_ROOTS[version].definitions}/${between(pair)}/labels`;
 }
 
+export function pathOfLabel(version: ApiVersion, pair: ObjectPair, typeId: number): string {
+	return `${pathOfLabels(version, pair)}/${typeId}`;
+}
+
+export function pathOfLabelUsage(version: ApiVersion, { from, to }: ObjectPair): string {
+	const ids = [from, to].map((type) => encodeURIComponent(typeIdOf(type) ?? type.spelling));
+	return `${API_ROOTS[version].usage}/labels?fromObjectTypeId=${ids[0]}&toObjectTypeId=${ids[1]}`;
+}
+
+export function pathOfSchemas(version: ApiVersion): string {
+	return API_ROOTS[version].schemas;
+}
+
 export const pathOfCreateAssociations = recordCall('create');
 export const pathOfCreateUnlabeled = recordCall('associate/default');
+export const pathOfReadAssociations = recordCall('read');
+export const pathOfArchiveAssociations = recordCall('archive');
+export const pathOfArchiveLabels = recordCall('labels/archive');
+
+export const pathOfReadRecords = objectCall('batch/read');
+export const pathOfSearchRecords = objectCall('search');
 
 export const pathOfCreateLimits = limitCall('create');
 export const pathOfUpdateLimits = limitCall('update');
+export const pathOfPurgeLimits = limitCall('purge');
 
 /** For the test of a credential: every token may read it. */
 export const ACCOUNT_DETAILS_PATH = `/account-info/${DEFAULT_API_VERSION}/details`;

@@ -1,63 +1,138 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import type { RecordIds } from '../hubspot/directions';
-import { succeed, type Outcome } from '../hubspot/failure';
+import { fail, invalidInput, succeed, type Outcome } from '../hubspot/failure';
 import type { LabelReference } from '../hubspot/labels';
-import type { ObjectPair } from '../hubspot/objectTypes';
+import type { ObjectPair, ObjectType } from '../hubspot/objectTypes';
+import type { RecordPair } from '../hubspot/recordPair';
+import type { IdProperties } from './associationOptions';
 import { DISPLAY_NAMES } from './displayNames';
 import { parseLabels } from './labelReference';
-import { locatorValue } from './locator';
-import { createPairs } from './objectPair';
+import { createPairReader } from './pairRows';
 import { createParameterReader } from './parameterReader';
+import { parsePropertyValue } from './propertyValue';
 import { parseRecordId } from './recordId';
 import { readRows } from './rows';
 
-/** What one item says about an association. */
-export interface AssociationRow extends RecordIds {
+/** What one item says about a record whose associations are wanted. */
+export interface FromRow {
 	readonly pair: ObjectPair;
+	/** The record's id; where a property names the record its value, until it has been looked up. */
+	readonly fromId: string;
+}
+
+/** What one item says about two records; their ids may be values of a property as in {@link FromRow}. */
+export type RecordRow = RecordPair;
+
+/** What one item says about an association with labels. */
+export interface AssociationRow extends RecordRow {
 	readonly labels: readonly LabelReference[];
 }
 
-/** Reads the two records of every item and, where the operation has them, the labels. */
-export function readAssociationRows(context: IExecuteFunctions): Array<Outcome<AssociationRow>> {
-	const fromObjectType = createParameterReader(context, 'fromObjectType', '');
-	const toObjectType = createParameterReader(context, 'toObjectType', '');
-	const fromRecordId = createParameterReader(context, 'fromRecordId', '');
-	const toRecordId = createParameterReader(context, 'toRecordId', '');
-	const labels = createLabelsReader(context);
-	const pairOf = createPairs();
+/** Reads the first record of every item, and the objects whose associations are meant. */
+export function readFromRows(
+	context: IExecuteFunctions,
+	properties: IdProperties,
+): Array<Outcome<FromRow>> {
+	const pairOf = createPairReader(context);
+	const fromId = createRecordReader(context, 'fromRecordId', properties.from);
 	return readRows(context, (item) => {
-		const pair = pairOf(
-			locatorValue(fromObjectType.read(item)),
-			locatorValue(toObjectType.read(item)),
-		);
+		const pair = pairOf(item);
 		if (!pair.ok) return pair;
-		const from = parseRecordId(
-			fromRecordId.read(item),
-			pair.value.from,
-			DISPLAY_NAMES.fromRecordId,
-		);
-		if (!from.ok) return from;
-		const to = parseRecordId(toRecordId.read(item), pair.value.to, DISPLAY_NAMES.toRecordId);
-		if (!to.ok) return to;
-		const named = labels(item);
-		if (!named.ok) return named;
-		return succeed({ pair: pair.value, fromId: from.value, toId: to.value, labels: named.value });
+		const from = fromId(item, pair.value.from);
+		return from.ok ? succeed({ pair: pair.value, fromId: from.value }) : from;
 	});
 }
 
-/** Constant labels are parsed once, and every row holds the same list. */
+/** Reads the two records of every item. */
+export function readRecordRows(
+	context: IExecuteFunctions,
+	properties: IdProperties,
+): Array<Outcome<RecordRow>> {
+	const pairOf = createPairReader(context);
+	const idsOf = createIdsReader(context, properties);
+	return readRows(context, (item) => {
+		const pair = pairOf(item);
+		if (!pair.ok) return pair;
+		return idsOf(item, pair.value, (fromId, toId) => succeed({ pair: pair.value, fromId, toId }));
+	});
+}
+
+/** Reads the two records and the labels of every item. */
+export function readAssociationRows(
+	context: IExecuteFunctions,
+	properties: IdProperties,
+	labelsAre: 'optional' | 'required',
+): Array<Outcome<AssociationRow>> {
+	const pairOf = createPairReader(context);
+	const idsOf = createIdsReader(context, properties);
+	const labelsOf = createLabelsReader(context, labelsAre);
+	return readRows(context, (item) => {
+		const pair = pairOf(item);
+		if (!pair.ok) return pair;
+		return idsOf(item, pair.value, (fromId, toId) => {
+			const labels = labelsOf(item);
+			if (!labels.ok) return labels;
+			return succeed({ pair: pair.value, fromId, toId, labels: labels.value });
+		});
+	});
+}
+
+/** Hands the two ids on, so that each row makes one object and no more. */
+function createIdsReader(context: IExecuteFunctions, properties: IdProperties) {
+	const fromId = createRecordReader(context, 'fromRecordId', properties.from);
+	const toId = createRecordReader(context, 'toRecordId', properties.to);
+	return <Row>(
+		item: number,
+		pair: ObjectPair,
+		make: (fromId: string, toId: string) => Outcome<Row>,
+	): Outcome<Row> => {
+		const from = fromId(item, pair.from);
+		if (!from.ok) return from;
+		const to = toId(item, pair.to);
+		return to.ok ? make(from.value, to.value) : to;
+	};
+}
+
+function createRecordReader(
+	context: IExecuteFunctions,
+	name: 'fromRecordId' | 'toRecordId',
+	property: string | undefined,
+): (item: number, objectType: ObjectType) => Outcome<string> {
+	const reader = createParameterReader(context, name, '');
+	const parameter = DISPLAY_NAMES[name];
+	return property === undefined
+		? (item, objectType) => parseRecordId(reader.read(item), objectType, parameter)
+		: (item) => parsePropertyValue(reader.read(item), property, parameter);
+}
+
+/** The same labels are parsed once, and every row that has them holds the same list. */
 function createLabelsReader(
 	context: IExecuteFunctions,
+	labelsAre: 'optional' | 'required',
 ): (item: number) => Outcome<readonly LabelReference[]> {
 	const reader = createParameterReader(context, 'labels', []);
+	const parse = (value: unknown): Outcome<readonly LabelReference[]> => {
+		const labels = parseLabels(value, DISPLAY_NAMES.labels);
+		return labels.ok && labels.value.length === 0 && labelsAre === 'required' ? noLabels : labels;
+	};
+	if (reader.isConstant) {
+		const labels = parse(reader.read(0));
+		return () => labels;
+	}
 	const parsed = new Map<string, Outcome<readonly LabelReference[]>>();
 	return (item) => {
 		const value = reader.read(item);
 		const key = JSON.stringify(value) ?? '';
 		const present = parsed.get(key);
 		if (present) return present;
-		const labels = parseLabels(value, DISPLAY_NAMES.labels);
+		const labels = parse(value);
 		parsed.set(key, labels);
 		return labels;
 	};
 }
+
+const noLabels = fail(
+	invalidInput(
+		`'${DISPLAY_NAMES.labels}' is empty`,
+		'Pick the labels to take off. To remove the whole association, use the operation Delete.',
+	),
+);

@@ -7,12 +7,12 @@ import {
 	type Association,
 	type AssociationInput,
 } from '../../hubspot/associations';
-import { associationTypeKey, type AssociationType } from '../../hubspot/associationTypes';
-import { succeed, type Outcome } from '../../hubspot/failure';
 import { recordPairKey } from '../../hubspot/directions';
 import { pairKey } from '../../hubspot/objectTypes';
 import type { ApiVersion } from '../../hubspot/versions';
+import { readIdProperties } from '../../input/associationOptions';
 import { readAssociationRows } from '../../input/associationRows';
+import { fromIdProperty, toIdProperty } from '../../parameters/associationOptions';
 import { labels } from '../../parameters/labels';
 import { objectTypes } from '../../parameters/objectTypes';
 import { batchOptions } from '../../parameters/options';
@@ -21,7 +21,8 @@ import { finish, stopAtInvalidRow } from '../output';
 import { sendPlan } from '../sendPlan';
 import type { Session } from '../session';
 import { associationDetails } from './details';
-import { resolveTypes } from './types';
+import { findRecords } from './records';
+import { resolveTypes, withTypesOfBoth } from './types';
 
 export const option = {
 	name: 'Create',
@@ -32,37 +33,29 @@ export const option = {
 
 export const description: INodeProperties[] = updateDisplayOptions(
 	{ show: { resource: ['association'], operation: [option.value] } },
-	[...objectTypes, ...recordIds, labels, batchOptions()],
+	[...objectTypes, ...recordIds, labels, batchOptions(fromIdProperty, toIdProperty)],
 );
 
 /** Associates the two records of every item: as few requests as possible, an outcome for each item. */
 export async function execute(session: Session): Promise<INodeExecutionData[]> {
-	const rows = readAssociationRows(session.context);
+	const { context, options } = session;
+	const properties = readIdProperties(context, options.values);
+	const rows = readAssociationRows(context, properties, 'optional');
 	stopAtInvalidRow(session, rows);
-	const inputs = await resolveTypes(session, rows);
+	const labeled = await resolveTypes(session, rows);
+	stopAtInvalidRow(session, labeled);
+	const inputs = await findRecords(session, labeled, properties);
 	stopAtInvalidRow(session, inputs);
 	const plan = planGroups(inputs, {
 		groupKey: ({ pair }) => pairKey(pair),
 		inputKey: ({ fromId, toId }) => recordPairKey(fromId, toId),
 		merge: withTypesOfBoth,
 	});
-	const works = plan.groups.flatMap((group) => worksOf(group, session.options.apiVersion));
+	const works = plan.groups.flatMap((group) => worksOf(group, options.apiVersion));
 	const outcomes = await sendPlan(session, inputs, plan, works, (association) => ({
 		...association,
 	}));
-	return finish(session, outcomes, associationDetails(rows), plan);
-}
-
-/** HubSpot replaces the labels of a pair, so rows with different labels must travel as one input. */
-function withTypesOfBoth(
-	present: AssociationInput,
-	added: AssociationInput,
-): Outcome<AssociationInput> {
-	if (present.types === added.types) return succeed(present);
-	const types = new Map<string, AssociationType>(
-		[...present.types, ...added.types].map((type) => [associationTypeKey(type), type]),
-	);
-	return succeed({ ...present, types: [...types.values()] });
+	return finish(session, outcomes, associationDetails(rows, inputs, properties), plan);
 }
 
 /** Inputs with types and inputs without go to different endpoints. */

@@ -1,20 +1,42 @@
 import type { Outcome } from '../../hubspot/failure';
-import type { AssociationRow } from '../../input/associationRows';
+import type { IdProperties } from '../../input/associationOptions';
+import type { FromRow, RecordRow } from '../../input/associationRows';
 import type { RowDetails } from '../output';
 
-/** What a row that failed was about; nothing where the row itself could not be read. */
+type Row = FromRow & Partial<RecordRow>;
+
+/**
+ * What a row that failed was about; nothing where the row itself could not be read. A record that
+ * is named by a property is told by its value, and by its id where it was found.
+ * @param rows as they were read
+ * @param found the same rows with record ids
+ */
 export function associationDetails(
-	rows: ReadonlyArray<Outcome<AssociationRow>>,
+	rows: ReadonlyArray<Outcome<Row>>,
+	found: ReadonlyArray<Outcome<Row>>,
+	properties: IdProperties,
 ): (index: number) => RowDetails {
 	return (index) => {
 		const row = rows[index];
 		if (!row.ok) return {};
 		const { pair, fromId, toId } = row.value;
+		const known = found[index];
+		const ids = known.ok ? known.value : undefined;
 		return {
 			fromObjectType: pair.from.spelling,
-			fromObjectId: fromId,
+			...recordDetails('from', properties.from, fromId, ids?.fromId),
 			toObjectType: pair.to.spelling,
-			toObjectId: toId,
+			...recordDetails('to', properties.to, toId, ids?.toId),
 		};
 	};
+}
+
+function recordDetails(
+	side: 'from' | 'to',
+	property: string | undefined,
+	value: string | undefined,
+	id: string | undefined,
+): RowDetails {
+	if (property === undefined) return { [`${side}ObjectId`]: value };
+	return { [`${side}IdProperty`]: property, [`${side}IdValue`]: value, [`${side}ObjectId`]: id };
 }

@@ -1,8 +1,10 @@
 import type { Resource } from '../resource';
 import * as create from './create.operation';
+import * as remove from './delete.operation';
+import * as removeLabels from './removeLabels.operation';
 
 export const association: Resource = {
 	option: { name: 'Association', value: 'association' },
-	operations: [create],
+	operations: [create, remove, removeLabels],
 	defaultOperation: create.option.value,
 };

@@ -31,6 +31,26 @@ export async function resolveTypes(
 	});
 }
 
+/** Rows of the same two records travel as one input with the types of all. */
+export function withTypesOfBoth(
+	present: AssociationInput,
+	added: AssociationInput,
+): Outcome<AssociationInput> {
+	return succeed(withTypes(present, added.types));
+}
+
+/** The input with further types; the same input where it has them all. */
+export function withTypes(
+	input: AssociationInput,
+	added: readonly AssociationType[],
+): AssociationInput {
+	if (input.types === added) return input;
+	const present = new Set(input.types.map(associationTypeKey));
+	const missing = added.filter((type) => !present.has(associationTypeKey(type)));
+	if (missing.length === 0) return input;
+	return { ...input, types: [...input.types, ...missing] };
+}
+
 function pairsToRead(rows: ReadonlyArray<Outcome<AssociationRow>>): Set<ObjectPair> {
 	const pairs = new Set<ObjectPair>();
 	for (const row of rows) {

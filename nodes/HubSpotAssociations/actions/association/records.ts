@@ -1,0 +1,93 @@
+import { lookUpRecords, type RecordLookup } from '../../batching/recordLookup';
+import { fail, succeed, type Failure, type Outcome } from '../../hubspot/failure';
+import type { ObjectPair, ObjectType } from '../../hubspot/objectTypes';
+import { lookUpForm } from '../../hubspot/records';
+import type { IdProperties } from '../../input/associationOptions';
+import { DISPLAY_NAMES } from '../../input/displayNames';
+import type { Session } from '../session';
+
+interface Row {
+	readonly pair: ObjectPair;
+	readonly fromId: string;
+	readonly toId?: string;
+}
+
+/**
+ * Puts record ids in the place of property values. Every distinct value is looked up once, those of
+ * both sides side by side; without a property nothing is sent and the rows are given back as they are.
+ */
+export async function findRecords<Found extends Row>(
+	{ sender, options }: Session,
+	rows: ReadonlyArray<Outcome<Found>>,
+	properties: IdProperties,
+): Promise<ReadonlyArray<Outcome<Found>>> {
+	if (properties.from === undefined && properties.to === undefined) return rows;
+	const lookups = new Lookups();
+	for (const row of rows) {
+		if (!row.ok) continue;
+		const { pair, fromId, toId } = row.value;
+		if (properties.from !== undefined) lookups.add(pair.from, properties.from, fromId);
+		if (properties.to !== undefined && toId !== undefined) {
+			lookups.add(pair.to, properties.to, toId);
+		}
+	}
+	await lookUpRecords(sender, options.apiVersion, lookups.all(), options.maxConcurrency);
+	return rows.map((row) => (row.ok ? withIds(row.value, lookups, properties) : row));
+}
+
+function withIds<Found extends Row>(
+	row: Found,
+	lookups: Lookups,
+	{ from, to }: IdProperties,
+): Outcome<Found> {
+	const { pair, fromId, toId } = row;
+	const first = from === undefined ? undefined : lookups.outcome(pair.from, from, fromId);
+	const second =
+		to === undefined || toId === undefined ? undefined : lookups.outcome(pair.to, to, toId);
+	const failures = [
+		...(first && !first.ok ? [naming(first.failure, DISPLAY_NAMES.fromRecordId)] : []),
+		...(second && !second.ok ? [naming(second.failure, DISPLAY_NAMES.toRecordId)] : []),
+	];
+	if (failures.length > 0) return fail(both(failures));
+	return succeed({
+		...row,
+		...(first?.ok ? { fromId: first.value } : {}),
+		...(second?.ok ? { toId: second.value } : {}),
+	});
+}
+
+function naming(failure: Failure, parameter: string): Failure {
+	return { ...failure, message: `${failure.message} (parameter '${parameter}')` };
+}
+
+function both([first, ...others]: readonly Failure[]): Failure {
+	return { ...first, message: [first, ...others].map(({ message }) => message).join('; ') };
+}
+
+/** The values to look up, by object and property: two sides of one object share their values. */
+class Lookups {
+	private readonly byObject = new Map<string, RecordLookup>();
+
+	add(type: ObjectType, property: string, value: string): void {
+		const key = keyOf(type, property);
+		const lookup = this.byObject.get(key) ?? { type, property, outcomes: new Map() };
+		this.byObject.set(key, lookup);
+		lookup.outcomes.set(lookUpForm(property, value), undefined);
+	}
+
+	all(): RecordLookup[] {
+		return [...this.byObject.values()];
+	}
+
+	/** @throws TypeError when the value was never added, or never settled */
+	outcome(type: ObjectType, property: string, value: string): Outcome<string> {
+		const outcomes = this.byObject.get(keyOf(type, property))?.outcomes;
+		const outcome = outcomes?.get(lookUpForm(property, value));
+		if (outcome === undefined) throw new TypeError(`${property} ${value} was not looked up`);
+		return outcome;
+	}
+}
+
+function keyOf({ key }: ObjectType, property: string): string {
+	return `${key} ${property}`;
+}

@@ -1,0 +1,7 @@
+import type { RecordIds } from './directions';
+import type { ObjectPair } from './objectTypes';
+
+/** Two records and the direction in which they stand. */
+export interface RecordPair extends RecordIds {
+	readonly pair: ObjectPair;
+}

@@ -1,0 +1,64 @@
+import { blameAssociations, blamedByRefusal } from './associationBlame';
+import { labeledBodies, type AssociationInput } from './associations';
+import type { BatchCall } from './batchCall';
+import { UNPUBLISHED_MAXIMUM } from './batchSizes';
+import { pathOfArchiveAssociations, pathOfArchiveLabels } from './endpoints';
+import type { ObjectPair } from './objectTypes';
+import type { RecordPair } from './recordPair';
+import { settleRemovals } from './removals';
+import type { ApiVersion } from './versions';
+
+/**
+ * POST …/batch/archive: removes every association of two records, labels included. HubSpot does not
+ * publish whether it counts from-records or pairs, so pairs are counted: they are never fewer.
+ */
+export function archiveAssociationsCall(
+	version: ApiVersion,
+	pair: ObjectPair,
+): BatchCall<RecordPair, RecordPair> {
+	return {
+		name: 'archiveAssociations',
+		maximum: UNPUBLISHED_MAXIMUM,
+		request: (inputs) => ({
+			method: 'POST',
+			path: pathOfArchiveAssociations(version, pair),
+			body: { inputs: byFromRecord(inputs) },
+		}),
+		settle: (inputs, answer) =>
+			settleRemovals(inputs, answer, (errors) => blameAssociations(inputs, errors)),
+		blamed: blamedByRefusal,
+	};
+}
+
+/**
+ * POST …/batch/labels/archive: takes labels off associations, which stay. Taking off the unlabeled
+ * type removes the association with all its labels (HubSpot's OpenAPI document).
+ */
+export function archiveLabelsCall(
+	version: ApiVersion,
+	pair: ObjectPair,
+): BatchCall<AssociationInput, AssociationInput> {
+	return {
+		name: 'archiveLabels',
+		maximum: UNPUBLISHED_MAXIMUM,
+		request: (inputs) => ({
+			method: 'POST',
+			path: pathOfArchiveLabels(version, pair),
+			body: { inputs: labeledBodies(inputs) },
+		}),
+		settle: (inputs, answer) =>
+			settleRemovals(inputs, answer, (errors) => blameAssociations(inputs, errors)),
+		blamed: blamedByRefusal,
+	};
+}
+
+/** The body names each from-record once, with all records to part it from. */
+function byFromRecord(inputs: readonly RecordPair[]): object[] {
+	const to = new Map<string, Array<{ id: string }>>();
+	for (const { fromId, toId } of inputs) {
+		const present = to.get(fromId);
+		if (present) present.push({ id: toId });
+		else to.set(fromId, [{ id: toId }]);
+	}
+	return [...to].map(([id, ids]) => ({ from: { id }, to: ids }));
+}

@@ -1,0 +1,114 @@
+import type { INodeParameters } from 'n8n-workflow';
+import { startSimulator, type Simulator } from '../../simulator';
+import { associationRun, calls } from '../support/associations';
+import { runHubSpotNode } from '../support/hubSpotNode';
+
+let simulator: Simulator;
+
+beforeEach(async () => {
+	simulator = await startSimulator();
+	simulator.account.associate('contacts', 'companies', '1001', '5001', [
+		'Decision Maker',
+		'Billing Contact',
+		'Primary',
+	]);
+});
+
+afterEach(() => simulator.close());
+
+function removeLabels(labels: unknown, further: INodeParameters = {}): INodeParameters {
+	return associationRun('removeLabels', { labels: labels as string, ...further });
+}
+
+function labelsLeft(): string[] {
+	return simulator.account.associations('contacts', 'companies')[0].labels;
+}
+
+it.each(['v4', '2026-03', '2026-09'])(
+	'takes labels off and leaves the others, in %s',
+	async (apiVersion) => {
+		const { items } = await runHubSpotNode({
+			simulator,
+			parameters: removeLabels(['USER_DEFINED:36'], { options: { apiVersion } }),
+			items: [{ from: 1001, to: 5001 }],
+		});
+		expect(items.map(({ json, pairedItem }) => ({ json, pairedItem }))).toEqual([
+			{
+				json: {
+					fromObjectType: '0-1',
+					fromObjectId: '1001',
+					toObjectType: '0-2',
+					toObjectId: '5001',
+					removedLabels: ['USER_DEFINED:36'],
+				},
+				pairedItem: { item: 0 },
+			},
+		]);
+		expect(labelsLeft()).toEqual(['Billing Contact', 'Primary']);
+		expect(calls(simulator)).toEqual(['labels/archive 0-1>0-2']);
+	},
+);
+
+it('joins rows of the same two records, and reads the labels once for names', async () => {
+	const { items, hints } = await runHubSpotNode({
+		simulator,
+		parameters: removeLabels('={{ $json.label }}'),
+		items: [
+			{ from: 1001, to: 5001, label: 'decision maker' },
+			{ from: 1001, to: 5001, label: '38, Decision Maker' },
+		],
+	});
+	expect(items.map(({ json }) => json.removedLabels)).toEqual([
+		['USER_DEFINED:36', 'USER_DEFINED:38'],
+		['USER_DEFINED:36', 'USER_DEFINED:38'],
+	]);
+	expect(labelsLeft()).toEqual(['Primary']);
+	expect(calls(simulator)).toEqual(['GET labels 0-1>0-2', 'labels/archive 0-1>0-2']);
+	expect(hints[0].message).toContain('1 merged with an earlier one');
+});
+
+it('refuses a row without labels and one with a label that does not exist', async () => {
+	const { items, errorItems } = await runHubSpotNode({
+		simulator,
+		parameters: removeLabels('={{ $json.label }}'),
+		items: [
+			{ from: 1001, to: 5001, label: '' },
+			{ from: 1001, to: 5001, label: 'Nobody' },
+			{ from: 1001, to: 5001, label: 'Primary' },
+		],
+	});
+	expect(items).toHaveLength(1);
+	expect(errorItems.map(({ json }) => json.message)).toEqual([
+		"'Label Names or IDs' is empty. Pick the labels to take off. To remove the whole association, use the operation Delete.",
+		expect.stringContaining('There is no label "Nobody" for contacts → companies'),
+	]);
+	expect(labelsLeft()).toEqual(['Billing Contact', 'Decision Maker']);
+});
+
+it('stops before anything is sent when a row has no labels and the node is set to stop', async () => {
+	const { error } = await runHubSpotNode({
+		simulator,
+		parameters: removeLabels('={{ $json.none }}'),
+		items: [{ from: 1001, to: 5001 }],
+		onError: 'stopWorkflow',
+	});
+	expect(error?.message).toBe("'Label Names or IDs' is empty [item 0]");
+	expect(calls(simulator)).toEqual([]);
+});
+
+it('shows in a dry run what would be taken off', async () => {
+	const { items } = await runHubSpotNode({
+		simulator,
+		parameters: removeLabels(['USER_DEFINED:36'], { options: { dryRun: true } }),
+		items: [{ from: 1001, to: 5001 }],
+	});
+	expect(items[0].json).toMatchObject({
+		batch: 1,
+		input: {
+			from: { id: '1001' },
+			to: { id: '5001' },
+			types: [{ associationCategory: 'USER_DEFINED', associationTypeId: 36 }],
+		},
+	});
+	expect(calls(simulator)).toEqual([]);
+});
