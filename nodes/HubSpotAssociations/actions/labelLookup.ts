@@ -1,4 +1,3 @@
-import { drain } from '../batching/pool';
 import { succeed, type Outcome } from '../hubspot/failure';
 import {
 	findType,
@@ -9,23 +8,20 @@ import {
 	type LabelReference,
 } from '../hubspot/labels';
 import { pairKey, type ObjectPair } from '../hubspot/objectTypes';
+import { readEachPair, type PairRead, type ReadByPair } from './pairReads';
 import type { Session } from './session';
 
 /** The association types of every pair that was read, or why they could not be. */
-export type LabelsByPair = ReadonlyMap<string, Outcome<AssociationLabel[]>>;
+export type LabelsByPair = ReadByPair<AssociationLabel[]>;
+
+export const LABELS: PairRead<AssociationLabel[]> = { request: readLabelsRequest, parse: labelsIn };
 
 /** Reads the association types of each pair once, one request a pair. */
 export async function readLabels(
-	{ sender, options }: Session,
+	session: Session,
 	pairs: Iterable<ObjectPair>,
 ): Promise<LabelsByPair> {
-	const distinct = new Map([...pairs].map((pair) => [pairKey(pair), pair]));
-	const labels = new Map<string, Outcome<AssociationLabel[]>>();
-	await drain([...distinct], options.maxConcurrency, async ([key, pair]) => {
-		const answer = await sender.send(readLabelsRequest(options.apiVersion, pair));
-		labels.set(key, answer.ok ? succeed(labelsIn(answer.value)) : answer);
-	});
-	return labels;
+	return await readEachPair(session, pairs, LABELS);
 }
 
 /**

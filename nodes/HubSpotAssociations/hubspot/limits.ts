@@ -7,8 +7,10 @@ import {
 import type { BatchCall } from './batchCall';
 import { UNPUBLISHED_MAXIMUM } from './batchSizes';
 import {
+	pathOfAllLimits,
 	pathOfCreateLimits,
 	pathOfLimits,
+	pathOfPurgeLimits,
 	pathOfUpdateLimits,
 	type HubSpotRequest,
 } from './endpoints';
@@ -16,16 +18,21 @@ import { succeed, type Outcome } from './failure';
 import { blameLimits, limitsBlamedByRefusal } from './limitBlame';
 import type { ObjectPair } from './objectTypes';
 import { rejectionOfInput } from './rejection';
+import { settleRemovals } from './removals';
 import { settleInputs } from './settle';
 import type { ApiVersion } from './versions';
 
-/** One association limit that is wanted. */
-export interface LimitInput extends AssociationType {
+/** Names the limit of one association type. */
+export interface LimitTarget extends AssociationType {
 	readonly pair: ObjectPair;
-	/** How many records of the second object one record of the first may have; int32, at least 1. */
-	readonly maxToObjectIds: number;
 	/** The label as the account has it, where it was read; HubSpot's update does not answer it. */
 	readonly label?: string | null;
+}
+
+/** One association limit that is wanted. */
+export interface LimitInput extends LimitTarget {
+	/** How many records of the second object one record of the first may have; int32, at least 1. */
+	readonly maxToObjectIds: number;
 }
 
 /** An association limit as HubSpot holds it. */
@@ -69,9 +76,39 @@ export function createLimitsCall(version: ApiVersion, pair: ObjectPair, send: Se
 	};
 }
 
+/**
+ * POST …/definitions/configurations/{from}/{to}/batch/purge: removes limits. Seen in live accounts
+ * to succeed where there is no limit.
+ */
+export function purgeLimitsCall(
+	version: ApiVersion,
+	pair: ObjectPair,
+): BatchCall<LimitTarget, LimitTarget> {
+	return {
+		name: 'purgeLimits',
+		maximum: UNPUBLISHED_MAXIMUM,
+		request: (inputs) => ({
+			method: 'POST',
+			path: pathOfPurgeLimits(version, pair),
+			body: { inputs: inputs.map(({ category, typeId }) => ({ category, typeId })) },
+		}),
+		settle: (inputs, answer) =>
+			settleRemovals(inputs, answer, (errors) => blameLimits(inputs, errors)),
+		blamed: limitsBlamedByRefusal,
+	};
+}
+
 /** GET …/definitions/configurations/{from}/{to}: the limits of one pair. */
 export function readLimitsRequest(version: ApiVersion, pair: ObjectPair): HubSpotRequest {
 	return { method: 'GET', path: pathOfLimits(version, pair) };
+}
+
+/**
+ * GET …/definitions/configurations/all: every limit of the account. HubSpot's OpenAPI document gives
+ * its results no object types.
+ */
+export function readAllLimitsRequest(version: ApiVersion): HubSpotRequest {
+	return { method: 'GET', path: pathOfAllLimits(version) };
 }
 
 /** The limits in an answer; types without a limit of the account's own are left out. */

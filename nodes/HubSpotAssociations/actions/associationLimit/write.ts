@@ -1,5 +1,5 @@
-import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
-import { planGroups } from '../../batching/plan';
+import type { INodeExecutionData } from 'n8n-workflow';
+import { planGroups, type Plan } from '../../batching/plan';
 import { associationTypeKey } from '../../hubspot/associationTypes';
 import type { BatchCall } from '../../hubspot/batchCall';
 import { fail, invalidInput, succeed, type Outcome } from '../../hubspot/failure';
@@ -10,6 +10,7 @@ import { readLimitRows } from '../../input/limitRows';
 import { finish, stopAtInvalidRow } from '../output';
 import { sendPlan } from '../sendPlan';
 import type { Session } from '../session';
+import { limitJson } from './json';
 import { limitDetails, resolveLimits } from './types';
 
 /** Sets the limit of every item with one of HubSpot's batch calls, one request a pair of objects. */
@@ -21,16 +22,23 @@ export async function writeLimits(
 	stopAtInvalidRow(session, rows);
 	const inputs = await resolveLimits(session, rows);
 	stopAtInvalidRow(session, inputs);
-	const plan = planGroups(inputs, {
+	const plan = planLimits(inputs);
+	const works = plan.groups
+		.filter(({ entries }) => entries.length > 0)
+		.map(({ entries }) => ({ call: callFor(entries[0].input.pair), entries }));
+	const outcomes = await sendPlan(session, inputs, plan, works, (limit, { pair }) =>
+		limitJson(pair, limit),
+	);
+	return finish(session, outcomes, limitDetails(rows, inputs), plan);
+}
+
+/** One group a pair; items that set the same limit are one, unless their maximums differ. */
+export function planLimits(rows: ReadonlyArray<Outcome<LimitInput>>): Plan<LimitInput> {
+	return planGroups(rows, {
 		groupKey: ({ pair }) => pairKey(pair),
 		inputKey: (input) => associationTypeKey(input),
 		merge: mergeLimits,
 	});
-	const works = plan.groups
-		.filter(({ entries }) => entries.length > 0)
-		.map(({ entries }) => ({ call: callFor(entries[0].input.pair), entries }));
-	const outcomes = await sendPlan(session, inputs, plan, works, limitJson);
-	return finish(session, outcomes, limitDetails(rows, inputs), plan);
 }
 
 function mergeLimits(present: LimitInput, added: LimitInput): Outcome<LimitInput> {
@@ -41,18 +49,4 @@ function mergeLimits(present: LimitInput, added: LimitInput): Outcome<LimitInput
 			`Leave one item for each limit, or give them the same '${DISPLAY_NAMES.maxToObjectIds}'.`,
 		),
 	);
-}
-
-function limitJson(
-	{ category, typeId, label, maxToObjectIds }: Limit,
-	{ pair }: LimitInput,
-): IDataObject {
-	return {
-		fromObjectType: pair.from.spelling,
-		toObjectType: pair.to.spelling,
-		category,
-		typeId,
-		label,
-		maxToObjectIds,
-	};
 }

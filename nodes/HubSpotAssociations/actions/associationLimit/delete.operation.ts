@@ -1,0 +1,46 @@
+import { updateDisplayOptions, type INodeExecutionData, type INodeProperties } from 'n8n-workflow';
+import { planGroups } from '../../batching/plan';
+import { associationTypeKey } from '../../hubspot/associationTypes';
+import { succeed } from '../../hubspot/failure';
+import { purgeLimitsCall } from '../../hubspot/limits';
+import { pairKey } from '../../hubspot/objectTypes';
+import { readTypeRows } from '../../input/typeRows';
+import { associationType } from '../../parameters/associationType';
+import { objectTypes } from '../../parameters/objectTypes';
+import { batchOptions } from '../../parameters/options';
+import { finish, stopAtInvalidRow } from '../output';
+import { sendPlan } from '../sendPlan';
+import type { Session } from '../session';
+import { deletedLimitJson } from './json';
+import { limitDetails, resolveLimits } from './types';
+
+export const option = {
+	name: 'Delete',
+	value: 'delete',
+	description: 'Remove a limit, so that only the limit of your HubSpot subscription holds',
+	action: 'Delete association limits',
+};
+
+export const description: INodeProperties[] = updateDisplayOptions(
+	{ show: { resource: ['associationLimit'], operation: [option.value] } },
+	[...objectTypes, associationType, batchOptions()],
+);
+
+/** Removes the limit of every item, also where there is none; one request a pair of objects. */
+export async function execute(session: Session): Promise<INodeExecutionData[]> {
+	const rows = readTypeRows(session.context);
+	stopAtInvalidRow(session, rows);
+	const inputs = await resolveLimits(session, rows);
+	stopAtInvalidRow(session, inputs);
+	const plan = planGroups(inputs, {
+		groupKey: ({ pair }) => pairKey(pair),
+		inputKey: (input) => associationTypeKey(input),
+		merge: (present) => succeed(present),
+	});
+	const works = plan.groups.map(({ entries }) => ({
+		call: purgeLimitsCall(session.options.apiVersion, entries[0].input.pair),
+		entries,
+	}));
+	const outcomes = await sendPlan(session, inputs, plan, works, deletedLimitJson);
+	return finish(session, outcomes, limitDetails(rows, inputs), plan);
+}

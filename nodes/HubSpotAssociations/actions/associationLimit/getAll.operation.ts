@@ -1,0 +1,67 @@
+import {
+	updateDisplayOptions,
+	type IDataObject,
+	type INodeExecutionData,
+	type INodeProperties,
+} from 'n8n-workflow';
+import { fail, succeed, type Outcome } from '../../hubspot/failure';
+import { limitsIn, readAllLimitsRequest } from '../../hubspot/limits';
+import { readPairRows } from '../../input/pairRows';
+import { readResultLimit } from '../../input/resultLimit';
+import { objectTypes } from '../../parameters/objectTypes';
+import { readOptions } from '../../parameters/options';
+import { returnAllOrLimit } from '../../parameters/returnAll';
+import { scope } from '../../parameters/scope';
+import { finishLists, stopAtInvalidRow } from '../output';
+import { LIMITS } from '../limitLookup';
+import { readLists } from '../pairReads';
+import { pairDetails } from '../pairDetails';
+import type { Session } from '../session';
+import { limitJson } from './json';
+
+export const option = {
+	name: 'Get Many',
+	value: 'getAll',
+	description: 'Get the limits of two objects, or of the whole account',
+	action: 'Get many association limits',
+};
+
+export const description: INodeProperties[] = updateDisplayOptions(
+	{ show: { resource: ['associationLimit'], operation: [option.value] } },
+	[
+		scope,
+		...updateDisplayOptions({ show: { scope: ['pair'] } }, objectTypes),
+		...returnAllOrLimit,
+		readOptions(),
+	],
+);
+
+/** Gives one item per limit: of the two objects of every item, or of the account. */
+export async function execute(session: Session): Promise<INodeExecutionData[]> {
+	const limit = readResultLimit(session.context);
+	const isAccount = session.context.getNodeParameter('scope', 0) === 'all';
+	return isAccount ? await getAccountLimits(session, limit) : await getPairLimits(session, limit);
+}
+
+async function getPairLimits(session: Session, limit: number): Promise<INodeExecutionData[]> {
+	const rows = readPairRows(session.context);
+	stopAtInvalidRow(session, rows);
+	const lists = await readLists(session, rows, LIMITS, limit);
+	const outcomes = rows.map((row, index): Outcome<IDataObject[]> => {
+		if (!row.ok) return row;
+		const list = lists[index];
+		if (!list.ok) return list;
+		return succeed(list.value.map((one) => limitJson(row.value, one)));
+	});
+	return finishLists(session, outcomes, pairDetails(rows), limit);
+}
+
+/** HubSpot's answer names no object types, and neither do these items. */
+async function getAccountLimits(session: Session, limit: number): Promise<INodeExecutionData[]> {
+	const answer = await session.sender.send(readAllLimitsRequest(session.options.apiVersion));
+	const limits = answer.ok
+		? succeed(limitsIn(answer.value).map((one) => ({ ...one })))
+		: fail(answer.failure);
+	const outcomes = session.context.getInputData().map(() => limits);
+	return finishLists(session, outcomes, () => ({}), limit);
+}

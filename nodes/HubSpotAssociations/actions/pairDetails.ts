@@ -1,0 +1,14 @@
+import type { Outcome } from '../hubspot/failure';
+import type { ObjectPair } from '../hubspot/objectTypes';
+import type { RowDetails } from './output';
+
+/** What a row that failed was about; nothing where the row itself could not be read. */
+export function pairDetails(
+	rows: ReadonlyArray<Outcome<ObjectPair>>,
+): (index: number) => RowDetails {
+	return (index) => {
+		const row = rows[index];
+		if (!row.ok) return {};
+		return { fromObjectType: row.value.from.spelling, toObjectType: row.value.to.spelling };
+	};
+}
