@@ -76,6 +76,18 @@ describe("the simulator's rules", () => {
 		expect(simulator.account.associations('contacts', 'companies')[0].labels).toEqual([]);
 	});
 
+	it('takes the labels along when the unlabeled type is taken away', async () => {
+		await start();
+		const path = `${RECORDS}/contacts/companies/batch/labels/archive`;
+		await create([typed('1001', '5001', DECISION_MAKER, BILLING)]);
+		await call('POST', path, { inputs: [typed('1001', '5001', BILLING)] });
+		expect(simulator.account.associations('companies', 'contacts')[0].labels).toEqual([
+			'Decided By',
+		]);
+		await call('POST', path, { inputs: [typed('1001', '5001', UNLABELED)] });
+		expect(simulator.account.associations('contacts', 'companies')).toEqual([]);
+	});
+
 	it('answers an input without types and does nothing', async () => {
 		await start();
 		const answer = await create([typed('1001', '5001')]);

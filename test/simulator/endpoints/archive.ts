@@ -1,6 +1,6 @@
 import { typeKey } from '../account/AssociationDefinition';
 import { removalAnswer } from './batch';
-import { endpoint, pairOf } from './endpoint';
+import { endpoint, pairOf, type Call } from './endpoint';
 import type { TypedPair } from './associate';
 import { ARCHIVE_BODY, ASSOCIATE_BODY } from './schemas';
 
@@ -34,25 +34,27 @@ export const archiveEndpoints = [
 		schema: ASSOCIATE_BODY,
 		maximum: 'labelsArchive',
 		handle: (call) => {
-			const { from, to } = pairOf(call);
-			const { store, definitions } = call.account;
-			const unlabeled = definitions.pair(from, to).unlabeled;
-			for (const input of call.body.inputs) {
-				const [fromId, toId] = [input.from.id, input.to.id];
-				const keys = input.types.map((one) =>
-					typeKey(one.associationCategory, one.associationTypeId),
-				);
-				const present = store.of(from, to, fromId).get(toId);
-				if (!present) continue;
-				// HubSpot's OpenAPI document: taking away the unlabeled type takes the labels with it.
-				if (keys.includes(typeKey(unlabeled.category, unlabeled.typeId))) {
-					store.delete(from, to, fromId, toId);
-				} else {
-					const rest = present.filter((one) => !keys.includes(typeKey(one.category, one.typeId)));
-					store.set(from, to, fromId, toId, rest);
-				}
-			}
+			for (const input of call.body.inputs) removeLabels(call, input);
 			return removalAnswer(call);
 		},
 	}),
 ];
+
+/** HubSpot's OpenAPI document: taking away the unlabeled type takes the association and its labels. */
+function removeLabels(
+	call: Call,
+	{ from: { id: fromId }, to: { id: toId }, types }: TypedPair,
+): void {
+	const { from, to } = pairOf(call);
+	const { store, definitions } = call.account;
+	const { unlabeled } = definitions.pair(from, to);
+	const removed = types.map((one) => typeKey(one.associationCategory, one.associationTypeId));
+	const present = store.of(from, to, fromId).get(toId);
+	if (!present) return;
+	if (removed.includes(typeKey(unlabeled.category, unlabeled.typeId))) {
+		store.delete(from, to, fromId, toId);
+		return;
+	}
+	const rest = present.filter((one) => !removed.includes(typeKey(one.category, one.typeId)));
+	store.set(from, to, fromId, toId, rest);
+}

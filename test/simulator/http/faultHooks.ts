@@ -4,7 +4,14 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { disguise, isBatchBody } from './answerFaults';
 import { isBatch, namesOneOf } from './batchBody';
 import { errorBody, invalid } from './errors';
-import { isAfter, isAnswerFault, isInstead, type FaultKind, type InsteadFault } from './faultKinds';
+import {
+	isAfter,
+	isAnswerFault,
+	isInstead,
+	type AfterFault,
+	type FaultKind,
+	type InsteadFault,
+} from './faultKinds';
 import type { Faults } from './Faults';
 import type { Recorder } from './Recorder';
 import { rateLimitBody, statusFields } from './statusBodies';
@@ -49,24 +56,30 @@ export function installFaults(app: FastifyInstance, { faults, recorder, delayMs 
 	});
 	app.addHook('onSend', async (request, reply, payload) => {
 		const fault = request.faults?.find(isAfter);
-		switch (fault?.kind) {
-			case 'lostAfter':
-				cut(request, reply, recorder);
-				return payload;
-			case 'truncated':
-				return typeof payload === 'string' ? payload.slice(0, payload.length / 2) : payload;
-			case 'htmlAfter':
-				reply.type('text/html');
-				return GATEWAY_PAGE;
-			case 'emptyAfter':
-				return '';
-			case 'wrongContentType':
-				reply.type('text/plain');
-				return payload;
-			case undefined:
-				return payload;
-		}
+		if (fault?.kind !== 'lostAfter') return fault ? spoil(fault, reply, payload) : payload;
+		cut(request, reply, recorder);
+		return payload;
 	});
+}
+
+/** The answer as it arrives; what was asked is done. */
+function spoil(
+	fault: Exclude<AfterFault, { kind: 'lostAfter' }>,
+	reply: FastifyReply,
+	payload: unknown,
+): unknown {
+	switch (fault.kind) {
+		case 'truncated':
+			return typeof payload === 'string' ? payload.slice(0, payload.length / 2) : payload;
+		case 'htmlAfter':
+			reply.type('text/html');
+			return GATEWAY_PAGE;
+		case 'emptyAfter':
+			return '';
+		case 'wrongContentType':
+			reply.type('text/plain');
+			return payload;
+	}
 }
 
 async function sleepBefore(faults: readonly FaultKind[], delayMs: number): Promise<void> {
