@@ -13,6 +13,9 @@ interface NamedIds {
 
 type Positions = ReadonlyMap<string, readonly number[]>;
 
+/** What is wrong with a record itself is wrong for every input that holds it. */
+const RECORD_ITSELF = /OBJECT_NOT_FOUND$|INVALID_IDENTIFIER$/;
+
 const FROM_ID = /^from(object|record)?ids?$/i;
 const TO_ID = /^to(object|record)?ids?$/i;
 const ANY_ID = /^(object|record)?ids?$/i;
@@ -30,19 +33,26 @@ export function blameAssociations(
 	const byTo = positionsBy(inputs, (input) => input.toId);
 	for (const error of errors) {
 		const named = namedIds(error, inputs[0].pair);
-		const certain = certainPositions(named, byFrom, byTo);
-		certain.forEach((index) => addBlame(surely, index, error));
-		if (certain.length > 0) continue;
-		const possible = possiblePositions(named, byFrom, byTo);
+		const positions = namedPositions(named, byFrom, byTo);
+		if (isCertain(error, named, positions)) {
+			positions.forEach((index) => addBlame(surely, index, error));
+			continue;
+		}
+		const possible = positions.length > 0 ? positions : possiblePositions(named, byFrom, byTo);
 		possible.forEach((index) => addBlame(perhaps, index, error));
 		if (possible.length === 0) unplaced.push(error);
 	}
 	return { surely, perhaps, unplaced };
 }
 
-/** The positions that a refusal of the whole batch names beyond doubt. */
+/**
+ * The positions that the refusal of a whole batch is about or may be about; none when that could be
+ * all of them, since nothing is known then of any.
+ */
 export function blamedByRefusal(inputs: readonly RecordPair[], refusal: Failure): number[] {
-	return [...blameAssociations(inputs, [refusal]).surely.keys()];
+	const { surely, perhaps } = blameAssociations(inputs, [refusal]);
+	if (surely.size > 0) return [...surely.keys()];
+	return perhaps.size < inputs.length ? [...perhaps.keys()] : [];
 }
 
 function positionsBy(
@@ -79,7 +89,7 @@ function sideOf(error: Failure, pair: ObjectPair): keyof NamedIds {
 	return key === pair.to.key ? 'to' : 'either';
 }
 
-function certainPositions(named: NamedIds, byFrom: Positions, byTo: Positions): number[] {
+function namedPositions(named: NamedIds, byFrom: Positions, byTo: Positions): number[] {
 	const fromPositions = positionsOf(named.from, byFrom);
 	const toPositions = positionsOf(named.to, byTo);
 	if (named.from.length > 0 && named.to.length > 0) {
@@ -87,6 +97,13 @@ function certainPositions(named: NamedIds, byFrom: Positions, byTo: Positions): 
 		return fromPositions.filter((index) => both.has(index));
 	}
 	return [...fromPositions, ...toPositions];
+}
+
+/** Whether an error is about all the inputs that it names, not only about one of them. */
+function isCertain(error: Failure, named: NamedIds, positions: readonly number[]): boolean {
+	if (positions.length < 2) return positions.length === 1;
+	if (named.from.length === 1 && named.to.length === 1) return true;
+	return RECORD_ITSELF.test(error.subCategory ?? '');
 }
 
 function possiblePositions(named: NamedIds, byFrom: Positions, byTo: Positions): number[] {

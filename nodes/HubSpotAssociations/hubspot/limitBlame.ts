@@ -15,10 +15,9 @@ export function blameLimits(inputs: readonly AssociationType[], errors: readonly
 	const surely = new Map<number, Failure>();
 	const unplaced: Failure[] = [];
 	for (const error of errors) {
-		const named = typesNamed(error);
-		const guilty = inputs.flatMap((input, index) =>
-			named.some((name) => isSameType(name, input, inputs)) ? [index] : [],
-		);
+		const guilty = typesNamed(error)
+			.map((name) => positionOf(name, inputs))
+			.filter((position) => position !== undefined);
 		guilty.forEach((index) => addBlame(surely, index, error));
 		if (guilty.length === 0) unplaced.push(error);
 	}
@@ -38,15 +37,16 @@ function typesNamed(error: Failure): string[] {
 		.flatMap(([, values]) => values);
 }
 
-function isSameType(
-	name: string,
-	input: AssociationType,
-	inputs: readonly AssociationType[],
-): boolean {
+/** The one input that a name means; undefined where it may mean several. */
+function positionOf(name: string, inputs: readonly AssociationType[]): number | undefined {
 	const ordinal = ORDINAL_TYPE.exec(name);
 	const typeId = Number(ordinal ? ordinal[2] : name);
-	if (typeId !== input.typeId) return false;
-	const sharesId = inputs.some((other) => other !== input && other.typeId === typeId);
-	if (!sharesId) return true;
-	return ordinal !== null && (ordinal[1] === '0') === (input.category === 'HUBSPOT_DEFINED');
+	const sameId = inputs.flatMap((input, index) => (input.typeId === typeId ? [index] : []));
+	if (sameId.length < 2) return sameId[0];
+	if (!ordinal) return undefined;
+	const isHubSpots = ordinal[1] === '0';
+	const named = sameId.filter(
+		(index) => (inputs[index].category === 'HUBSPOT_DEFINED') === isHubSpots,
+	);
+	return named.length === 1 ? named[0] : undefined;
 }

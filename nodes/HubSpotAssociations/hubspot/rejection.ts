@@ -22,8 +22,14 @@ const ADVICE: Readonly<Record<string, string>> = {
 
 const UNKNOWN_OBJECT_TYPE = /unable to infer object type/i;
 
+/** A 404 of this kind is about one record, any other about the path, which all inputs share. */
+const ONE_RECORD_NOT_FOUND = /\b(FROM|TO)_OBJECT_NOT_FOUND$/;
+
 const SIZE_REFUSAL =
 	/batch size|batch.{0,20}too large|too many (inputs|objects|items|records)|inputs.{0,40}(at most|maximum|exceed|limit)|(maximum|limit).{0,40}inputs/i;
+
+/** With or without commas between the thousands: 2000, 2,000. */
+const WHOLE_NUMBER = /\d{1,3}(?:,\d{3})+(?!\d)|\d+/g;
 
 const PAYLOAD_TOO_LARGE = 413;
 
@@ -35,7 +41,7 @@ export function rejectionOf(answer: Answer, batchLength: number): Failure {
 	const category = textOf(body.category) ?? textOf(body.policyName);
 	return {
 		...describe(body, message, category),
-		reach: reachOf(answer.status, message),
+		reach: reachOf(answer.status, message, textOf(body.subCategory)),
 		sent: true,
 		status: answer.status,
 		batchMaximum: batchMaximumIn(answer.status, message, batchLength),
@@ -64,7 +70,7 @@ function describe(body: Readonly<Record<string, unknown>>, message: string, cate
 			missingScopes.length > 0
 				? `The credential is missing these scopes: ${missingScopes.join(', ')}`
 				: sentence(message),
-		advice: ADVICE[subCategory ?? ''] ?? ADVICE[category ?? ''],
+		advice: adviceFor(subCategory) ?? adviceFor(category),
 		category,
 		subCategory,
 		correlationId: textOf(body.correlationId),
@@ -73,12 +79,17 @@ function describe(body: Readonly<Record<string, unknown>>, message: string, cate
 	};
 }
 
+function adviceFor(category = ''): string | undefined {
+	return Object.hasOwn(ADVICE, category) ? ADVICE[category] : undefined;
+}
+
 function sentence(message: string): string {
 	return message.trim().replace(/\.$/, '');
 }
 
-function reachOf(status: number, message: string): Reach {
+function reachOf(status: number, message: string, subCategory = ''): Reach {
 	if (status === 401 || status === 429) return 'run';
+	if (status === 404 && ONE_RECORD_NOT_FOUND.test(subCategory)) return 'batch';
 	if (status === 403 || status === 404 || UNKNOWN_OBJECT_TYPE.test(message)) return 'group';
 	return status >= 400 && status < 500 ? 'batch' : 'group';
 }
@@ -88,8 +99,8 @@ function batchMaximumIn(status: number, message: string, batchLength: number): n
 	if (status !== PAYLOAD_TOO_LARGE && !(status === 400 && SIZE_REFUSAL.test(message))) {
 		return undefined;
 	}
-	const named = (message.match(/\d+/g) ?? [])
-		.map(Number)
+	const named = (message.match(WHOLE_NUMBER) ?? [])
+		.map((number) => Number(number.replaceAll(',', '')))
 		.filter((number) => number > 0 && number < batchLength);
 	return named.length > 0 ? Math.max(...named) : Math.ceil(batchLength / 2);
 }

@@ -1,0 +1,84 @@
+import {
+	blameAssociations,
+	blamedByRefusal,
+} from '../../../nodes/HubSpotAssociations/hubspot/associationBlame';
+import type { Failure } from '../../../nodes/HubSpotAssociations/hubspot/failure';
+import { objectPair } from '../batching/support/scenario';
+
+const CONTACTS_TO_COMPANIES = objectPair('contacts', 'companies');
+const CONTACTS = objectPair('contacts', 'contacts');
+
+/** Inputs such as '1>2'. */
+function inputs(...keys: string[]) {
+	return keys.map((key) => {
+		const [fromId, toId] = key.split('>');
+		return { pair: CONTACTS_TO_COMPANIES, fromId, toId, types: [] };
+	});
+}
+
+const failure = (context: Record<string, string[]>, subCategory?: string): Failure => ({
+	message: JSON.stringify(context),
+	reach: 'input',
+	sent: true,
+	context,
+	subCategory,
+});
+
+const surely = (keys: string[], ...failures: Failure[]) => [
+	...blameAssociations(inputs(...keys), failures).surely.keys(),
+];
+const perhaps = (keys: string[], ...failures: Failure[]) => [
+	...blameAssociations(inputs(...keys), failures).perhaps.keys(),
+];
+
+it.each([
+	['the sub-category', failure({ id: ['2'] }, 'crm.associations.FROM_OBJECT_NOT_FOUND'), [1]],
+	['the sub-category', failure({ id: ['2'] }, 'crm.associations.TO_OBJECT_NOT_FOUND'), [0]],
+	['the object type', failure({ id: ['2'], objectType: ['contact'] }), [1]],
+	['the object type', failure({ id: ['2'], objectType: ['COMPANY'] }), [0]],
+	['the name', failure({ fromObjectId: ['2'] }), [1]],
+	['the name', failure({ toId: ['2'] }), [0]],
+])('knows the side of an id by %s', (_, error, expected) => {
+	expect(surely(['1>2', '2>1', '3>4'], error)).toEqual(expected);
+});
+
+it('blames the one input that holds both ids', () => {
+	const error = failure({ fromObjectId: ['1'], toObjectId: ['4'] });
+	expect(surely(['1>2', '1>4', '3>4'], error)).toEqual([1]);
+});
+
+it('joins two errors for one input', () => {
+	const errors = [failure({ fromObjectId: ['1'] }), failure({ toObjectId: ['2'] })];
+	const blame = blameAssociations(inputs('1>2'), errors);
+	expect(blame.surely.get(0)?.message).toBe('{"fromObjectId":["1"]}; {"toObjectId":["2"]}');
+});
+
+it('leaves open which side an id stands on where both are of one object', () => {
+	const both = inputs('1>2', '2>3', '4>5').map((input) => ({ ...input, pair: CONTACTS }));
+	const blame = blameAssociations(both, [failure({ id: ['2'], objectType: ['contact'] })]);
+	expect([...blame.surely.keys()]).toEqual([]);
+	expect([...blame.perhaps.keys()].sort()).toEqual([0, 1]);
+});
+
+it('leaves open which row is meant when an error lists several ids on both sides', () => {
+	const error = failure({ fromObjectId: ['1', '3'], toObjectId: ['2', '4'] });
+	expect(surely(['1>2', '3>4', '1>4'], error)).toEqual([]);
+	expect(perhaps(['1>2', '3>4', '1>4', '5>6'], error).sort()).toEqual([0, 1, 2]);
+});
+
+it('leaves open which row is meant when an error names a record of several rows', () => {
+	const error = failure({ fromObjectId: ['1'] });
+	expect(surely(['1>2', '1>4'], error)).toEqual([]);
+	expect(perhaps(['1>2', '1>4', '3>2'], error)).toEqual([0, 1]);
+});
+
+it('keeps an error that names nothing of the batch', () => {
+	const errors = [failure({}), failure({ id: ['9'] }), failure({ type: ['0-5'] })];
+	expect(blameAssociations(inputs('1>2'), errors).unplaced).toEqual(errors);
+});
+
+it('finds the inputs that the refusal of a batch names, though others share the record', () => {
+	expect(blamedByRefusal(inputs('1>2', '1>4', '3>4'), failure({ fromObjectId: ['1'] }))).toEqual([
+		0, 1,
+	]);
+});

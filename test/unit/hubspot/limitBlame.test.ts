@@ -1,0 +1,45 @@
+import {
+	blameLimits,
+	limitsBlamedByRefusal,
+} from '../../../nodes/HubSpotAssociations/hubspot/limitBlame';
+import type { Failure } from '../../../nodes/HubSpotAssociations/hubspot/failure';
+import type { AssociationCategory } from '../../../nodes/HubSpotAssociations/hubspot/associationTypes';
+
+const type = (category: AssociationCategory, typeId: number) => ({ category, typeId });
+const failure = (context: Record<string, string[]>): Failure => ({
+	message: 'No',
+	reach: 'input',
+	sent: true,
+	context,
+});
+
+const TWO_279 = [type('HUBSPOT_DEFINED', 279), type('USER_DEFINED', 279), type('USER_DEFINED', 5)];
+
+it.each([
+	['an ordinal and the type id', { type: ['0-279'] }, [0]],
+	['an ordinal of another category', { type: ['2-279'] }, [1]],
+	['the type id alone, where it is the only one', { typeId: ['5'] }, [2]],
+	['an ordinal, where the type id is the only one', { associationTypeId: ['2-5'] }, [2]],
+])('finds the limit by %s', (_, context, expected) => {
+	expect([...blameLimits(TWO_279, [failure(context)]).surely.keys()]).toEqual(expected);
+});
+
+it.each([
+	['a type id that two categories share', { type: ['279'] }],
+	['a type id that is not in the batch', { type: ['6'] }],
+	['no type', { fromObjectType: ['279'] }],
+	['what is no type id', { type: ['many'] }],
+])('blames no limit by %s', (_, context) => {
+	const blame = blameLimits(TWO_279, [failure(context)]);
+	expect(blame.surely.size).toBe(0);
+	expect(blame.unplaced).toHaveLength(1);
+});
+
+it("is not sure where two categories but HubSpot's own share a type id", () => {
+	const shared = [
+		type('USER_DEFINED', 7),
+		type('INTEGRATOR_DEFINED', 7),
+		type('HUBSPOT_DEFINED', 7),
+	];
+	expect(limitsBlamedByRefusal(shared, failure({ type: ['2-7'] }))).toEqual([]);
+});
