@@ -71,5 +71,15 @@ export class HubSpotAssociationsApi implements ICredentialType {
 
 	test: ICredentialTestRequest = {
 		request: { baseURL: '={{$credentials.baseUrl}}', url: ACCOUNT_DETAILS_PATH },
+		rules: [
+			{
+				type: 'responseCode',
+				properties: {
+					value: 401,
+					message:
+						"HubSpot does not accept this 'Access Token'. Copy it again from HubSpot, whole, and check that it has not been rotated or deleted.",
+				},
+			},
+		],
 	};
 }

@@ -1,0 +1,168 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports */
+import assert from 'node:assert/strict';
+import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
+import type { IDataObject } from 'n8n-workflow';
+import { deviations } from '../../demo/expected';
+import { outcomesOf } from '../../demo/outcomes';
+import { startSimulator, type Simulator } from '../simulator';
+import { chatModelCredential, startChatModel, type ChatModel } from './support/chatModel';
+import { executeWorkflow, importCredentials, importWorkflows } from './support/cli';
+import { copySheets, readSheet } from './support/exampleFiles';
+import { freePort } from './support/freePort';
+import { installN8n } from './support/installation';
+import { createN8nFolder, type N8nFolder } from './support/n8nFolder';
+import { temporaryFolder } from './support/paths';
+import { exampleNames, readExample, simulatorCredential, startedByHand } from './support/workflows';
+
+const TOKEN = 'pat-sim-e2e';
+
+/** What stands in for the triggers, which the command line cannot start. */
+const TRIGGERED: Readonly<Record<string, { trigger: string; fields: IDataObject }>> = {
+	'form-to-associations': {
+		trigger: 'Who Works Where?',
+		fields: { Contact: '1001', Companies: '5001\n\n5002\n99', Role: 'Decision Maker' },
+	},
+	'sync-limits-on-schedule': { trigger: 'Every Morning', fields: {} },
+	'ai-agent-tool': {
+		trigger: 'When chat message received',
+		fields: { chatInput: 'Contact 1001 decides for companies 5001 and 99', sessionId: 'e2e' },
+	},
+};
+
+const TOOL_CALLS = [
+	{ contactId: '1001', companyId: '5001', labels: 'Decision Maker' },
+	{ contactId: '1001', companyId: '99', labels: 'Decision Maker' },
+];
+
+describe('the examples, executed by the command line', () => {
+	let folder: N8nFolder;
+	let simulator: Simulator;
+	let chatModel: ChatModel;
+	let port: number;
+
+	before(async () => {
+		folder = await createN8nFolder(await installN8n(() => {}), temporaryFolder('cli'));
+		port = await freePort();
+		chatModel = await startChatModel(TOOL_CALLS);
+		const url = `http://127.0.0.1:${port}`;
+		await importCredentials(folder, [
+			simulatorCredential({ url, token: TOKEN }),
+			chatModelCredential(chatModel),
+		]);
+		await importWorkflows(folder, exampleNames().map(asImported));
+	});
+	after(async () => await chatModel.close());
+	beforeEach(async () => {
+		simulator = await startSimulator({ port, token: TOKEN });
+		copySheets(folder.files);
+	});
+	afterEach(async () => await simulator.close());
+
+	function asImported(name: string) {
+		const example = readExample(name, folder.files);
+		const triggered = TRIGGERED[name];
+		return {
+			...(triggered ? startedByHand(example, triggered.trigger, triggered.fields) : example),
+			id: name,
+		};
+	}
+
+	/** Contacts and companies as `contact-company: labels`. */
+	function associations(): string[] {
+		return simulator.account
+			.associations('contacts', 'companies')
+			.map((one) => `${one.fromObjectId}-${one.toObjectId}: ${one.labels.join(', ')}`);
+	}
+
+	function limits(): string[] {
+		return simulator.account
+			.limitList()
+			.map(
+				(one) =>
+					`${one.fromObjectTypeId}-${one.toObjectTypeId} ${one.category}:${one.typeId} ${one.maxToObjectIds}`,
+			);
+	}
+
+	it('spreadsheet-to-associations: every row is associated or refused', async () => {
+		const outputs = await executeWorkflow(folder, 'spreadsheet-to-associations');
+		const node = 'Associate Contacts with Companies';
+		const rows = readSheet(folder.files, 'contacts-to-companies.csv').map((json) => ({ json }));
+		const outcomes = outcomesOf(rows, [outputs(node, 0), outputs(node, 1)]);
+		assert.deepEqual(deviations(outcomes, simulator.account), []);
+	});
+
+	it('form-to-associations: one association for each line, and the refused line is told', async () => {
+		const outputs = await executeWorkflow(folder, 'form-to-associations');
+		assert.deepEqual(associations(), ['1001-5001: Decision Maker', '1001-5002: Decision Maker']);
+		const [refused] = outputs('Associate with Companies', 1);
+		assert.equal(refused.json.company, '99');
+		assert.match(String(refused.json.message), /99/);
+	});
+
+	it('emails-and-domains-to-associations: refused rows stand in a second sheet', async () => {
+		simulator.account.associate('contacts', 'companies', '1002', '5008', ['Decision Maker']);
+		const outputs = await executeWorkflow(folder, 'emails-and-domains-to-associations');
+		const rows = readSheet(folder.files, 'people-at-companies.csv');
+		const refused = readSheet(folder.files, 'refused-rows.csv');
+		assert.deepEqual(
+			refused.map(({ email, domain, role }) => ({ email, domain, role })),
+			[rows[11], rows[23], rows[31]],
+		);
+		assert.match(refused[0].reason, /nobody@example\.com/);
+		assert.match(refused[1].reason, /no-such-company\.example\.com/);
+		assert.match(refused[2].reason, /Janitor/);
+		assert.equal(outputs('Associated Rows').length, rows.length - refused.length);
+		// The last row is the first one again, with another label; 1002 had one more label before.
+		assert.equal(associations().length, rows.length - refused.length - 1);
+		assert.ok(associations().includes('1001-5001: Billing Contact, Decision Maker'));
+		assert.ok(associations().includes('1002-5008: Billing Contact, Decision Maker'));
+	});
+
+	it('sync-limits-on-schedule: the limits are as the sheet says, and only changes come out', async () => {
+		simulator.account.setLimit('contacts', 'companies', 'HUBSPOT_DEFINED', 279, 4);
+		simulator.account.setLimit('companies', 'contacts', 'HUBSPOT_DEFINED', 280, 500);
+		const outputs = await executeWorkflow(folder, 'sync-limits-on-schedule');
+		assert.deepEqual(limits().sort(), [
+			'0-1-0-2 HUBSPOT_DEFINED:279 5',
+			'0-1-0-2 USER_DEFINED:36 1',
+			'0-1-0-3 USER_DEFINED:40 3',
+			'0-2-0-1 HUBSPOT_DEFINED:280 500',
+			'0-2-0-1 USER_DEFINED:39 2',
+		]);
+		assert.deepEqual(
+			outputs('Changed Limits').map(({ json }) => json.action),
+			['updated', 'created', 'created', 'created'],
+		);
+	});
+
+	it('audit-limits: the table holds every limit, the highest first', async () => {
+		simulator.account.setLimit('contacts', 'companies', 'HUBSPOT_DEFINED', 279, 5);
+		simulator.account.setLimit('companies', 'contacts', 'USER_DEFINED', 39, 12);
+		await executeWorkflow(folder, 'audit-limits');
+		const table = readSheet(folder.files, 'association-limits-audit.csv');
+		assert.deepEqual(
+			table.map((row) => `${row.category}:${row.typeId} ${row.maxToObjectIds}`),
+			['USER_DEFINED:39 12', 'HUBSPOT_DEFINED:279 5'],
+		);
+	});
+
+	it('ai-agent-tool: the agent associates one pair and hears why the other is refused', async () => {
+		const outputs = await executeWorkflow(folder, 'ai-agent-tool');
+		assert.deepEqual(associations(), ['1001-5001: Decision Maker']);
+		assert.equal(chatModel.toolAnswers.length, 2);
+		assert.match(chatModel.toolAnswers[0], /5001/);
+		assert.match(chatModel.toolAnswers[1], /99/);
+		assert.match(String(outputs('HubSpot Agent')[0].json.output), /5001/);
+	});
+
+	it('has a test for every example', () => {
+		assert.deepEqual(exampleNames().sort(), [
+			'ai-agent-tool',
+			'audit-limits',
+			'emails-and-domains-to-associations',
+			'form-to-associations',
+			'spreadsheet-to-associations',
+			'sync-limits-on-schedule',
+		]);
+	});
+});

@@ -1,0 +1,25 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { E2E_FOLDER, PROJECT_FOLDER } from './paths';
+import { runProgram } from './programs';
+
+const PACKED_FOLDER = join(E2E_FOLDER, 'packed');
+
+/** The tarball of {@link packProject}: the same name whatever the version, for every test to install. */
+export const TARBALL = join(PACKED_FOLDER, 'package.tgz');
+
+/** Builds the project and packs it as npm does when it publishes. */
+export async function packProject(): Promise<void> {
+	mkdirSync(PACKED_FOLDER, { recursive: true });
+	await runProgram('npm', ['run', 'build'], { cwd: PROJECT_FOLDER });
+	const printed = await runProgram(
+		'npm',
+		['pack', '--silent', '--pack-destination', PACKED_FOLDER],
+		{
+			cwd: PROJECT_FOLDER,
+		},
+	);
+	const [name] = printed.trim().split('\n').slice(-1);
+	await runProgram('mv', [join(PACKED_FOLDER, name), TARBALL]);
+}
