@@ -1,0 +1,121 @@
+import {
+	updateDisplayOptions,
+	type IDataObject,
+	type INodeExecutionData,
+	type INodeProperties,
+} from 'n8n-workflow';
+import { AssociationReader, type AssociationReading } from '../../batching/associationReader';
+import { READ_ASSOCIATIONS_MAXIMUM } from '../../hubspot/batchSizes';
+import { fail, succeed, type Outcome } from '../../hubspot/failure';
+import { typeIdOf } from '../../hubspot/objectTypes';
+import type { AssociatedRecord } from '../../hubspot/readAssociations';
+import { readIdProperties } from '../../input/associationOptions';
+import { readFromRows, type FromRow } from '../../input/associationRows';
+import { readResultLimit } from '../../input/resultLimit';
+import { fromIdProperty } from '../../parameters/associationOptions';
+import { objectTypes } from '../../parameters/objectTypes';
+import { readOptions } from '../../parameters/options';
+import { fromRecordId } from '../../parameters/recordIds';
+import { returnAllOrLimit } from '../../parameters/returnAll';
+import { finish, stopAtInvalidRow } from '../output';
+import type { Session } from '../session';
+import { associationDetails } from './details';
+import { findRecords } from './records';
+
+export const option = {
+	name: 'Get Many',
+	value: 'getAll',
+	description: 'List the records that the record of each item is associated with, and the labels',
+	action: 'Get many associations',
+};
+
+export const description: INodeProperties[] = updateDisplayOptions(
+	{ show: { resource: ['association'], operation: [option.value] } },
+	[...objectTypes, fromRecordId, ...returnAllOrLimit, readOptions(fromIdProperty)],
+);
+
+/** One item for each association of each asking item's record; a record without any gives none. */
+export async function execute(session: Session): Promise<INodeExecutionData[]> {
+	const { context, options } = session;
+	const limit = readResultLimit(context);
+	const properties = { from: readIdProperties(context, options.values).from };
+	const rows = readFromRows(context, properties);
+	stopAtInvalidRow(session, rows);
+	const found = await findRecords(session, rows, properties);
+	stopAtInvalidRow(session, found);
+	const readings = await readUpTo(session, found, limit);
+	const outcomes = listOutcomes(readings, limit);
+	return finish(session, outcomes, associationDetails(rows, found, properties), { merged: 0 });
+}
+
+/**
+ * Reads as many pages as the limit needs. Without one all records are read at once; with one a
+ * request at a time, and no page after those that fill it.
+ */
+async function readUpTo(
+	{ sender, options, stopsOnFailure }: Session,
+	rows: ReadonlyArray<Outcome<FromRow>>,
+	limit: number,
+): Promise<Array<Outcome<AssociationReading>>> {
+	const reader = new AssociationReader(sender, options.apiVersion, {
+		maxConcurrency: options.maxConcurrency,
+		stopOnFailure: stopsOnFailure,
+	});
+	const readings = rows.map((row) =>
+		row.ok ? succeed(reader.readingOf(row.value.pair, row.value.fromId)) : row,
+	);
+	const atOnce = limit === Infinity ? Infinity : READ_ASSOCIATIONS_MAXIMUM;
+	for (;;) {
+		const wanted = nextWanted(readings, limit, atOnce);
+		if (wanted.size === 0) return readings;
+		await reader.readOn(wanted);
+	}
+}
+
+/** The records that have more to give, in the order of their rows; none once the limit is filled. */
+function nextWanted(
+	readings: ReadonlyArray<Outcome<AssociationReading>>,
+	limit: number,
+	atOnce: number,
+): Set<AssociationReading> {
+	const wanted = new Set<AssociationReading>();
+	let known = 0;
+	for (const reading of readings) {
+		if (!reading.ok) continue;
+		known += reading.value.associated.length;
+		if (known >= limit) return new Set();
+		if (!reading.value.isComplete && wanted.size < atOnce) wanted.add(reading.value);
+	}
+	return wanted;
+}
+
+/** The limit holds over all rows; a row that failed keeps its failure beyond it. */
+function listOutcomes(
+	readings: ReadonlyArray<Outcome<AssociationReading>>,
+	limit: number,
+): Array<Outcome<IDataObject[]>> {
+	let taken = 0;
+	return readings.map((reading) => {
+		if (!reading.ok) return reading;
+		const { failure, associated } = reading.value;
+		if (failure) return fail(failure);
+		const listed = associated.slice(0, limit - taken);
+		taken += listed.length;
+		return succeed(listed.map((each) => associationJson(reading.value, each)));
+	});
+}
+
+/** The same names as the answer of create, so that what was read can be created again. */
+function associationJson(
+	{ pair, fromId }: AssociationReading,
+	{ toId, types }: AssociatedRecord,
+): IDataObject {
+	return {
+		fromObjectTypeId: typeIdOf(pair.from) ?? pair.from.spelling,
+		fromObjectId: fromId,
+		toObjectTypeId: typeIdOf(pair.to) ?? pair.to.spelling,
+		toObjectId: toId,
+		labels: types.flatMap(({ label }) => (label === null ? [] : [label])),
+		associationTypes: types.map(({ category, typeId, label }) => ({ category, typeId, label })),
+	};
+}

@@ -1,0 +1,247 @@
+import type { INodeParameters } from 'n8n-workflow';
+import { startSimulator, type Simulator } from '../../simulator';
+import { associationRun, calls } from '../support/associations';
+import { runHubSpotNode } from '../support/hubSpotNode';
+
+let simulator: Simulator;
+
+afterEach(() => simulator.close());
+
+function getAll(further: INodeParameters = {}): INodeParameters {
+	return associationRun('getAll', { returnAll: true, ...further });
+}
+
+/** Associates contact `from` with so many companies, from id `first` on. */
+function associate(from: number, count: number, first = 100_001): void {
+	for (let index = 0; index < count; index++) {
+		simulator.account.associate('contacts', 'companies', String(from), String(first + index));
+	}
+}
+
+function requestedIds(): unknown {
+	return simulator.requests.map(({ body }) => (body as { inputs: unknown }).inputs);
+}
+
+describe('with pages of 500', () => {
+	beforeEach(async () => {
+		simulator = await startSimulator();
+	});
+
+	it.each(['v4', '2026-03', '2026-09'])(
+		'gives one item an association, in %s',
+		async (apiVersion) => {
+			simulator.account.associate('contacts', 'companies', '1001', '5001', ['Decision Maker']);
+			simulator.account.associate('contacts', 'companies', '1001', '5002');
+			simulator.account.associate('contacts', 'companies', '1003', '5002');
+			const { items, errorItems, hints } = await runHubSpotNode({
+				simulator,
+				parameters: getAll({ options: { apiVersion } }),
+				items: [{ from: 1001 }, { from: 1002 }, { from: '1003' }],
+			});
+			const company = { fromObjectTypeId: '0-1', toObjectTypeId: '0-2' };
+			const unlabeled = { category: 'HUBSPOT_DEFINED', typeId: 279, label: null };
+			expect(errorItems).toEqual([]);
+			expect(items.map(({ json, pairedItem }) => ({ json, pairedItem }))).toEqual([
+				{
+					json: {
+						...company,
+						fromObjectId: '1001',
+						toObjectId: '5001',
+						labels: ['Decision Maker'],
+						associationTypes: [
+							unlabeled,
+							{ category: 'USER_DEFINED', typeId: 36, label: 'Decision Maker' },
+						],
+					},
+					pairedItem: { item: 0 },
+				},
+				{
+					json: {
+						...company,
+						fromObjectId: '1001',
+						toObjectId: '5002',
+						labels: [],
+						associationTypes: [unlabeled],
+					},
+					pairedItem: { item: 0 },
+				},
+				{
+					json: {
+						...company,
+						fromObjectId: '1003',
+						toObjectId: '5002',
+						labels: [],
+						associationTypes: [unlabeled],
+					},
+					pairedItem: { item: 2 },
+				},
+			]);
+			expect(calls(simulator)).toEqual(['read 0-1>0-2']);
+			expect(hints[0].message).toContain('3 items · 3 done');
+		},
+	);
+
+	it('reads 2,500 records in 3 requests, and a record that is asked for twice once', async () => {
+		associate(1001, 1);
+		const { items } = await runHubSpotNode({
+			simulator,
+			parameters: getAll(),
+			items: Array.from({ length: 5000 }, (_, index) => ({ from: 1001 + (index % 2500) })),
+		});
+		expect(items.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 0 }, { item: 2500 }]);
+		expect(calls(simulator)).toEqual(Array(3).fill('read 0-1>0-2'));
+	});
+
+	it('gives a bad id its own failure and the others their associations', async () => {
+		associate(1001, 1);
+		simulator.faults.add({ fault: { kind: 'wholeBatch400', guilty: ['1002'] } });
+		const { items, errorItems } = await runHubSpotNode({
+			simulator,
+			parameters: getAll(),
+			items: [{ from: 'x' }, { from: 1001 }, { from: 1002 }, { from: 1003 }],
+		});
+		expect(items).toHaveLength(1);
+		expect(errorItems.map(({ json }) => json.from)).toEqual(['x', 1002]);
+		expect(errorItems[1].json.details).toEqual(
+			expect.objectContaining({
+				status: 400,
+				fromObjectType: '0-1',
+				fromObjectId: '1002',
+				toObjectType: '0-2',
+			}),
+		);
+	});
+
+	it('calls a record that the answer does not name not read', async () => {
+		simulator.faults.add({ fault: { kind: 'silentNoOp', ids: ['1002'] } });
+		const { items, errorItems } = await runHubSpotNode({
+			simulator,
+			parameters: getAll(),
+			items: [{ from: 1001 }, { from: 1002 }],
+		});
+		expect(items).toEqual([]);
+		expect(errorItems.map(({ json }) => json.from)).toEqual([1002]);
+	});
+
+	it('throws where the node is set to stop', async () => {
+		simulator.faults.add({ fault: { kind: 'status', status: 403 } });
+		const { error } = await runHubSpotNode({
+			simulator,
+			parameters: getAll(),
+			items: [{ from: 1001 }],
+			onError: 'stopWorkflow',
+		});
+		expect(error?.message).toContain('[item 0]');
+	});
+
+	it('asks a pair that is refused once, whatever the limit', async () => {
+		const { errorItems } = await runHubSpotNode({
+			simulator,
+			token: simulator.issueToken({ scopes: ['oauth'] }),
+			parameters: getAll({ returnAll: false, limit: 5 }),
+			items: Array.from({ length: 2500 }, (_, index) => ({ from: 1001 + index })),
+		});
+		expect(errorItems).toHaveLength(2500);
+		expect(calls(simulator)).toEqual(['read 0-1>0-2']);
+	});
+
+	it.each([
+		[{ limit: 0 }, "'Limit' must be a whole number of at least 1, but is 0"],
+		[{ limit: '={{ "many" }}' }, "'Limit' must be a whole number of at least 1, but is many"],
+	])('refuses %j', async (parameters, message) => {
+		const { error } = await runHubSpotNode({
+			simulator,
+			parameters: getAll({ returnAll: false, ...parameters }),
+			items: [{ from: 1001 }],
+			onError: 'stopWorkflow',
+		});
+		expect(error?.message).toBe(message);
+		expect(calls(simulator)).toEqual([]);
+	});
+});
+
+describe('with pages of 2', () => {
+	beforeEach(async () => {
+		simulator = await startSimulator({ behaviour: { readPageSize: 2, numericIds: true } });
+	});
+
+	it('reads on to the end, all records of a round in one request', async () => {
+		associate(1001, 5);
+		associate(1002, 1);
+		associate(1003, 3);
+		const { items } = await runHubSpotNode({
+			simulator,
+			parameters: getAll(),
+			items: [{ from: 1001 }, { from: 1002 }, { from: 1003 }],
+		});
+		expect(items.map(({ json }) => [json.fromObjectId, json.toObjectId])).toEqual([
+			...['100001', '100002', '100003', '100004', '100005'].map((id) => ['1001', id]),
+			['1002', '100001'],
+			...['100001', '100002', '100003'].map((id) => ['1003', id]),
+		]);
+		expect(requestedIds()).toEqual([
+			[{ id: '1001' }, { id: '1002' }, { id: '1003' }],
+			[
+				{ id: '1001', after: '2' },
+				{ id: '1003', after: '2' },
+			],
+			[{ id: '1001', after: '4' }],
+		]);
+	});
+
+	it.each([
+		[1, 1, [[{ id: '1001' }, { id: '1002' }, { id: '1003' }]]],
+		[5, 5, [[{ id: '1001' }, { id: '1002' }, { id: '1003' }]]],
+		[
+			8,
+			8,
+			[
+				[{ id: '1001' }, { id: '1002' }, { id: '1003' }],
+				[
+					{ id: '1001', after: '2' },
+					{ id: '1003', after: '2' },
+				],
+			],
+		],
+		[
+			9,
+			9,
+			[
+				[{ id: '1001' }, { id: '1002' }, { id: '1003' }],
+				[
+					{ id: '1001', after: '2' },
+					{ id: '1003', after: '2' },
+				],
+				[{ id: '1001', after: '4' }],
+			],
+		],
+	])('reads no page too many for a limit of %i', async (limit, count, requests) => {
+		associate(1001, 5);
+		associate(1002, 1);
+		associate(1003, 3);
+		const { items } = await runHubSpotNode({
+			simulator,
+			parameters: getAll({ returnAll: false, limit }),
+			items: [{ from: 1001 }, { from: 1002 }, { from: 1003 }],
+		});
+		expect(items).toHaveLength(count);
+		expect(requestedIds()).toEqual(requests);
+	});
+
+	it('reads records beyond the first 1,000 only where the limit is not filled by them', async () => {
+		associate(1001, 2);
+		associate(2500, 2);
+		const run = async (limit: number) => {
+			simulator.reset();
+			const { items } = await runHubSpotNode({
+				simulator,
+				parameters: getAll({ returnAll: false, limit }),
+				items: Array.from({ length: 3000 }, (_, index) => ({ from: 1001 + index })),
+			});
+			return [items.length, simulator.requests.length];
+		};
+		expect(await run(2)).toEqual([2, 1]);
+		expect(await run(3)).toEqual([3, 2]);
+		expect(await run(5)).toEqual([4, 3]);
+	});
+});
