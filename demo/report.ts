@@ -44,9 +44,9 @@ export function reportLines(
 			['Seconds', seconds.toFixed(1)],
 		]),
 		...heading('Merged: the same contact and company again, sent once'),
-		...withBoldTitle(tableLines(merged, [...who(NAME_WIDTH), MERGED_INTO], width)),
+		...withDimTitle(tableLines(merged, [...who(NAME_WIDTH), MERGED_INTO], width)),
 		...heading('Refused: these rows left by the error output, each with what it held'),
-		...withBoldTitle(tableLines(refused, [...who(NAME_WIDTH), REASON], width)),
+		...withDimTitle(tableLines(refused, [...who(NAME_WIDTH), REASON], width)),
 	];
 }
 
@@ -84,6 +84,6 @@ function totals(rows: ReadonlyArray<readonly [string, string]>): string[] {
 	);
 }
 
-function withBoldTitle([title, ...lines]: string[]): string[] {
+function withDimTitle([title, ...lines]: string[]): string[] {
 	return [styled('dim', title), ...lines];
 }

@@ -1,5 +1,6 @@
 import { HubSpotAssociations } from '../nodes/HubSpotAssociations/HubSpotAssociations.node';
 import { runWorkflow, type WorkflowRun } from '../test/engine/harness';
+import { NODE_TYPE } from '../test/engine/support/hubSpotNode';
 import type { Simulator } from '../test/simulator';
 import { examplePath, readExample, readingFile } from './example';
 import { outcomesOf, type RowOutcome } from './outcomes';
@@ -7,7 +8,6 @@ import { outcomesOf, type RowOutcome } from './outcomes';
 export const WORKFLOW_FILE = 'spreadsheet-to-associations.json';
 export const SPREADSHEET_FILE = 'contacts-to-companies.csv';
 
-const NODE_TYPE = 'n8n-nodes-hubspot-associations.hubSpotAssociations';
 const ROWS_NODE = 'Extract Rows';
 const ASSOCIATE_NODE = 'Associate Contacts with Companies';
 
