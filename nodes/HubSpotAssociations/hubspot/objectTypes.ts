@@ -93,6 +93,17 @@ export function isStandardPair(pair: ObjectPair): boolean {
 	return pair.from.key.startsWith('0-') && pair.to.key.startsWith('0-');
 }
 
+/**
+ * Whether two spellings may name one custom object: its type id 2-N says nothing of its name, and
+ * HubSpot knows it by more than one name.
+ */
+export function mayBeOneObject(one: ObjectType, other: ObjectType): boolean {
+	if (one.key === other.key) return true;
+	const isStandard = one.key.startsWith('0-') || other.key.startsWith('0-');
+	const areTypeIds = typeIdOf(one) !== undefined && typeIdOf(other) !== undefined;
+	return !isStandard && !areTypeIds;
+}
+
 /** For messages: "contacts → companies". */
 export function describePair(pair: ObjectPair): string {
 	return `${describeObjectType(pair.from)} → ${describeObjectType(pair.to)}`;

@@ -12,7 +12,7 @@ import { finish, stopAtInvalidRow } from '../output';
 import { sendPlan } from '../sendPlan';
 import type { Session } from '../session';
 import { deletedLimitJson } from './json';
-import { limitDetails, resolveLimits } from './types';
+import { limitDetails, readNamedLabels, resolveLimits } from './types';
 
 export const option = {
 	name: 'Delete',
@@ -30,7 +30,7 @@ export const description: INodeProperties[] = updateDisplayOptions(
 export async function execute(session: Session): Promise<INodeExecutionData[]> {
 	const rows = readTypeRows(session.context);
 	stopAtInvalidRow(session, rows);
-	const inputs = await resolveLimits(session, rows);
+	const inputs = resolveLimits(rows, await readNamedLabels(session, rows));
 	stopAtInvalidRow(session, inputs);
 	const plan = planGroups(inputs, {
 		groupKey: ({ pair }) => pairKey(pair),

@@ -1,12 +1,15 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Limit, LimitTarget } from '../../hubspot/limits';
+import type { AssociationLabel } from '../../hubspot/labels';
+import type { LimitChange } from '../../hubspot/limitChanges';
+import type { LimitTarget } from '../../hubspot/limits';
 import type { ObjectPair } from '../../hubspot/objectTypes';
 
 /** A limit as an output item. */
 export function limitJson(
 	{ from, to }: ObjectPair,
-	{ category, typeId, label, maxToObjectIds }: Limit,
+	limit: AssociationLabel & { readonly maxToObjectIds: number | null },
 ): IDataObject {
+	const { category, typeId, label, maxToObjectIds } = limit;
 	return {
 		fromObjectType: from.spelling,
 		toObjectType: to.spelling,
@@ -14,6 +17,17 @@ export function limitJson(
 		typeId,
 		label,
 		maxToObjectIds,
+	};
+}
+
+/** What becomes of a limit, from which maximum to which; null where there is no limit. */
+export function changeJson(change: LimitChange, label: string | null = null): IDataObject {
+	const { pair, category, typeId, action, previousMaxToObjectIds } = change;
+	const maxToObjectIds = change.action === 'deleted' ? null : change.maxToObjectIds;
+	return {
+		action,
+		...limitJson(pair, { category, typeId, label: change.label ?? label, maxToObjectIds }),
+		previousMaxToObjectIds,
 	};
 }
 

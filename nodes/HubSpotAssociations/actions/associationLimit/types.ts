@@ -2,19 +2,26 @@ import { succeed, type Outcome } from '../../hubspot/failure';
 import type { AssociationLabel } from '../../hubspot/labels';
 import { DISPLAY_NAMES } from '../../input/displayNames';
 import type { TypeRow } from '../../input/typeRows';
-import { readLabels, resolveReference } from '../labelLookup';
+import { readLabels, resolveReference, type LabelsByPair } from '../labelLookup';
 import type { RowDetails } from '../output';
 import type { Session } from '../session';
 
-/** Turns the association type of every row into category and type id; reads labels where one needs it. */
-export async function resolveLimits<Row extends TypeRow>(
+/** Reads the labels of the pairs where a row names a type by its label or bare type id. */
+export async function readNamedLabels(
 	session: Session,
-	rows: ReadonlyArray<Outcome<Row>>,
-): Promise<Array<Outcome<Row & AssociationLabel>>> {
+	rows: ReadonlyArray<Outcome<TypeRow>>,
+): Promise<LabelsByPair> {
 	const pairs = rows.flatMap((row) =>
 		row.ok && row.value.reference.kind !== 'type' ? [row.value.pair] : [],
 	);
-	const labels = await readLabels(session, pairs);
+	return await readLabels(session, pairs);
+}
+
+/** Turns the association type of every row into category and type id. */
+export function resolveLimits<Row extends TypeRow>(
+	rows: ReadonlyArray<Outcome<Row>>,
+	labels: LabelsByPair,
+): Array<Outcome<Row & AssociationLabel>> {
 	return rows.map((row) => {
 		if (!row.ok) return row;
 		const { pair, reference } = row.value;

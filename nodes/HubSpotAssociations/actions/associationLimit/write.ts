@@ -11,7 +11,7 @@ import { finish, stopAtInvalidRow } from '../output';
 import { sendPlan } from '../sendPlan';
 import type { Session } from '../session';
 import { limitJson } from './json';
-import { limitDetails, resolveLimits } from './types';
+import { limitDetails, readNamedLabels, resolveLimits } from './types';
 
 /** Sets the limit of every item with one of HubSpot's batch calls, one request a pair of objects. */
 export async function writeLimits(
@@ -20,7 +20,7 @@ export async function writeLimits(
 ): Promise<INodeExecutionData[]> {
 	const rows = readLimitRows(session.context);
 	stopAtInvalidRow(session, rows);
-	const inputs = await resolveLimits(session, rows);
+	const inputs = resolveLimits(rows, await readNamedLabels(session, rows));
 	stopAtInvalidRow(session, inputs);
 	const plan = planLimits(inputs);
 	const works = plan.groups

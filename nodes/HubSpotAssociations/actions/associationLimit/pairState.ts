@@ -1,0 +1,72 @@
+import type { Group } from '../../batching/plan';
+import { associationTypeKey } from '../../hubspot/associationTypes';
+import { succeed, type Outcome } from '../../hubspot/failure';
+import { findType, findUnlabeledType, type AssociationLabel } from '../../hubspot/labels';
+import { limitsByType, type Limit, type LimitInput } from '../../hubspot/limits';
+import type { ObjectPair } from '../../hubspot/objectTypes';
+import { readLabels, type LabelsByPair } from '../labelLookup';
+import { LIMITS } from '../limitLookup';
+import { readEachPair } from '../pairReads';
+import type { Session } from '../session';
+
+/** What HubSpot holds of a pair before anything is changed. */
+export interface PairState {
+	readonly limits: readonly Limit[];
+	/** Absent where they could not matter, and so were not read. */
+	readonly labels?: readonly AssociationLabel[];
+}
+
+/**
+ * Reads the limits of every pair, one request a pair, and its labels only where HubSpot's rules
+ * between limits can be at stake: they depend on which type is the unlabeled one.
+ */
+export async function readPairStates(
+	session: Session,
+	groups: ReadonlyArray<Group<LimitInput>>,
+	known: LabelsByPair,
+): Promise<Map<string, Outcome<PairState>>> {
+	const limits = await readEachPair(session, groups.map(pairOf), LIMITS);
+	const unread = groups.filter(({ key, entries }) => {
+		const held = limits.get(key);
+		const inputs = entries.map(({ input }) => input);
+		return !known.has(key) && held?.ok && areRulesAtStake(inputs, held.value);
+	});
+	const labels = new Map([...known, ...(await readLabels(session, unread.map(pairOf)))]);
+	return new Map(
+		[...limits].map(([key, held]) => [
+			key,
+			held.ok ? withLabels(held.value, labels.get(key)) : held,
+		]),
+	);
+}
+
+export function pairOf({ entries }: Group<LimitInput>): ObjectPair {
+	return entries[0].input.pair;
+}
+
+/** The key of the type whose limit is the object limit. */
+export function objectKeyOf({ labels = [] }: PairState): string | undefined {
+	const unlabeled = findUnlabeledType(labels);
+	return unlabeled && associationTypeKey(unlabeled);
+}
+
+export function labelOf({ labels = [] }: PairState, input: LimitInput): string | null {
+	return input.label ?? findType(labels, input)?.label ?? null;
+}
+
+function withLabels(
+	limits: Limit[],
+	labels: Outcome<AssociationLabel[]> | undefined,
+): Outcome<PairState> {
+	if (labels === undefined) return succeed({ limits });
+	return labels.ok ? succeed({ limits, labels: labels.value }) : labels;
+}
+
+function areRulesAtStake(inputs: readonly LimitInput[], held: readonly Limit[]): boolean {
+	const byType = limitsByType(held);
+	const changes = inputs.some(
+		(input) => byType.get(associationTypeKey(input))?.maxToObjectIds !== input.maxToObjectIds,
+	);
+	const types = new Set([...byType.keys(), ...inputs.map(associationTypeKey)]);
+	return changes && types.size > 1;
+}

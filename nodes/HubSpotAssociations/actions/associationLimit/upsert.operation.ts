@@ -1,0 +1,24 @@
+import { updateDisplayOptions, type INodeExecutionData, type INodeProperties } from 'n8n-workflow';
+import { associationType } from '../../parameters/associationType';
+import { maxToObjectIds } from '../../parameters/maxToObjectIds';
+import { objectTypes } from '../../parameters/objectTypes';
+import { batchOptions } from '../../parameters/options';
+import type { Session } from '../session';
+import { reconcileLimits } from './reconcile';
+
+export const option = {
+	name: 'Create or Update',
+	value: 'upsert',
+	description: 'Create a new record, or update the current one if it already exists (upsert)',
+	action: 'Create or update association limits',
+};
+
+export const description: INodeProperties[] = updateDisplayOptions(
+	{ show: { resource: ['associationLimit'], operation: [option.value] } },
+	[...objectTypes, associationType, maxToObjectIds, batchOptions()],
+);
+
+/** Sets the limit of every item, and leaves those alone that have their maximum already. */
+export async function execute(session: Session): Promise<INodeExecutionData[]> {
+	return await reconcileLimits(session, false);
+}

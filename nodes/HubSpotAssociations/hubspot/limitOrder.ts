@@ -1,0 +1,90 @@
+import type { LimitWrite } from './limitChanges';
+import type { Limit } from './limits';
+import { associationTypeKey } from './associationTypes';
+
+/** What must be sent before what, so that no label limit exceeds the object limit on the way. */
+export interface WriteOrder {
+	readonly first: LimitWrite[];
+	readonly second: LimitWrite[];
+}
+
+/**
+ * Puts the writes of one pair in order: what loosens the rule "label limit ≤ object limit" (lower
+ * label limits, a higher object limit) before what tightens it. All updates go together where any
+ * order will do, which spares a request; creates are second, since they are requests of their own.
+ * @param held what HubSpot holds once everything unwanted is deleted
+ * @param objectKey the key of the pair's unlabeled type; undefined where it cannot be at stake
+ */
+export function orderWrites(
+	writes: readonly LimitWrite[],
+	held: readonly Limit[],
+	objectKey: string | undefined,
+): WriteOrder {
+	const creates = writes.filter(({ action }) => action === 'created');
+	const updates = writes.filter(({ action }) => action === 'updated');
+	const room = roomOf(writes, held, objectKey);
+	const early = updates.filter((update) => fitsFirst(update, room));
+	if (early.length === updates.length) return { first: updates, second: creates };
+	const late = updates.filter((update) => fitsSecond(update, room));
+	if (late.length === updates.length) return { first: [], second: [...updates, ...creates] };
+	return {
+		first: updates.filter((update) => loosens(update, room)),
+		second: [...updates.filter((update) => !loosens(update, room)), ...creates],
+	};
+}
+
+/** The object limit and the highest label limit, before and after; Infinity or 0 where there is none. */
+interface Room {
+	readonly objectKey: string | undefined;
+	readonly objectBefore: number;
+	readonly objectAfter: number;
+	readonly labelsBefore: number;
+	readonly labelsAfter: number;
+}
+
+function roomOf(
+	writes: readonly LimitWrite[],
+	held: readonly Limit[],
+	objectKey: string | undefined,
+): Room {
+	const before = maximumsOf(held);
+	const after = new Map([...before, ...maximumsOf(writes)]);
+	const highestLabel = (maximums: ReadonlyMap<string, number>) =>
+		Math.max(0, ...[...maximums].flatMap(([key, value]) => (key === objectKey ? [] : [value])));
+	return {
+		objectKey,
+		objectBefore: before.get(objectKey ?? '') ?? Infinity,
+		objectAfter: after.get(objectKey ?? '') ?? Infinity,
+		labelsBefore: highestLabel(before),
+		labelsAfter: highestLabel(after),
+	};
+}
+
+function maximumsOf(limits: ReadonlyArray<Limit | LimitWrite>): Map<string, number> {
+	return new Map(limits.map((limit) => [associationTypeKey(limit), limit.maxToObjectIds]));
+}
+
+function isObjectLimit(update: LimitWrite, { objectKey }: Room): boolean {
+	return associationTypeKey(update) === objectKey;
+}
+
+function loosens(update: LimitWrite, room: Room): boolean {
+	const isHigher = update.maxToObjectIds > (update.previousMaxToObjectIds ?? 0);
+	return isHigher === isObjectLimit(update, room);
+}
+
+/** Whether an update may go first, together with any other update that may. */
+function fitsFirst(update: LimitWrite, room: Room): boolean {
+	if (loosens(update, room)) return true;
+	return isObjectLimit(update, room)
+		? room.labelsBefore <= room.objectAfter
+		: update.maxToObjectIds <= room.objectBefore;
+}
+
+/** Whether an update may go second, together with any other update or create. */
+function fitsSecond(update: LimitWrite, room: Room): boolean {
+	if (!loosens(update, room)) return true;
+	return isObjectLimit(update, room)
+		? room.labelsAfter <= room.objectBefore
+		: (update.previousMaxToObjectIds ?? 0) <= room.objectAfter;
+}
