@@ -136,6 +136,21 @@ describe("the simulator's faults", () => {
 		expect(simulator.requests[0].body).toEqual({ inputs: [input('1001'), input('1002')] });
 	});
 
+	it.each([1, 2] as const)('refuses inputs of a batch with %i errors each', async (errorsEach) => {
+		simulator.faults.add({ fault: { kind: 'refusedInputs', ids: ['1002'], errorsEach } });
+		const answer = await create('1001', '1002');
+		expect([answer.status, resultIds(answer), made()]).toEqual([207, ['1001'], ['1001']]);
+		expect(answer.body).toMatchObject({ numErrors: errorsEach });
+	});
+
+	it('starts over with a new account', async () => {
+		simulator.refill();
+		await create('1001');
+		expect(made()).toEqual(['1001']);
+		simulator.refill();
+		expect([made(), simulator.requests]).toEqual([[], []]);
+	});
+
 	it('answers in another order', async () => {
 		simulator.faults.add({ fault: { kind: 'shuffled' } });
 		const ids = ['1001', '1002', '1003'];

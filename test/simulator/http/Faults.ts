@@ -6,7 +6,7 @@ export interface Fault {
 	method?: string;
 	/** Tested against the path without the query. Absent: any. */
 	path?: RegExp;
-	/** How many calls it meets; Infinity: all. Default 1, but all for wholeBatch400 and silentNoOp, which lie in the inputs. */
+	/** How many calls it meets; Infinity: all. Default 1, but all for wholeBatch400, silentNoOp and refusedInputs, which lie in the inputs. */
 	times?: number;
 	/** How many matching calls pass first. Default 0. */
 	after?: number;
@@ -55,8 +55,10 @@ export class Faults {
 	}
 }
 
+const LIES_IN_INPUTS = new Set(['wholeBatch400', 'silentNoOp', 'refusedInputs']);
+
 function defaultTimes({ fault }: Fault): number {
-	return fault.kind === 'wholeBatch400' || fault.kind === 'silentNoOp' ? Infinity : 1;
+	return LIES_IN_INPUTS.has(fault.kind) ? Infinity : 1;
 }
 
 function matches(fault: Fault, method: string, path: string, body: unknown): boolean {

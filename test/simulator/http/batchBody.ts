@@ -2,6 +2,7 @@
 export interface BatchInput {
 	id?: string;
 	typeId?: number;
+	category?: string;
 	from?: { id: string };
 	to?: { id: string } | Array<{ id: string }>;
 }

@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { disguise, isBatchBody } from './answerFaults';
 import { isBatch, namesOneOf } from './batchBody';
-import { errorBody, invalid } from './errors';
+import { errorBody, invalid, type InputError } from './errors';
 import {
 	isAfter,
 	isAnswerFault,
@@ -14,12 +14,15 @@ import {
 } from './faultKinds';
 import type { Faults } from './Faults';
 import type { Recorder } from './Recorder';
+import { refuseInputs, withRefusals } from './refusedInputs';
 import { rateLimitBody, statusFields } from './statusBodies';
 
 declare module 'fastify' {
 	interface FastifyRequest {
 		/** Undefined where the call was refused before it could meet any. */
 		faults?: readonly FaultKind[];
+		/** The errors of inputs that a fault took out of the batch. */
+		refusals?: readonly InputError[];
 	}
 }
 
@@ -34,12 +37,17 @@ interface FaultContext {
 /** Hangs the faults onto every call: before it is handled, on its answer as an object, on its answer as text. */
 export function installFaults(app: FastifyInstance, { faults, recorder, delayMs }: FaultContext) {
 	app.decorateRequest('faults');
+	app.decorateRequest('refusals');
 	app.addHook('preValidation', async (request, reply) => {
 		const met = faults.meet(request.method, request.recorded.path, request.body);
 		request.faults = met;
 		await sleepBefore(met, delayMs);
 		for (const fault of met) {
 			if (fault.kind === 'silentNoOp') dropInputs(request, fault.ids);
+			if (fault.kind === 'refusedInputs') {
+				request.refusals = refuseInputs(request, fault);
+				dropInputs(request, fault.ids);
+			}
 			if (!isInstead(fault)) continue;
 			if (fault.kind === 'lostBefore') return cut(request, reply, recorder);
 			return answerInstead(reply, fault);
@@ -49,10 +57,13 @@ export function installFaults(app: FastifyInstance, { faults, recorder, delayMs 
 	app.addHook('preSerialization', async (request, reply, payload: unknown) => {
 		const answerFaults = request.faults?.filter(isAnswerFault) ?? [];
 		if (!isBatchBody(payload)) return payload;
+		const { refusals } = request;
+		const answer = refusals ? withRefusals(payload, refusals) : payload;
+		if (answer !== payload) reply.code(207);
 		if (answerFaults.some((fault) => fault.kind === 'errorsIn200') && reply.statusCode === 207) {
 			reply.code(200);
 		}
-		return answerFaults.reduce(disguise, payload);
+		return answerFaults.reduce(disguise, answer);
 	});
 	app.addHook('onSend', async (request, reply, payload) => {
 		const fault = request.faults?.find(isAfter);

@@ -17,7 +17,12 @@ export type InsteadFault =
 export type BodyFault =
 	| { kind: 'delay'; ms: number }
 	/** Inputs with these record ids (limits: type ids) get neither a result nor an error, and nothing is done. */
-	| { kind: 'silentNoOp'; ids: readonly string[] };
+	| { kind: 'silentNoOp'; ids: readonly string[] }
+	/**
+	 * 207 with an error, or with two, for each input with one of these record ids (limits: type ids),
+	 * for which nothing is done. A 204 has no body and tells nothing.
+	 */
+	| { kind: 'refusedInputs'; ids: readonly string[]; errorsEach?: 1 | 2 };
 
 /** Changes the form of a batch's answer, which stays true. More such forms are switches of `Behaviour`. */
 export type AnswerFault =

@@ -20,7 +20,8 @@ import { rateLimitBody } from './statusBodies';
 import type { Tokens } from './Tokens';
 
 export interface ServerContext {
-	readonly account: Account;
+	/** Another one after `refill`, so it is looked up anew for each call. */
+	account: Account;
 	readonly tokens: Tokens;
 	readonly oauth: OAuth;
 	readonly recorder: Recorder;
@@ -97,7 +98,7 @@ function admit(context: ServerContext, request: FastifyRequest, reply: FastifyRe
 
 function serve(
 	app: FastifyInstance,
-	{ account, oauth }: ServerContext,
+	context: ServerContext,
 	version: ApiVersion,
 	endpoint: Endpoint,
 ): void {
@@ -108,6 +109,7 @@ function serve(
 			config: { endpoint },
 			schema: endpoint.schema ? { body: endpoint.schema } : {},
 			handler: (request, reply) => {
+				const { account, oauth } = context;
 				const answer = endpoint.handle({
 					account,
 					behaviour: account.behaviour,
