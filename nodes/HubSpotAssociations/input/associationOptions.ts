@@ -1,6 +1,6 @@
 import { NodeOperationError, type IDataObject, type IExecuteFunctions } from 'n8n-workflow';
 import { DISPLAY_NAMES } from './displayNames';
-import { kindOf, shorten } from './recordId';
+import { shown } from './shown';
 
 /** The properties whose values name the records, where a row does not hold their ids. */
 export interface IdProperties {
@@ -66,10 +66,6 @@ function propertyIn(
 		`'${DISPLAY_NAMES[name]}' must be the internal name of one property, but is ${shown(value)}`,
 		'Write it as HubSpot lists it under Settings > Properties > Internal name, such as email or domain.',
 	);
-}
-
-function shown(value: unknown): string {
-	return typeof value === 'string' ? `"${shorten(value)}"` : kindOf(value);
 }
 
 function refuse(context: IExecuteFunctions, message: string, description?: string): never {

@@ -20,6 +20,7 @@ export const DISPLAY_NAMES = {
 	existingLabels: 'Existing Labels',
 	checkLimits: 'Check Limits',
 	batchSize: 'Batch Size',
+	dryRun: 'Dry Run',
 	maxConcurrency: 'Max Concurrency',
 	maxRetries: 'Max Retries',
 	requestsPerTenSeconds: 'Requests per 10 Seconds',

@@ -5,7 +5,7 @@ import {
 } from '../hubspot/associationTypes';
 import { fail, invalidInput, succeed, type Outcome } from '../hubspot/failure';
 import type { LabelReference } from '../hubspot/labels';
-import { kindOf, shorten } from './recordId';
+import { kindOf, shorten } from './shown';
 
 /** USER_DEFINED:279, with the category in capitals so that a label such as "Role: buyer" is not one. */
 const CATEGORY_AND_ID = /^([A-Z][A-Z_]*):\s*(\S*)$/;
@@ -37,7 +37,10 @@ export function parseLabels(value: unknown, parameter: string): Outcome<LabelRef
 export function parseLabelReference(value: unknown, parameter: string): Outcome<LabelReference> {
 	if (typeof value === 'number') return bareTypeId(value, String(value), parameter);
 	if (typeof value !== 'string') {
-		return refuse(`'${parameter}' must name an association type, but is ${kindOf(value)}`);
+		return refuse(
+			`'${parameter}' must name an association type, but is ${kindOf(value)}`,
+			"Hand over a label's name, a type ID or CATEGORY:typeId.",
+		);
 	}
 	const text = value.trim();
 	if (text === '') return refuse(`'${parameter}' is empty`, 'Pick an association type.');

@@ -1,32 +1,21 @@
 import { INT32_MAX } from '../hubspot/associationTypes';
 import { fail, invalidInput, succeed, type Outcome } from '../hubspot/failure';
 import { DISPLAY_NAMES } from './displayNames';
-import { kindOf, shorten } from './recordId';
+import { shown } from './shown';
+import { wholeNumberIn } from './wholeNumber';
 
 const PARAMETER = DISPLAY_NAMES.maxToObjectIds;
 
 /** Reads the maximum of a limit: a whole number from 1 to int32's largest, or the same as text. */
 export function parseMaximum(value: unknown): Outcome<number> {
-	const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
-	if (
-		typeof number === 'number' &&
-		Number.isInteger(number) &&
-		number >= 1 &&
-		number <= INT32_MAX
-	) {
-		return succeed(number);
-	}
-	if (value === undefined || value === null || value === '') {
+	const number = wholeNumberIn(value);
+	if (number !== undefined && number >= 1 && number <= INT32_MAX) return succeed(number);
+	if (value === undefined || value === null || shown(value) === 'empty') {
 		return refuse(`'${PARAMETER}' is empty`);
 	}
 	return refuse(
 		`'${PARAMETER}' must be a whole number between 1 and ${INT32_MAX}, but is ${shown(value)}`,
 	);
-}
-
-function shown(value: unknown): string {
-	if (typeof value === 'string') return `"${shorten(value)}"`;
-	return typeof value === 'number' ? String(value) : kindOf(value);
 }
 
 function refuse(message: string): Outcome<number> {

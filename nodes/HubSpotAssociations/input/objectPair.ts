@@ -1,7 +1,7 @@
 import { fail, invalidInput, succeed, type Outcome } from '../hubspot/failure';
 import { parseObjectType, type ObjectPair, type ObjectType } from '../hubspot/objectTypes';
 import { DISPLAY_NAMES } from './displayNames';
-import { kindOf, shorten } from './recordId';
+import { kindOf, shorten } from './shown';
 
 /** Reads an object type from what its parameter holds; numbers and lists are no object types. */
 export function readObjectType(value: unknown, parameter: string): Outcome<ObjectType> {

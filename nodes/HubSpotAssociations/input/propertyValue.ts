@@ -1,5 +1,5 @@
 import { fail, invalidInput, succeed, type Outcome } from '../hubspot/failure';
-import { kindOf } from './recordId';
+import { kindOf } from './shown';
 
 /**
  * Reads the value of the property that names a record: text, or a number as text.

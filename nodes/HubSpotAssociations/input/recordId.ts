@@ -1,13 +1,21 @@
 import { fail, invalidInput, succeed, type Outcome } from '../hubspot/failure';
 import {
 	describeObjectType,
+	findStandardObject,
 	parseObjectType,
 	typeIdOf,
 	type ObjectType,
 } from '../hubspot/objectTypes';
+import { kindOf, shorten } from './shown';
 
-/** Record ids are positive 64-bit integers: 19 digits at most. Seen in every HubSpot account. */
-const RECORD_ID = /^0*([1-9]\d{0,18})$/;
+const DIGITS = /^\d+$/;
+
+/** Record ids are positive 64-bit integers. Seen in every HubSpot account. */
+const LARGEST_RECORD_ID = 9_223_372_036_854_775_807n;
+
+const LARGEST_LENGTH = String(LARGEST_RECORD_ID).length;
+
+const COPY_THE_ID = "Copy the record ID from HubSpot, or paste the address of the record's page.";
 
 const HUBSPOT_URL = /^https?:\/\/([a-z0-9-]+\.)*hubspot\.com\//i;
 
@@ -36,13 +44,28 @@ export function parseRecordId(
 	}
 	const text = value.trim();
 	if (text === '') return missing(parameter);
-	const plain = RECORD_ID.exec(text);
-	if (plain) return succeed(plain[1]);
+	if (DIGITS.test(text)) return fromDigits(text, parameter);
 	if (HUBSPOT_URL.test(text)) return fromUrl(text, objectType, parameter);
 	return refuse(
 		`'${parameter}' must be a record ID made of digits, but is "${shorten(text)}"`,
-		"Copy the record ID from HubSpot, or paste the address of the record's page.",
+		COPY_THE_ID,
 	);
+}
+
+function fromDigits(text: string, parameter: string): Outcome<string> {
+	const id = recordIdIn(text);
+	if (id !== undefined) return succeed(id);
+	return refuse(
+		`'${parameter}' must be a record ID between 1 and ${LARGEST_RECORD_ID}, but is "${shorten(text)}"`,
+		COPY_THE_ID,
+	);
+}
+
+/** The id without leading zeros; undefined when no record can have it. */
+function recordIdIn(digits: string): string | undefined {
+	const id = digits.replace(/^0+/, '');
+	if (id.length < LARGEST_LENGTH) return id === '' ? undefined : id;
+	return id.length === LARGEST_LENGTH && BigInt(id) <= LARGEST_RECORD_ID ? id : undefined;
 }
 
 function fromNumber(value: number, parameter: string): Outcome<string> {
@@ -61,7 +84,7 @@ function fromNumber(value: number, parameter: string): Outcome<string> {
 
 function fromUrl(url: string, objectType: ObjectType, parameter: string): Outcome<string> {
 	const match = RECORD_URL.exec(url);
-	const id = match && RECORD_ID.exec(match[2])?.[1];
+	const id = match ? recordIdIn(match[2]) : undefined;
 	if (!match || !id) {
 		return refuse(
 			`'${parameter}' is a HubSpot address, but not that of a record`,
@@ -78,11 +101,10 @@ function fromUrl(url: string, objectType: ObjectType, parameter: string): Outcom
 	return succeed(id);
 }
 
-/** A custom object's name says nothing of its type id, so these two cannot be told apart. */
+/** The name of an object that the node does not know says nothing of its type id, so these cannot be told apart. */
 function isOtherObject(found: ObjectType, wanted: ObjectType): boolean {
 	if (found.key === wanted.key) return false;
-	const isUnknown = typeIdOf(wanted) === undefined && found.key.startsWith('2-');
-	return !isUnknown;
+	return typeIdOf(wanted) !== undefined || findStandardObject(found.key) !== undefined;
 }
 
 function missing(parameter: string): Outcome<string> {
@@ -94,18 +116,4 @@ function missing(parameter: string): Outcome<string> {
 
 function refuse(message: string, advice?: string): Outcome<string> {
 	return fail(invalidInput(message, advice));
-}
-
-const SHOWN_CHARACTERS = 60;
-
-/** A value for a message: on one line, and not all of a long one. */
-export function shorten(text: string): string {
-	const oneLine = text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ');
-	return oneLine.length > SHOWN_CHARACTERS ? `${oneLine.slice(0, SHOWN_CHARACTERS)}…` : oneLine;
-}
-
-/** The kind of a value in words, for a message. */
-export function kindOf(value: unknown): string {
-	if (Array.isArray(value)) return `a list of ${value.length}`;
-	return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
 }

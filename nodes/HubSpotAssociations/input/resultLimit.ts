@@ -1,5 +1,7 @@
 import { NodeOperationError, type IExecuteFunctions } from 'n8n-workflow';
 import { DISPLAY_NAMES } from './displayNames';
+import { shown } from './shown';
+import { wholeNumberIn } from './wholeNumber';
 
 /**
  * The most results of a whole run, read from the first item; Infinity for all.
@@ -8,11 +10,11 @@ import { DISPLAY_NAMES } from './displayNames';
 export function readResultLimit(context: IExecuteFunctions): number {
 	if (context.getNodeParameter('returnAll', 0, false) === true) return Infinity;
 	const value = context.getNodeParameter('limit', 0);
-	const limit = typeof value === 'string' ? Number(value) : value;
-	if (typeof limit === 'number' && Number.isSafeInteger(limit) && limit >= 1) return limit;
+	const limit = wholeNumberIn(value);
+	if (limit !== undefined && limit >= 1) return limit;
 	throw new NodeOperationError(
 		context.getNode(),
-		`'${DISPLAY_NAMES.limit}' must be a whole number of at least 1, but is ${String(value)}`,
+		`'${DISPLAY_NAMES.limit}' must be a whole number of at least 1, but is ${shown(value)}`,
 		{ description: `Write how many results you want, or turn on '${DISPLAY_NAMES.returnAll}'.` },
 	);
 }

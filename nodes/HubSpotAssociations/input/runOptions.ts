@@ -6,6 +6,8 @@ import {
 	type ApiVersion,
 } from '../hubspot/versions';
 import { DISPLAY_NAMES } from './displayNames';
+import { shown } from './shown';
+import { wholeNumberIn } from './wholeNumber';
 
 /** What the parameter `options` says about a whole run. */
 export interface RunOptions {
@@ -33,6 +35,9 @@ export const OPTION_DEFAULTS = {
 	timeout: 60_000,
 } as const;
 
+/** A longer time runs over in Node.js's timers, which then end at once. */
+const LONGEST_TIMEOUT_MS = 2_147_483_647;
+
 type NumberOption = 'batchSize' | keyof typeof OPTION_DEFAULTS;
 
 /**
@@ -41,38 +46,53 @@ type NumberOption = 'batchSize' | keyof typeof OPTION_DEFAULTS;
  */
 export function readRunOptions(context: IExecuteFunctions): RunOptions {
 	const values = context.getNodeParameter('options', 0, {}) as IDataObject;
-	const whole = (name: NumberOption, least: number, otherwise?: number) =>
-		wholeNumber(context, values[name] ?? otherwise, DISPLAY_NAMES[name], least);
+	const whole = (name: NumberOption, least: number, otherwise?: number, most?: number) =>
+		wholeNumber(context, name, values[name] ?? otherwise, least, most);
 	return {
 		apiVersion: apiVersionIn(context, values.apiVersion ?? DEFAULT_API_VERSION),
-		batchSize: values.batchSize === undefined ? undefined : whole('batchSize', 1),
+		batchSize: (values.batchSize ?? undefined) === undefined ? undefined : whole('batchSize', 1),
 		maxConcurrency: whole('maxConcurrency', 1, OPTION_DEFAULTS.maxConcurrency),
 		maxRetries: whole('maxRetries', 0, OPTION_DEFAULTS.maxRetries),
 		requestsPerTenSeconds: whole('requestsPerTenSeconds', 1, OPTION_DEFAULTS.requestsPerTenSeconds),
-		timeoutMs: whole('timeout', 1, OPTION_DEFAULTS.timeout),
-		dryRun: values.dryRun === true,
+		timeoutMs: whole('timeout', 1, OPTION_DEFAULTS.timeout, LONGEST_TIMEOUT_MS),
+		dryRun: dryRunIn(context, values.dryRun ?? false),
 		values,
 	};
 }
 
 function apiVersionIn(context: IExecuteFunctions, value: unknown): ApiVersion {
 	if (isApiVersion(value)) return value;
-	throw new NodeOperationError(
-		context.getNode(),
-		`'${DISPLAY_NAMES.apiVersion}' must be one of ${API_VERSIONS.join(', ')}, but is ${String(value)}`,
-	);
+	return refuse(context, 'apiVersion', `must be one of ${API_VERSIONS.join(', ')}`, value);
+}
+
+/** A text such as "true" is no yes: whoever asks for a dry run must not get a real one. */
+function dryRunIn(context: IExecuteFunctions, value: unknown): boolean {
+	return typeof value === 'boolean'
+		? value
+		: refuse(context, 'dryRun', 'must be true or false', value);
 }
 
 function wholeNumber(
 	context: IExecuteFunctions,
+	name: NumberOption,
 	value: unknown,
-	displayName: string,
 	least: number,
+	most = Infinity,
 ): number {
-	const number = typeof value === 'string' ? Number(value) : value;
-	if (typeof number === 'number' && Number.isSafeInteger(number) && number >= least) return number;
+	const number = wholeNumberIn(value);
+	if (number !== undefined && number >= least && number <= most) return number;
+	const range = most === Infinity ? `of at least ${least}` : `between ${least} and ${most}`;
+	return refuse(context, name, `must be a whole number ${range}`, value);
+}
+
+function refuse(
+	context: IExecuteFunctions,
+	name: 'apiVersion' | 'dryRun' | NumberOption,
+	rule: string,
+	value: unknown,
+): never {
 	throw new NodeOperationError(
 		context.getNode(),
-		`'${displayName}' must be a whole number of at least ${least}, but is ${String(value)}`,
+		`'${DISPLAY_NAMES[name]}' ${rule}, but is ${shown(value)}`,
 	);
 }

@@ -28,7 +28,7 @@ const batchSize: INodeProperties = {
 };
 
 const dryRun: INodeProperties = {
-	displayName: 'Dry Run',
+	displayName: DISPLAY_NAMES.dryRun,
 	name: 'dryRun',
 	type: 'boolean',
 	default: false,

@@ -147,7 +147,7 @@ describe('with pages of 500', () => {
 
 	it.each([
 		[{ limit: 0 }, "'Limit' must be a whole number of at least 1, but is 0"],
-		[{ limit: '={{ "many" }}' }, "'Limit' must be a whole number of at least 1, but is many"],
+		[{ limit: '={{ "many" }}' }, '\'Limit\' must be a whole number of at least 1, but is "many"'],
 	])('refuses %j', async (parameters, message) => {
 		const { error } = await runHubSpotNode({
 			simulator,

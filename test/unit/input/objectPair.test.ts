@@ -1,0 +1,78 @@
+import fc from 'fast-check';
+import {
+	pathOfCreateAssociations,
+	pathOfLabels,
+	pathOfLimits,
+} from '../../../nodes/HubSpotAssociations/hubspot/endpoints';
+import { API_VERSIONS } from '../../../nodes/HubSpotAssociations/hubspot/versions';
+import { createPairs, readObjectType } from '../../../nodes/HubSpotAssociations/input/objectPair';
+
+const NAME = 'To Object Type';
+
+function read(value: unknown) {
+	const outcome = readObjectType(value, NAME);
+	return outcome.ok ? outcome.value : `${outcome.failure.message}. ${outcome.failure.advice}`;
+}
+
+it.each([
+	['contacts', { spelling: 'contacts', key: '0-1' }],
+	[' Contact ', { spelling: 'Contact', key: '0-1' }],
+	['0-1', { spelling: '0-1', key: '0-1' }],
+	['2-123', { spelling: '2-123', key: '2-123' }],
+	['p123_Car', { spelling: 'p123_Car', key: 'p123_car' }],
+	['__proto__', { spelling: '__proto__', key: '__proto__' }],
+])('reads %p', (value, objectType) => {
+	expect(read(value)).toEqual(objectType);
+});
+
+const EMPTY = "'To Object Type' is empty. Pick an object from the list.";
+const wrong = (shown: string) =>
+	`'To Object Type' is not an object type: ${shown}. Pick an object from the list, or write its name or ID such as contacts, 0-1 or 2-123.`;
+
+it.each([
+	[undefined, EMPTY],
+	[null, EMPTY],
+	['', EMPTY],
+	['  ', EMPTY],
+	['../../x', wrong('"../../x"')],
+	['contacts/companies', wrong('"contacts/companies"')],
+	['contacts?x=1', wrong('"contacts?x=1"')],
+	['%2e%2e', wrong('"%2e%2e"')],
+	['größe', wrong('"größe"')],
+	['contacts\u0000', wrong('"contacts "')],
+	[1, wrong('a number')],
+	[['contacts'], wrong('a list of 1')],
+	[{ id: '0-1' }, wrong('an object')],
+])('says of %p what is wrong', (value, message) => {
+	expect(read(value)).toBe(message);
+});
+
+it('gives the same object for the same two types', () => {
+	const pairOf = createPairs();
+	expect(pairOf('contacts', 'companies')).toBe(pairOf('contacts', 'companies'));
+	expect(pairOf('companies', 'contacts')).not.toBe(pairOf('contacts', 'companies'));
+	expect(pairOf('', 'contacts')).toMatchObject({
+		failure: { message: "'From Object Type' is empty" },
+	});
+	expect(pairOf('contacts', 5)).toMatchObject({
+		failure: { message: "'To Object Type' is not an object type: a number" },
+	});
+});
+
+it('never lets a value lead to another path', () => {
+	const near = fc.string({ unit: fc.constantFrom(...'ab0-_./%\\?#:@ \t\u00df'), maxLength: 12 });
+	const texts = fc.oneof(fc.anything(), fc.string({ unit: 'binary' }), near);
+	const pathOf = [pathOfCreateAssociations, pathOfLabels, pathOfLimits];
+	fc.assert(
+		fc.property(texts, texts, fc.constantFrom(...API_VERSIONS), (from, to, version) => {
+			const pair = createPairs()(from, to);
+			if (!pair.ok) return;
+			for (const path of pathOf) {
+				const normal = new URL(path(version, pair.value), 'https://api.hubapi.com');
+				expect(normal.href).toBe(`https://api.hubapi.com${path(version, pair.value)}`);
+				expect(normal.pathname).toMatch(/^(\/[A-Za-z0-9_-]+)+$/);
+			}
+		}),
+		{ numRuns: 2_000 },
+	);
+});
