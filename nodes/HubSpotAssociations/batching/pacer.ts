@@ -1,7 +1,6 @@
+import type { Answer } from '../hubspot/answer';
 import type { Clock } from './clock';
-
-/** HubSpot counts requests in a rolling window of ten seconds. Source: HubSpot's usage guidelines. */
-const WINDOW_MS = 10_000;
+import { createRateShare } from './rateShare';
 
 /** Searches are limited by the second besides, for the whole account. Source: HubSpot's search guide. */
 const SEARCHES_PER_SECOND = 5;
@@ -12,21 +11,27 @@ export interface Pacer {
 	turn(isSearch?: boolean): Promise<void>;
 	/** Holds back every request that has not been sent yet. */
 	pause(milliseconds: number): void;
+	/** Learns from an answer how much of HubSpot's limit is left to this run. */
+	learn(answer: Answer): void;
 }
 
 /**
- * Keeps all requests of a run under one rate and one pause.
- * @param requestsPerWindow at least 1
+ * Keeps all requests of a run under one rate and one pause, and gives way to other runs that share
+ * HubSpot's limit.
+ * @param requestsPerTenSeconds at least 1
  */
-export function createPacer(requestsPerWindow: number, clock: Clock): Pacer {
-	const all = createWindow(requestsPerWindow, WINDOW_MS);
-	const searches = createWindow(SEARCHES_PER_SECOND, SECOND_MS);
+export function createPacer(requestsPerTenSeconds: number, clock: Clock): Pacer {
+	const share = createRateShare(requestsPerTenSeconds);
+	const all = createWindow();
+	const searches = createWindow();
 	let pausedUntil = -Infinity;
 
 	function waitMs(isSearch: boolean): number {
 		const now = clock.now();
-		const searchWait = isSearch ? searches.waitMs(now) : 0;
-		return Math.max(pausedUntil - now, all.waitMs(now), searchWait);
+		const searchWait = isSearch ? searches.waitMs(now, SEARCHES_PER_SECOND, SECOND_MS) : 0;
+		const spacingWait = all.lastAt() + share.spacingMs - now;
+		const windowWait = all.waitMs(now, share.maximum, share.windowMs);
+		return Math.max(pausedUntil - now, spacingWait, windowWait, searchWait);
 	}
 
 	return {
@@ -41,18 +46,29 @@ export function createPacer(requestsPerWindow: number, clock: Clock): Pacer {
 		pause(milliseconds) {
 			pausedUntil = Math.max(pausedUntil, clock.now() + milliseconds);
 		},
+		learn(answer) {
+			const now = clock.now();
+			share.learn(answer, all.count(now, share.windowMs), now);
+		},
 	};
 }
 
 /** Counts requests in a rolling window. */
-function createWindow(maximum: number, lengthMs: number) {
+function createWindow() {
 	const sentAt: number[] = [];
 	let oldest = 0;
+	const count = (now: number, lengthMs: number): number => {
+		while (oldest < sentAt.length && sentAt[oldest] <= now - lengthMs) oldest++;
+		return sentAt.length - oldest;
+	};
 	return {
-		waitMs(now: number): number {
-			while (oldest < sentAt.length && sentAt[oldest] <= now - lengthMs) oldest++;
-			return sentAt.length - oldest >= maximum ? sentAt[oldest] + lengthMs - now : 0;
+		count,
+		/** How long until fewer than `maximum` requests are in the window. */
+		waitMs(now: number, maximum: number, lengthMs: number): number {
+			if (count(now, lengthMs) < maximum) return 0;
+			return sentAt[sentAt.length - maximum] + lengthMs - now;
 		},
+		lastAt: (): number => sentAt.at(-1) ?? -Infinity,
 		add(now: number): void {
 			sentAt.push(now);
 		},

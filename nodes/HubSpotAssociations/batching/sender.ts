@@ -48,7 +48,9 @@ export function createSender({ exchange, pacer, clock, maxRetries }: SenderParts
 		const refusal = clock.isCancelled() ? cancelled : heldBack?.();
 		if (refusal) return fail({ ...refusal, sent: false });
 		stats.requests++;
-		return succeed(await exchange(request));
+		const answer = await exchange(request);
+		pacer.learn(answer);
+		return succeed(answer);
 	}
 
 	async function send(first: HubSpotRequest, options: SendOptions = {}): Promise<Outcome<Answer>> {

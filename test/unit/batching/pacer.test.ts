@@ -19,7 +19,7 @@ async function turns(
 }
 
 it('lets the first requests go at once and the next when the window has moved on', async () => {
-	expect(await turns(7, 3)).toEqual([0, 0, 0, 10_000, 10_000, 10_000, 20_000]);
+	expect(await turns(7, 3)).toEqual([0, 0, 0, 10_100, 10_100, 10_100, 20_200]);
 });
 
 it('gives every turn up at once when the execution is cancelled', async () => {
