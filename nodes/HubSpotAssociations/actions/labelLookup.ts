@@ -16,12 +16,15 @@ export type LabelsByPair = ReadByPair<AssociationLabel[]>;
 
 export const LABELS: PairRead<AssociationLabel[]> = { request: readLabelsRequest, parse: labelsIn };
 
-/** Reads the association types of each pair once, one request a pair. */
+/** Reads the association types of each pair once a run, one request a pair. */
 export async function readLabels(
 	session: Session,
 	pairs: Iterable<ObjectPair>,
 ): Promise<LabelsByPair> {
-	return await readEachPair(session, pairs, LABELS);
+	const unread = [...pairs].filter((pair) => !session.labels.has(pairKey(pair)));
+	const read = await readEachPair(session, unread, LABELS);
+	for (const [key, labels] of read) session.labels.set(key, labels);
+	return session.labels;
 }
 
 /**

@@ -1,6 +1,8 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { createPacer } from '../batching/pacer';
 import { createSender, type Sender } from '../batching/sender';
+import type { Outcome } from '../hubspot/failure';
+import type { AssociationLabel } from '../hubspot/labels';
 import { openTransport } from '../transport';
 import { executionClock } from './clock';
 import { readRunOptions, type RunOptions } from '../input/runOptions';
@@ -10,6 +12,8 @@ export interface Session {
 	readonly context: IExecuteFunctions;
 	readonly options: RunOptions;
 	readonly sender: Sender;
+	/** The association types of every pair that has been read in this run, or why they could not be. */
+	readonly labels: Map<string, Outcome<AssociationLabel[]>>;
 	/** HubSpot's address without a slash at the end. */
 	readonly baseUrl: string;
 	/** Whether a row that cannot be done stops the run: the node's setting 'On Error'. */
@@ -31,6 +35,7 @@ export async function openSession(context: IExecuteFunctions): Promise<Session> 
 		context,
 		options,
 		baseUrl,
+		labels: new Map(),
 		sender: createSender({ exchange, pacer, clock, maxRetries }),
 		stopsOnFailure: !context.continueOnFail(),
 	};

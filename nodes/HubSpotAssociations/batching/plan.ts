@@ -70,6 +70,25 @@ export function planGroups<Input>(
 	};
 }
 
+/** The plan without entries that must not be sent; their rows are refused. */
+export function withoutEntries<Input>(
+	plan: Plan<Input>,
+	refused: ReadonlyMap<Entry<Input>, Failure>,
+): Plan<Input> {
+	if (refused.size === 0) return plan;
+	const rows = [...refused].flatMap(([entry, failure]) =>
+		entry.rows.map((row) => [row, failure] as const),
+	);
+	return {
+		merged: plan.merged,
+		refused: new Map([...plan.refused, ...rows]),
+		groups: plan.groups.map(({ key, entries }) => ({
+			key,
+			entries: entries.filter((entry) => !refused.has(entry)),
+		})),
+	};
+}
+
 /** The outcome of every entry that was settled, by the entry's index. */
 export type EntryOutcomes<Value> = ReadonlyArray<Outcome<Value> | undefined>;
 

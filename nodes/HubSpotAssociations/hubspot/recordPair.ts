@@ -5,3 +5,8 @@ import type { ObjectPair } from './objectTypes';
 export interface RecordPair extends RecordIds {
 	readonly pair: ObjectPair;
 }
+
+/** The same two objects seen from the other end. */
+export function reverseOf({ from, to }: ObjectPair): ObjectPair {
+	return { from: to, to: from };
+}

@@ -12,7 +12,12 @@ import { pairKey } from '../../hubspot/objectTypes';
 import type { ApiVersion } from '../../hubspot/versions';
 import { readIdProperties } from '../../input/associationOptions';
 import { readAssociationRows } from '../../input/associationRows';
-import { fromIdProperty, toIdProperty } from '../../parameters/associationOptions';
+import {
+	checkLimits,
+	existingLabels,
+	fromIdProperty,
+	toIdProperty,
+} from '../../parameters/associationOptions';
 import { labels } from '../../parameters/labels';
 import { objectTypes } from '../../parameters/objectTypes';
 import { batchOptions } from '../../parameters/options';
@@ -21,6 +26,7 @@ import { finish, stopAtInvalidRow } from '../output';
 import { sendPlan } from '../sendPlan';
 import type { Session } from '../session';
 import { associationDetails } from './details';
+import { readExistingUse, useExisting } from './existing';
 import { findRecords } from './records';
 import { resolveTypes, withTypesOfBoth } from './types';
 
@@ -33,24 +39,31 @@ export const option = {
 
 export const description: INodeProperties[] = updateDisplayOptions(
 	{ show: { resource: ['association'], operation: [option.value] } },
-	[...objectTypes, ...recordIds, labels, batchOptions(fromIdProperty, toIdProperty)],
+	[
+		...objectTypes,
+		...recordIds,
+		labels,
+		batchOptions(checkLimits, existingLabels, fromIdProperty, toIdProperty),
+	],
 );
 
 /** Associates the two records of every item: as few requests as possible, an outcome for each item. */
 export async function execute(session: Session): Promise<INodeExecutionData[]> {
 	const { context, options } = session;
 	const properties = readIdProperties(context, options.values);
+	const existing = readExistingUse(session);
 	const rows = readAssociationRows(context, properties, 'optional');
 	stopAtInvalidRow(session, rows);
 	const labeled = await resolveTypes(session, rows);
 	stopAtInvalidRow(session, labeled);
 	const inputs = await findRecords(session, labeled, properties);
 	stopAtInvalidRow(session, inputs);
-	const plan = planGroups(inputs, {
+	const planned = planGroups(inputs, {
 		groupKey: ({ pair }) => pairKey(pair),
 		inputKey: ({ fromId, toId }) => recordPairKey(fromId, toId),
 		merge: withTypesOfBoth,
 	});
+	const plan = await useExisting(session, planned, existing);
 	const works = plan.groups.flatMap((group) => worksOf(group, options.apiVersion));
 	const outcomes = await sendPlan(session, inputs, plan, works, (association) => ({
 		...association,
@@ -63,6 +76,7 @@ function worksOf(
 	{ entries }: Group<AssociationInput>,
 	version: ApiVersion,
 ): Array<Work<AssociationInput, Association>> {
+	if (entries.length === 0) return [];
 	const { pair } = entries[0].input;
 	const labeled = entries.filter(({ input }) => input.types.length > 0);
 	const unlabeled = entries.filter(({ input }) => input.types.length === 0);

@@ -1,0 +1,97 @@
+import type { AssociationReader, AssociationReading } from '../../batching/associationReader';
+import type { ReachedLimit } from '../../hubspot/associationLedger';
+import type { AssociationInput } from '../../hubspot/associations';
+import { associationTypeKey } from '../../hubspot/associationTypes';
+import { invalidInput, type Failure } from '../../hubspot/failure';
+import { describeObjectType, pairKey, type ObjectPair } from '../../hubspot/objectTypes';
+import { reverseOf, type RecordPair } from '../../hubspot/recordPair';
+import type { LimitedDirection, LimitedDirections } from './limitedDirections';
+
+/** One end of an association: the record whose limit counts, and what it would be associated with. */
+interface End {
+	readonly direction: LimitedDirection;
+	readonly reading: AssociationReading;
+	readonly otherId: string;
+	/** The keys of the labels as they read from this end. */
+	readonly labels: readonly string[];
+}
+
+/**
+ * Holds associations against the limits at both ends, one after the other: those that are let
+ * through count for the next. Expects that {@link readingsOf} have been read to their end.
+ */
+export class LimitCheck {
+	constructor(
+		private readonly directions: LimitedDirections,
+		private readonly reader: AssociationReader,
+	) {}
+
+	/** The records that must be read before the association can be judged; none where there are no limits. */
+	readingsOf({ pair, fromId, toId }: RecordPair): AssociationReading[] {
+		const reverse = reverseOf(pair);
+		return [
+			...(this.limitedBy(pair) ? [this.reader.readingOf(pair, fromId)] : []),
+			...(this.limitedBy(reverse) ? [this.reader.readingOf(reverse, toId)] : []),
+		];
+	}
+
+	/** Why an association is not sent: it exceeds a limit, or what it takes to know could not be read. */
+	refuse(input: AssociationInput): Failure | undefined {
+		const unread = this.unreadLimits(input.pair) ?? this.unreadLimits(reverseOf(input.pair));
+		if (unread) return unread;
+		const ends = this.endsOf(input);
+		for (const { reading } of ends) if (reading.failure) return reading.failure;
+		for (const end of ends) {
+			const { ledger } = end.direction;
+			const { fromId, associated } = end.reading;
+			if (!ledger.has(fromId)) ledger.enter(fromId, associated);
+			const reached = ledger.reachedBy(fromId, end.otherId, end.labels);
+			if (reached) return limitReached(end.reading, reached);
+		}
+		for (const { direction, reading, otherId, labels } of ends) {
+			direction.ledger.add(reading.fromId, otherId, labels);
+		}
+		return undefined;
+	}
+
+	private endsOf({ pair, fromId, toId, types }: AssociationInput): End[] {
+		const labels = types.map(associationTypeKey);
+		const reverse = reverseOf(pair);
+		const here = this.limitedBy(pair);
+		const there = this.limitedBy(reverse);
+		const ends: End[] = [];
+		if (here) {
+			const reading = this.reader.readingOf(pair, fromId);
+			ends.push({ direction: here, reading, otherId: toId, labels });
+		}
+		if (there) {
+			const reading = this.reader.readingOf(reverse, toId);
+			const inverse = labels.flatMap((label) => there.inverses.get(label) ?? []);
+			ends.push({ direction: there, reading, otherId: fromId, labels: inverse });
+		}
+		return ends;
+	}
+
+	private limitedBy(direction: ObjectPair): LimitedDirection | undefined {
+		const limited = this.directions.get(pairKey(direction));
+		return limited?.ok ? limited.value : undefined;
+	}
+
+	private unreadLimits(direction: ObjectPair): Failure | undefined {
+		const limited = this.directions.get(pairKey(direction));
+		return limited && !limited.ok ? limited.failure : undefined;
+	}
+}
+
+function limitReached({ pair, fromId }: AssociationReading, reached: ReachedLimit): Failure {
+	const { maximum, present, label, includesRun } = reached;
+	const what = describeObjectType(pair.to) + (label === undefined ? '' : ` labeled "${label}"`);
+	const counted = `${maximum} allowed, ${present} present`;
+	return {
+		...invalidInput(
+			`Record ${fromId} of ${describeObjectType(pair.from)} is at its limit for ${what}: ${counted}${includesRun ? ', earlier items included' : ''}`,
+			'Raise the limit, or remove an association of the record first.',
+		),
+		context: { limit: [String(maximum)], present: [String(present)], recordId: [fromId] },
+	};
+}

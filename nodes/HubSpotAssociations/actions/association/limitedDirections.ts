@@ -1,0 +1,67 @@
+import { AssociationLedger } from '../../hubspot/associationLedger';
+import { succeed, type Outcome } from '../../hubspot/failure';
+import type { Limit } from '../../hubspot/limits';
+import { pairKey, type ObjectPair } from '../../hubspot/objectTypes';
+import { inverseLabels, limitRulesOf } from '../../hubspot/recordLimits';
+import { reverseOf } from '../../hubspot/recordPair';
+import { readLabels, type LabelsByPair } from '../labelLookup';
+import { LIMITS } from '../limitLookup';
+import { readEachPair } from '../pairReads';
+import type { Session } from '../session';
+
+/** One direction of a pair of objects, as far as limits matter. */
+export interface LimitedDirection {
+	readonly ledger: AssociationLedger;
+	/** How the labels of the other direction read in this one. */
+	readonly inverses: ReadonlyMap<string, string>;
+}
+
+/** By the key of the pair; undefined for a direction without limits. */
+export type LimitedDirections = ReadonlyMap<string, Outcome<LimitedDirection | undefined>>;
+
+/**
+ * Reads the limits of both directions of every pair, and the labels of those that have some: where
+ * there are no limits, that is two requests a pair.
+ */
+export async function readLimitedDirections(
+	session: Session,
+	pairs: readonly ObjectPair[],
+): Promise<LimitedDirections> {
+	const directions = pairs.flatMap((pair) => [pair, reverseOf(pair)]);
+	const limits = await readEachPair(session, directions, LIMITS);
+	const limited = directions.filter((direction) => {
+		const own = limits.get(pairKey(direction));
+		return own?.ok && own.value.length > 0;
+	});
+	const labels = await readLabels(
+		session,
+		limited.flatMap((pair) => [pair, reverseOf(pair)]),
+	);
+	return new Map(
+		directions.map((direction) => {
+			const own = limits.get(pairKey(direction));
+			if (own === undefined) throw new TypeError(`The limits of ${pairKey(direction)} are unread`);
+			return [pairKey(direction), own.ok ? limitedBy(direction, own.value, labels) : own];
+		}),
+	);
+}
+
+function limitedBy(
+	direction: ObjectPair,
+	limits: readonly Limit[],
+	labels: LabelsByPair,
+): Outcome<LimitedDirection | undefined> {
+	if (limits.length === 0) return succeed(undefined);
+	const here = labels.get(pairKey(direction));
+	const there = labels.get(pairKey(reverseOf(direction)));
+	if (here === undefined || there === undefined) {
+		throw new TypeError(`The labels of ${pairKey(direction)} are unread`);
+	}
+	if (!here.ok) return here;
+	if (!there.ok) return there;
+	const isOneObject = direction.from.key === direction.to.key;
+	return succeed({
+		ledger: new AssociationLedger(limitRulesOf(limits, here.value)),
+		inverses: isOneObject ? new Map() : inverseLabels(there.value, here.value),
+	});
+}
