@@ -1,5 +1,5 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
-import { spreadOutcomes, type Entry, type Group, type Plan } from '../../batching/plan';
+import { spreadOutcomes, type Entry, type Group } from '../../batching/plan';
 import { fail, succeed, type Failure, type Outcome } from '../../hubspot/failure';
 import type { LimitDeletion, LimitWrite } from '../../hubspot/limitChanges';
 import {
@@ -40,7 +40,7 @@ export async function reconcileLimits(
 	const agreed = refuseContradictions(session, inputs, {
 		refused: new Map([...plan.refused, ...(deletesUnlisted ? refuseSpellings(plan) : [])]),
 	});
-	const groups = validGroups(plan, agreed);
+	const groups = validGroups(plan.groups, agreed);
 	const states = await readPairStates(session, groups, labels);
 	const trusted = deletesUnlisted ? trustedGroups(groups, rows, agreed) : new Set<string>();
 	const plans = planPairs(groups, states, trusted);
@@ -48,7 +48,8 @@ export async function reconcileLimits(
 	stopAtInvalidRow(session, checked);
 	const deletions = deletionEntries(groups, plans, rows.length);
 	const settled = await settle(session, plans, deletions);
-	const outcomes = spreadOutcomes(checked, { ...plan, groups: [...groups] }, settled);
+	const sent = { ...plan, groups: validGroups(groups, checked) };
+	const outcomes = spreadOutcomes(checked, sent, settled);
 	return finish(
 		session,
 		outcomes,
@@ -60,7 +61,7 @@ export async function reconcileLimits(
 
 /** The groups without entries whose rows were refused. */
 function validGroups(
-	{ groups }: Plan<LimitInput>,
+	groups: ReadonlyArray<Group<LimitInput>>,
 	rows: ReadonlyArray<Outcome<unknown>>,
 ): Array<Group<LimitInput>> {
 	return groups

@@ -1,0 +1,80 @@
+import fc from 'fast-check';
+import { associationTypeKey } from '../../../nodes/HubSpotAssociations/hubspot/associationTypes';
+import { writeFor, type LimitWrite } from '../../../nodes/HubSpotAssociations/hubspot/limitChanges';
+import { orderWrites } from '../../../nodes/HubSpotAssociations/hubspot/limitOrder';
+import type { Limit } from '../../../nodes/HubSpotAssociations/hubspot/limits';
+import { parseObjectType } from '../../../nodes/HubSpotAssociations/hubspot/objectTypes';
+
+const from = parseObjectType('contacts')!;
+const to = parseObjectType('companies')!;
+const OBJECT = 'USER_DEFINED:1';
+
+type Maximums = ReadonlyArray<number | undefined>;
+
+/** The first maximum is the object limit. */
+function isAllowed([object = Infinity, ...labels]: Maximums): boolean {
+	return labels.every((maximum = 0) => maximum <= object);
+}
+
+const maximum = fc.option(fc.integer({ min: 1, max: 6 }), { nil: undefined });
+const allowedMaximums = fc.array(maximum, { minLength: 4, maxLength: 4 }).filter(isAllowed);
+
+function limitOf(typeId: number, maxToObjectIds: number): Limit {
+	return { category: 'USER_DEFINED', typeId, label: null, maxToObjectIds };
+}
+
+function limitsOf(maximums: Maximums): Limit[] {
+	return maximums.flatMap((one, index) => (one === undefined ? [] : [limitOf(index + 1, one)]));
+}
+
+function permutations<Item>(items: readonly Item[]): Item[][] {
+	if (items.length === 0) return [[]];
+	return items.flatMap((item, index) =>
+		permutations([...items.slice(0, index), ...items.slice(index + 1)]).map((rest) => [
+			item,
+			...rest,
+		]),
+	);
+}
+
+function apply(state: Map<number, number>, writes: readonly LimitWrite[]): void {
+	for (const { typeId, maxToObjectIds } of writes) {
+		state.set(typeId, maxToObjectIds);
+		expect(isAllowed([1, 2, 3, 4].map((id) => state.get(id)))).toBe(true);
+	}
+}
+
+it('never breaks the rule on the way, in whatever order HubSpot carries a phase out', () => {
+	fc.assert(
+		fc.property(allowedMaximums, allowedMaximums, (before, after) => {
+			// Limits that are not wanted stay, as they do without 'Delete Unlisted'.
+			const final = after.map((one, index) => one ?? before[index]);
+			fc.pre(isAllowed(final));
+			const held = limitsOf(before);
+			const writes = limitsOf(after).map((limit) =>
+				writeFor({ ...limit, pair: { from, to } }, held),
+			);
+			const { first, second } = orderWrites(writes, held, OBJECT);
+			const changes = writes.filter(({ action }) => action !== 'unchanged');
+			expect([...first, ...second].map(associationTypeKey).sort()).toEqual(
+				changes.map(associationTypeKey).sort(),
+			);
+			for (const one of permutations(first)) {
+				for (const other of permutations(second)) {
+					const state = new Map(held.map(({ typeId, maxToObjectIds }) => [typeId, maxToObjectIds]));
+					apply(state, one);
+					apply(state, other);
+				}
+			}
+		}),
+		{ numRuns: 500 },
+	);
+});
+
+it('sends updates together where any order will do', () => {
+	const held = limitsOf([10, 3, 4]);
+	const writes = limitsOf([8, 5, 6]).map((limit) =>
+		writeFor({ ...limit, pair: { from, to } }, held),
+	);
+	expect(orderWrites(writes, held, OBJECT)).toEqual({ first: writes, second: [] });
+});
