@@ -9,6 +9,7 @@ import type { Outcome } from './failure';
 import { typeIdOf, type ObjectPair } from './objectTypes';
 import { rejectionOfInput } from './rejection';
 import { settleInputs } from './settle';
+import { blamedWithTypes } from './typeBlame';
 import type { ApiVersion } from './versions';
 
 /** One pair of records to associate; without types the association is unlabeled. */
@@ -41,7 +42,7 @@ export function createAssociationsCall(version: ApiVersion, pair: ObjectPair): C
 			body: { inputs: labeledBodies(inputs) },
 		}),
 		settle: (inputs, answer) => settleCreated(inputs, answer, labeledResult, forward),
-		blamed: blamedByRefusal,
+		blamed: blamedWithTypes,
 	};
 }
 

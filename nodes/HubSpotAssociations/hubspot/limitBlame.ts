@@ -31,6 +31,21 @@ export function limitsBlamedByRefusal(
 	return [...blameLimits(inputs, [refusal]).surely.keys()];
 }
 
+export interface OrdinalType {
+	readonly isHubSpots: boolean;
+	readonly typeId: number;
+}
+
+/** The types that an error names together with their category. */
+export function ordinalTypesNamed(error: Failure): OrdinalType[] {
+	return typesNamed(error).flatMap((name) => ordinalType(name) ?? []);
+}
+
+function ordinalType(name: string): OrdinalType | undefined {
+	const match = ORDINAL_TYPE.exec(name);
+	return match ? { isHubSpots: match[1] === '0', typeId: Number(match[2]) } : undefined;
+}
+
 function typesNamed(error: Failure): string[] {
 	return Object.entries(error.context ?? {})
 		.filter(([name]) => TYPE_NAME.test(name))
@@ -39,14 +54,13 @@ function typesNamed(error: Failure): string[] {
 
 /** The one input that a name means; undefined where it may mean several. */
 function positionOf(name: string, inputs: readonly AssociationType[]): number | undefined {
-	const ordinal = ORDINAL_TYPE.exec(name);
-	const typeId = Number(ordinal ? ordinal[2] : name);
+	const ordinal = ordinalType(name);
+	const typeId = ordinal?.typeId ?? Number(name);
 	const sameId = inputs.flatMap((input, index) => (input.typeId === typeId ? [index] : []));
 	if (sameId.length < 2) return sameId[0];
 	if (!ordinal) return undefined;
-	const isHubSpots = ordinal[1] === '0';
 	const named = sameId.filter(
-		(index) => (inputs[index].category === 'HUBSPOT_DEFINED') === isHubSpots,
+		(index) => (inputs[index].category === 'HUBSPOT_DEFINED') === ordinal.isHubSpots,
 	);
 	return named.length === 1 ? named[0] : undefined;
 }

@@ -6,6 +6,7 @@ import { pathOfArchiveAssociations, pathOfArchiveLabels } from './endpoints';
 import type { ObjectPair } from './objectTypes';
 import type { RecordPair } from './recordPair';
 import { settleRemovals } from './removals';
+import { blamedWithTypes } from './typeBlame';
 import type { ApiVersion } from './versions';
 
 /**
@@ -48,7 +49,7 @@ export function archiveLabelsCall(
 		}),
 		settle: (inputs, answer) =>
 			settleRemovals(inputs, answer, (errors) => blameAssociations(inputs, errors)),
-		blamed: blamedByRefusal,
+		blamed: blamedWithTypes,
 	};
 }
 
