@@ -14,7 +14,7 @@ import {
 	pathOfUpdateLimits,
 	type HubSpotRequest,
 } from './endpoints';
-import { succeed, type Outcome } from './failure';
+import { succeed, type Failure, type Outcome } from './failure';
 import { blameLimits, limitsBlamedByRefusal } from './limitBlame';
 import type { ObjectPair } from './objectTypes';
 import { rejectionOfInput } from './rejection';
@@ -144,9 +144,28 @@ function settleLimits(inputs: readonly LimitInput[], answer: Answer): Array<Outc
 	return settleInputs(
 		inputs,
 		(input) => {
-			const set = results.get(associationTypeKey(input));
+			const set = heldAsWanted(input, results);
 			return set && { ...set, label: set.label ?? input.label ?? null };
 		},
-		blameLimits(inputs, errors),
+		{ ...blameLimits(inputs, errors), perhaps: otherMaximums(inputs, results) },
 	);
+}
+
+/** Limits that HubSpot answers with another maximum than the one that was asked for. */
+function otherMaximums(
+	inputs: readonly LimitInput[],
+	results: ReadonlyMap<string, Limit>,
+): Map<number, Failure> {
+	const others = new Map<number, Failure>();
+	inputs.forEach((input, index) => {
+		const set = results.get(associationTypeKey(input));
+		if (set === undefined || set.maxToObjectIds === input.maxToObjectIds) return;
+		others.set(index, {
+			message: `HubSpot answered with a maximum of ${set.maxToObjectIds} instead of ${input.maxToObjectIds}`,
+			advice: 'Look the limit up in HubSpot: the subscription may not allow the maximum.',
+			reach: 'input',
+			sent: true,
+		});
+	});
+	return others;
 }

@@ -1,0 +1,47 @@
+import {
+	originOf,
+	refuseBaseUrl,
+	withoutTrailingSlash,
+} from '../../../nodes/HubSpotAssociations/hubspot/baseUrl';
+
+it.each([
+	'https://api.hubapi.com',
+	'https://api.hubapi.com/',
+	'HTTPS://api-eu1.hubapi.com:8443',
+	'http://localhost:3000',
+	'http://127.0.0.1:3000/',
+	'http://[::1]:3000',
+])('lets a token go to %s', (url) => {
+	expect(refuseBaseUrl(url)).toBeUndefined();
+});
+
+it.each([
+	'http://api.hubapi.com',
+	'http://127.0.0.1.evil.example',
+	'http://localhost.evil.example',
+	'http://localhost@evil.example',
+	'https://api.hubapi.com@evil.example',
+	'https://api.hubapi.com/path',
+	'https://api.hubapi.com?x',
+	'https://api.hubapi.com#x',
+	'https://',
+	'ftp://api.hubapi.com',
+	' https://api.hubapi.com',
+	'https://api.hubapi.com\nhttp://evil.example',
+	'',
+])('lets no token go to %p', (url) => {
+	expect(refuseBaseUrl(url)).toMatch(
+		/^The 'Base URL' of the credential must start with https:\/\//,
+	);
+});
+
+it('reads the origin of an absolute address only', () => {
+	expect(originOf('HTTPS://Api.HubApi.com/crm?x')).toBe('https://api.hubapi.com');
+	expect(originOf('https://a.example\\@b.example/')).toBe('https://a.example');
+	expect(originOf('/crm')).toBeUndefined();
+	expect(originOf('//api.hubapi.com/crm')).toBeUndefined();
+});
+
+it('leaves no slash at the end', () => {
+	expect(withoutTrailingSlash('https://api.hubapi.com//')).toBe('https://api.hubapi.com');
+});
