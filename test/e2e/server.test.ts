@@ -27,7 +27,7 @@ describe('an n8n server with the node installed', () => {
 	});
 
 	async function testOf(changes: Partial<{ token: string; url: string }>) {
-		const { id: _, ...credential } = simulatorCredential({ ...simulator, ...changes });
+		const credential = simulatorCredential({ ...simulator, ...changes });
 		const id = await client.createCredential(credential);
 		return await client.testCredential({ ...credential, id });
 	}

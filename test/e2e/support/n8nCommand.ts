@@ -1,4 +1,3 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals */
 import { freePort } from './freePort';
 import { n8nEnvironment, type N8nFolder } from './n8nFolder';
 import { runProgram, startProgram, type Program } from './programs';

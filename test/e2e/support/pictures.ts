@@ -1,1 +1,24 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { OUTPUT_FOLDER, PROJECT_FOLDER } from './paths';
+
+/** Set: the pictures that the README shows are renewed. */
 export const PICTURES_VARIABLE = 'HUBSPOT_ASSOCIATIONS_PICTURES';
+
+const README_FOLDER = join(PROJECT_FOLDER, 'docs', 'images');
+
+/** Keeps a picture of the editor for a person to look at after a test run; git ignores it. */
+export async function takePicture(page: Page, name: string): Promise<void> {
+	mkdirSync(OUTPUT_FOLDER, { recursive: true });
+	await page.screenshot({ path: join(OUTPUT_FOLDER, `${name}.png`) });
+}
+
+/** The same for a picture that the README shows. */
+export async function takeReadmePicture(page: Page, name: string): Promise<void> {
+	const renewed = process.env[PICTURES_VARIABLE] !== undefined;
+	const folder = renewed ? README_FOLDER : OUTPUT_FOLDER;
+	mkdirSync(folder, { recursive: true });
+	await page.screenshot({ path: join(folder, `${name}.png`) });
+}

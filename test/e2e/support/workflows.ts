@@ -19,8 +19,11 @@ export function exampleNames(): string[] {
 		.map((name) => basename(name, '.json'));
 }
 
-/** An example as a person would import it, but for the folder in which its files are. */
-export function readExample(name: string, filesFolder: string): Workflow {
+/**
+ * An example as a person would import it.
+ * @param filesFolder where its files are, if not where n8n's Docker image has them
+ */
+export function readExample(name: string, filesFolder = DOCKER_FILES_FOLDER): Workflow {
 	const text = readFileSync(join(EXAMPLES_FOLDER, `${name}.json`), 'utf8');
 	return JSON.parse(text.replaceAll(DOCKER_FILES_FOLDER, filesFolder)) as Workflow;
 }

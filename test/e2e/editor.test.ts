@@ -1,0 +1,151 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports */
+import assert from 'node:assert/strict';
+import { after, afterEach, before, describe, it, type TestContext } from 'node:test';
+import { startSimulator, type Simulator } from '../simulator';
+import { openBrowser } from './support/browser';
+import { Editor } from './support/editor';
+import { installN8n } from './support/installation';
+import { createN8nFolder } from './support/n8nFolder';
+import { startN8nServer, type N8nServer } from './support/n8nServer';
+import { temporaryFolder } from './support/paths';
+import { takePicture, takeReadmePicture } from './support/pictures';
+import { RestClient } from './support/restClient';
+import {
+	exampleNames,
+	newNode,
+	readExample,
+	simulatorCredential,
+	type Workflow,
+} from './support/workflows';
+
+const ROWS = [
+	{ contact: '1001', company: '5001', person: 'Aoife Murphy' },
+	{ contact: '1002', company: '5002', person: 'Bruno Murphy' },
+	{ contact: '99', company: '5003', person: 'Nobody' },
+	{ contact: '1004', company: '5004', person: 'Deniz Murphy' },
+];
+
+/** A workflow with rows and without the node: the test adds it as a person does. */
+const WORKFLOW: Workflow = {
+	name: 'People and their companies',
+	nodes: [
+		newNode('Start', 'n8n-nodes-base.manualTrigger', 1, {}),
+		newNode(
+			'Sheet',
+			'n8n-nodes-base.set',
+			3.4,
+			{ mode: 'raw', jsonOutput: JSON.stringify({ rows: ROWS }) },
+			{ position: [220, 0] },
+		),
+		newNode(
+			'Rows',
+			'n8n-nodes-base.splitOut',
+			1,
+			{ fieldToSplitOut: 'rows' },
+			{ position: [440, 0] },
+		),
+	],
+	connections: {
+		Start: { main: [[{ node: 'Sheet', type: 'main', index: 0 }]] },
+		Sheet: { main: [[{ node: 'Rows', type: 'main', index: 0 }]] },
+	},
+	settings: {},
+};
+
+describe('the editor', () => {
+	let simulator: Simulator;
+	let server: N8nServer;
+	let client: RestClient;
+	let editor: Editor;
+
+	before(async () => {
+		simulator = await startSimulator();
+		const userFolder = temporaryFolder('editor');
+		const folder = await createN8nFolder(await installN8n(() => {}), userFolder);
+		server = await startN8nServer(folder);
+		client = new RestClient(server.url);
+		await client.setUpOwner();
+		const credential = simulatorCredential(simulator);
+		await client.createCredential(credential);
+		await client.createCredential({ ...credential, name: 'An older account' });
+		const browser = await openBrowser(temporaryFolder('browser'));
+		editor = new Editor(browser.pages()[0], server.url);
+		await editor.signIn();
+	});
+	afterEach(async (context) => {
+		await takePicture(editor.page, (context as TestContext).name.replaceAll(/\W+/g, '-'));
+	});
+	after(async () => {
+		await editor.page.context().close();
+		await server.stop();
+		await simulator.close();
+	});
+
+	it('adds the node from the node creator', async () => {
+		const { id } = await client.createWorkflow(WORKFLOW);
+		await editor.openWorkflow(id);
+		await editor.addNode('hubspot assoc', 'HubSpot Associations', 'Create associations');
+	});
+
+	it('picks the credential and both objects from their lists', async () => {
+		await editor.pickCredential('HubSpot account');
+		await editor.pickFromList('fromObjectType', 'cont', 'Contacts');
+		await editor.pickFromList('toObjectType', 'comp', 'Companies');
+	});
+
+	it('picks a label from the list, which shows the labels of the account', async () => {
+		const options = await editor.openOptions('labels');
+		assert.deepEqual(
+			(await options.allInnerTexts()).map((text) => text.trim().split(' (')[0]),
+			['Primary', 'Decision Maker', 'Billing Contact'],
+		);
+		await options.filter({ hasText: 'Decision Maker' }).click();
+		await editor.closeOptions();
+		await takeReadmePicture(editor.page, 'node-panel');
+	});
+
+	it('drags two fields of the rows into the record ids', async () => {
+		await editor.runPreviousNodes();
+		await editor.dragField('contact', 'fromRecordId');
+		await editor.dragField('company', 'toRecordId');
+	});
+
+	it('runs the step: a row out for each row in, and the summary', async () => {
+		await editor.continueOnErrorOutput();
+		await editor.runStep();
+		assert.match(await editor.outputText(), /4 items · 3 done · 1 refused · 1 request/);
+		const rows = await editor.outputRows();
+		assert.deepEqual(
+			rows.map((row) => [row.fromObjectId, row.toObjectId]),
+			[
+				['1001', '5001'],
+				['1002', '5002'],
+				['1004', '5004'],
+			],
+		);
+		assert.deepEqual(
+			simulator.account.associations('contacts', 'companies').map(({ labels }) => labels),
+			[['Decision Maker'], ['Decision Maker'], ['Decision Maker']],
+		);
+	});
+
+	it('shows the refused row on the error output with its input', async () => {
+		await editor.showBranch('Error Branch');
+		const [row, ...others] = await editor.outputRows();
+		assert.deepEqual(others, []);
+		assert.deepEqual([row.contact, row.company, row.person], ['99', '5003', 'Nobody']);
+		assert.match(row.message, /^No contact with ID 99 exists\. Check 'From Record ID'/);
+		await editor.dismissMessages();
+		await takeReadmePicture(editor.page, 'result');
+		await editor.closeNode();
+		await takeReadmePicture(editor.page, 'workflow');
+	});
+
+	for (const name of exampleNames()) {
+		it(`opens the example ${name}`, async () => {
+			const { id } = await client.createWorkflow(readExample(name));
+			await editor.openWorkflow(id);
+			await takeReadmePicture(editor.page, `example-${name}`);
+		});
+	}
+});
