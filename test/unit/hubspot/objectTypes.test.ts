@@ -1,0 +1,43 @@
+import {
+	describePair,
+	findStandardObject,
+	isStandardPair,
+	pairKey,
+	STANDARD_OBJECTS,
+	typeIdOf,
+} from '../../../nodes/HubSpotAssociations/hubspot/objectTypes';
+import { objectPair } from '../batching/support/scenario';
+
+it('knows a standard object by its ID, its plural and its singular, and by no other', () => {
+	for (const object of STANDARD_OBJECTS) {
+		for (const spelling of [object.id, object.name, object.singular, object.name.toUpperCase()]) {
+			expect(findStandardObject(spelling)).toBe(object);
+		}
+	}
+	expect(findStandardObject('constructor')).toBeUndefined();
+});
+
+it('takes the spellings of one object for the same', () => {
+	const key = pairKey(objectPair('contacts', 'company'));
+	expect(pairKey(objectPair('0-1', 'Companies'))).toBe(key);
+	expect(pairKey(objectPair('companies', 'contacts'))).not.toBe(key);
+	expect(pairKey(objectPair('P1_Car', '0-1'))).toBe(pairKey(objectPair('p1_car', 'contact')));
+});
+
+it('shows names a person knows', () => {
+	expect(describePair(objectPair('0-1', 'P1_Car'))).toBe('contacts → P1_Car');
+	expect(describePair(objectPair('2-7', 'line_item'))).toBe('2-7 → line_items');
+});
+
+it("uses the call for HubSpot's own objects for these alone", () => {
+	expect(isStandardPair(objectPair('contacts', '0-999'))).toBe(true);
+	expect(isStandardPair(objectPair('contacts', '2-7'))).toBe(false);
+	expect(isStandardPair(objectPair('p1_car', 'contacts'))).toBe(false);
+});
+
+it('knows the type ID of what is not known by its name alone', () => {
+	const { from, to } = objectPair('contacts', 'p1_car');
+	expect(typeIdOf(from)).toBe('0-1');
+	expect(typeIdOf(to)).toBeUndefined();
+	expect(typeIdOf(objectPair('2-7', '2-8').from)).toBe('2-7');
+});
