@@ -1,9 +1,5 @@
-import {
-	SEARCH_PAGE_MAXIMUM,
-	SEARCH_RESULTS_MAXIMUM,
-	SEARCH_VALUES_MAXIMUM,
-} from '../hubspot/batchSizes';
-import { nextPageOf } from '../hubspot/answer';
+import { isObject, nextPageOf, type Answer } from '../hubspot/answer';
+import { SEARCH_PAGE_MAXIMUM, SEARCH_VALUES_MAXIMUM } from '../hubspot/batchSizes';
 import { fail, succeed, type Failure, type Outcome } from '../hubspot/failure';
 import {
 	matchRecords,
@@ -22,16 +18,16 @@ interface Search {
 	readonly values: readonly string[];
 }
 
-/** More records than HubSpot lets one search list: fewer values at a time give all of them. */
+/** Some value has so many records that fewer values at a time are found sooner. */
 const TOO_MANY: Failure = {
-	message: `A search of HubSpot gives ${SEARCH_RESULTS_MAXIMUM} records at most, and there are more`,
+	message: 'The search has too many results',
 	reach: 'batch',
 	sent: true,
 };
 
 /**
  * Finds records by a property that is not unique, as many values in a search as HubSpot takes. A
- * search that is refused, or has too many results, is halved.
+ * search that is refused, or has too many results, is halved: HubSpot lists 10,000 at most.
  * @param settle is told the outcome of every value once
  */
 export async function searchRecords(
@@ -91,8 +87,7 @@ async function searchAll(
 	const found: FoundRecord[] = [];
 	const counts = new Map(values.map((value) => [value, 0]));
 	let after: string | undefined;
-	for (let read = 0; ; read += SEARCH_PAGE_MAXIMUM) {
-		if (read >= SEARCH_RESULTS_MAXIMUM) return fail(TOO_MANY);
+	for (;;) {
 		const answer = await sender.send(searchRecordsRequest(version, named, values, after));
 		if (!answer.ok) return answer;
 		for (const record of recordsIn(answer.value, named.property)) {
@@ -103,5 +98,12 @@ async function searchAll(
 		after = nextPageOf(answer.value.body);
 		const isSettled = values.every((value) => (counts.get(value) ?? 0) > 1);
 		if (after === undefined || isSettled) return succeed(found);
+		if (isSoonerHalved(answer.value, values.length)) return fail(TOO_MANY);
 	}
+}
+
+/** To single a value out by halving takes two searches a level; so many pages are read before. */
+function isSoonerHalved({ body }: Answer, values: number): boolean {
+	const total = isObject(body) && typeof body.total === 'number' ? body.total : 0;
+	return total / SEARCH_PAGE_MAXIMUM > 2 * Math.ceil(Math.log2(values)) && values > 1;
 }

@@ -67,11 +67,14 @@ export class AssociationLedger {
 		return undefined;
 	}
 
-	/** Adds an association as HubSpot would: labels replace those that are there, none leaves them. */
-	add(recordId: string, otherId: string, labels: readonly string[]): void {
+	/**
+	 * Adds an association as HubSpot would.
+	 * @param labels take the place of those that are there; undefined leaves them
+	 */
+	add(recordId: string, otherId: string, labels: readonly string[] | undefined): void {
 		const held = this.heldBy(recordId);
 		held.includesRun = true;
-		if (labels.length > 0) setLabels(held, otherId, new Set(labels));
+		if (labels !== undefined) setLabels(held, otherId, new Set(labels));
 		else if (!held.labels.has(otherId)) held.labels.set(otherId, NO_LABELS);
 	}
 

@@ -11,9 +11,6 @@ export const READ_RECORDS_MAXIMUM = 100;
 export const SEARCH_VALUES_MAXIMUM = 100;
 export const SEARCH_PAGE_MAXIMUM = 200;
 
-/** The most records that one search gives over all its pages. Source: HubSpot's search guide. */
-export const SEARCH_RESULTS_MAXIMUM = 10_000;
-
 /**
  * HubSpot does not publish a maximum for its other association batches. This is where the node
  * starts; a batch that is refused for its size lowers it for the rest of the run.

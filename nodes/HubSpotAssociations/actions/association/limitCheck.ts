@@ -48,8 +48,10 @@ export class LimitCheck {
 			const reached = ledger.reachedBy(fromId, end.otherId, end.labels);
 			if (reached) return limitReached(end.reading, reached);
 		}
+		// A label that reads differently from the other end is unknown there, but takes the place of others all the same.
+		const replaces = input.types.length > 0;
 		for (const { direction, reading, otherId, labels } of ends) {
-			direction.ledger.add(reading.fromId, otherId, labels);
+			direction.ledger.add(reading.fromId, otherId, replaces ? labels : undefined);
 		}
 		return undefined;
 	}
