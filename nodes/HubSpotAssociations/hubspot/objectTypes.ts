@@ -94,14 +94,14 @@ export function isStandardPair(pair: ObjectPair): boolean {
 }
 
 /**
- * Whether two spellings may name one custom object: its type id 2-N says nothing of its name, and
- * HubSpot knows it by more than one name.
+ * Whether two spellings may name one object that this node does not know, as a custom object: its
+ * type id 2-N says nothing of its name, and HubSpot knows it by more than one name.
  */
 export function mayBeOneObject(one: ObjectType, other: ObjectType): boolean {
 	if (one.key === other.key) return true;
-	const isStandard = one.key.startsWith('0-') || other.key.startsWith('0-');
+	const isKnown = [one, other].some(({ key }) => findStandardObject(key) !== undefined);
 	const areTypeIds = typeIdOf(one) !== undefined && typeIdOf(other) !== undefined;
-	return !isStandard && !areTypeIds;
+	return !isKnown && !areTypeIds;
 }
 
 /** For messages: "contacts → companies". */

@@ -1,9 +1,8 @@
 import { fail, invalidInput, succeed, type Outcome } from '../hubspot/failure';
 import {
 	describeObjectType,
-	findStandardObject,
+	mayBeOneObject,
 	parseObjectType,
-	typeIdOf,
 	type ObjectType,
 } from '../hubspot/objectTypes';
 import { kindOf, shorten } from './shown';
@@ -92,19 +91,13 @@ function fromUrl(url: string, objectType: ObjectType, parameter: string): Outcom
 		);
 	}
 	const found = parseObjectType(match[1]);
-	if (found && isOtherObject(found, objectType)) {
+	if (found && !mayBeOneObject(found, objectType)) {
 		return refuse(
 			`'${parameter}' is the address of a record of ${describeObjectType(found)}, but ${describeObjectType(objectType)} is wanted`,
 			'Paste the address of the right record, or change the object type.',
 		);
 	}
 	return succeed(id);
-}
-
-/** The name of an object that the node does not know says nothing of its type id, so these cannot be told apart. */
-function isOtherObject(found: ObjectType, wanted: ObjectType): boolean {
-	if (found.key === wanted.key) return false;
-	return typeIdOf(wanted) !== undefined || findStandardObject(found.key) !== undefined;
 }
 
 function missing(parameter: string): Outcome<string> {

@@ -2,6 +2,7 @@ import {
 	describePair,
 	findStandardObject,
 	isStandardPair,
+	mayBeOneObject,
 	pairKey,
 	STANDARD_OBJECTS,
 	typeIdOf,
@@ -40,4 +41,18 @@ it('knows the type ID of what is not known by its name alone', () => {
 	expect(typeIdOf(from)).toBe('0-1');
 	expect(typeIdOf(to)).toBeUndefined();
 	expect(typeIdOf(objectPair('2-7', '2-8').from)).toBe('2-7');
+});
+
+it.each([
+	['contacts', '0-1', true],
+	['2-7', 'p1_car', true],
+	['car', 'p1_car', true],
+	['0-19', 'feedback_submissions', true],
+	['2-7', '2-8', false],
+	['0-1', 'p1_car', false],
+	['contacts', 'companies', false],
+])('%s and %s may be one object: %p', (one, other, isSo) => {
+	const { from, to } = objectPair(one, other);
+	expect(mayBeOneObject(from, to)).toBe(isSo);
+	expect(mayBeOneObject(to, from)).toBe(isSo);
 });
