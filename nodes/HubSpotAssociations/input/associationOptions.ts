@@ -16,6 +16,9 @@ export const EXISTING_LABELS: readonly ExistingLabels[] = ['replace', 'keep'];
 /** Internal names of properties. Source: HubSpot's properties guide; capitals are older accounts'. */
 const PROPERTY_NAME = /^[A-Za-z][A-Za-z0-9_]*$/;
 
+/** The record ID itself; HubSpot refuses it as the name of a unique property. */
+const RECORD_ID_PROPERTY = 'hs_object_id';
+
 type PropertyOption = 'fromIdProperty' | 'toIdProperty';
 
 /** @throws NodeOperationError when one is no internal name of a property */
@@ -59,7 +62,7 @@ function propertyIn(
 	const value = options[name];
 	if (value === undefined || value === null) return undefined;
 	const text = typeof value === 'string' ? value.trim() : undefined;
-	if (text === '') return undefined;
+	if (text === '' || text === RECORD_ID_PROPERTY) return undefined;
 	if (text !== undefined && PROPERTY_NAME.test(text)) return text;
 	return refuse(
 		context,

@@ -272,15 +272,18 @@ it.each([
 	expect(calls(simulator)).toEqual([]);
 });
 
-it('takes an empty property for none', async () => {
-	const { items } = await runHubSpotNode({
-		simulator,
-		parameters: byEmailAndDomain({}, { fromIdProperty: ' ', toIdProperty: '' }),
-		items: [{ from: 1001, to: 5001 }],
-	});
-	expect(items).toHaveLength(1);
-	expect(calls(simulator)).toEqual(['associate/default 0-1>0-2']);
-});
+it.each(['', ' ', 'hs_object_id'])(
+	'takes the property "%s" for the record ID',
+	async (property) => {
+		const { items } = await runHubSpotNode({
+			simulator,
+			parameters: byEmailAndDomain({}, { fromIdProperty: property, toIdProperty: property }),
+			items: [{ from: 1001, to: 5001 }],
+		});
+		expect(items).toHaveLength(1);
+		expect(calls(simulator)).toEqual(['associate/default 0-1>0-2']);
+	},
+);
 
 describe('search', () => {
 	it('halves a search with so many results that its pages would take longer', async () => {
@@ -325,25 +328,38 @@ describe('search', () => {
 		expect(callCounts(simulator)['search 0-2']).toBe(2);
 	});
 
-	it('keeps to the searches that HubSpot allows in a second', async () => {
-		await simulator.close();
-		simulator = await startSimulator({
-			rateLimit: { requests: 1000, windowMs: 10_000, searches: 5 },
-		});
-		simulator.account.addRecords('companies', 1000, 100_001, (index) => ({
+	/** Rows for so many companies, each with a domain of its own. */
+	function rowsByDomain(count: number): IDataObject[] {
+		simulator.account.addRecords('companies', count, 100_001, (index) => ({
 			domain: `many-${index}.example`,
 		}));
-		const { items } = await runHubSpotNode({
-			simulator,
-			parameters: byEmailAndDomain(),
-			items: Array.from({ length: 1000 }, (_, index) => ({
-				from: emailOf(1001),
-				to: `many-${index}.example`,
-			})),
+		return Array.from({ length: count }, (_, index) => ({
+			from: emailOf(1001),
+			to: `many-${index}.example`,
+		}));
+	}
+
+	it('sends no more searches in a second than HubSpot allows', async () => {
+		const items = rowsByDomain(1000);
+		const run = await runHubSpotNode({ simulator, parameters: byEmailAndDomain(), items });
+		expect(run.items).toHaveLength(1000);
+		const sentAt = simulator.requests
+			.filter(({ path }) => path.endsWith('/search'))
+			.map(({ startedAt }) => startedAt);
+		expect(sentAt).toHaveLength(10);
+		// Four in each second: the ninth and tenth wait for the third.
+		expect(sentAt[9] - sentAt[0]).toBeGreaterThan(1800);
+	});
+
+	it('waits where HubSpot says that there were too many all the same', async () => {
+		await simulator.close();
+		simulator = await startSimulator({
+			rateLimit: { requests: 1000, windowMs: 10_000, searches: 1 },
 		});
-		expect(items).toHaveLength(1000);
-		expect(callCounts(simulator)['search 0-2']).toBe(10);
-		expect(simulator.requests.filter(({ status }) => status === 429)).toEqual([]);
+		const items = rowsByDomain(200);
+		const run = await runHubSpotNode({ simulator, parameters: byEmailAndDomain(), items });
+		expect(run.items).toHaveLength(200);
+		expect(simulator.requests.some(({ status }) => status === 429)).toBe(true);
 	});
 });
 
