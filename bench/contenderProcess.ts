@@ -1,3 +1,4 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-globals */
 import { floor } from './contenders/floor';
 import { node, nodeThroughEvaluator } from './contenders/node';
 import { makeRows } from './rows';

@@ -1,3 +1,4 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals */
 import { cpus } from 'node:os';
 import { runContender, startSimulatorProcess, type Sample } from './children';
 

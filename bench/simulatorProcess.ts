@@ -1,3 +1,4 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-globals */
 import { seedAccount, startSimulator } from '../test/simulator';
 import { FIRST_ID } from './rows';
 

@@ -39,12 +39,13 @@ export async function openTransport(
 	const root = withoutTrailingSlash(textOf(baseUrl) ?? DEFAULT_BASE_URL);
 	const refusal = refuseBaseUrl(root);
 	if (refusal) throw new NodeOperationError(context.getNode(), refusal);
+	const common = httpOptions(authentication, timeoutMs);
 	const exchange = async (request: HubSpotRequest): Promise<Answer> => {
 		try {
 			const response: FullResponse = await context.helpers.httpRequestWithAuthentication.call(
 				context,
 				type,
-				httpOptions(request, root, timeoutMs),
+				{ ...common, method: request.method, url: root + request.path, body: bodyOf(request) },
 			);
 			return { status: response.statusCode, headers: response.headers, body: response.body };
 		} catch (error) {
@@ -56,21 +57,21 @@ export async function openTransport(
 
 type FullResponse = Pick<IN8nHttpFullResponse, 'statusCode' | 'headers' | 'body'>;
 
+function bodyOf({ body }: HubSpotRequest): IDataObject | undefined {
+	return body as IDataObject | undefined;
+}
+
+/** Every status is ours to judge, but for a 401 with OAuth2: n8n renews the token when that is thrown. */
 function httpOptions(
-	{ method, path, body }: HubSpotRequest,
-	root: string,
+	authentication: string,
 	timeoutMs: number,
-): IHttpRequestOptions {
+): Omit<IHttpRequestOptions, 'url' | 'method' | 'body'> {
 	return {
-		method,
-		url: `${root}${path}`,
-		body: body as IDataObject | undefined,
 		json: true,
 		timeout: timeoutMs,
 		returnFullResponse: true,
 		disableFollowRedirect: true,
-		// n8n renews an OAuth2 token when a 401 is thrown; every other status is ours to judge.
-		ignoreHttpStatusErrors: { ignore: true, except: [401] },
+		ignoreHttpStatusErrors: authentication !== 'oAuth2' || { ignore: true, except: [401] },
 	};
 }
 

@@ -20,7 +20,7 @@ async function refusalOf(
 	parameters: INodeParameters,
 	item: Record<string, unknown>,
 	token?: string,
-): Promise<{ message: unknown; writes: number; details: unknown }> {
+): Promise<{ message: unknown; writes: number; requests: number; details: unknown }> {
 	const { errorItems } = await runHubSpotNode({
 		simulator,
 		parameters,
@@ -32,6 +32,7 @@ async function refusalOf(
 	return {
 		message: json.message,
 		details: json.details,
+		requests: simulator.requests.length,
 		writes: simulator.requests.filter(({ method, status }) => method !== 'GET' && status < 400)
 			.length,
 	};
@@ -213,6 +214,7 @@ describe('access', () => {
 			await refusalOf(createAssociations(), { from: 1001, to: 5001 }, 'pat-wrong'),
 		).toMatchObject({
 			message: expect.stringMatching(/Check the access token in the credential\.$/),
+			requests: 1,
 			details: {
 				status: 401,
 				category: 'INVALID_AUTHENTICATION',

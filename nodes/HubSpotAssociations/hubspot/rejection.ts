@@ -70,13 +70,21 @@ function describe(body: Readonly<Record<string, unknown>>, message: string, cate
 			missingScopes.length > 0
 				? `The credential is missing these scopes: ${missingScopes.join(', ')}`
 				: sentence(message),
-		advice: adviceFor(subCategory) ?? adviceFor(category),
+		advice: adviceFor(subCategory) ?? adviceFor(category) ?? adviceOnLimit(subCategory, message),
 		category,
 		subCategory,
 		correlationId: textOf(body.correlationId),
 		missingScopes: missingScopes.length > 0 ? missingScopes : undefined,
 		context: contextOf(body.context),
 	};
+}
+
+/** How HubSpot names a limit that was reached is not documented: its own words are looked at. */
+const LIMIT_REACHED = /exceed.*limit|limit.*(exceed|reached)/i;
+
+function adviceOnLimit(subCategory = '', message: string): string | undefined {
+	if (!LIMIT_REACHED.test(`${subCategory} ${message}`)) return undefined;
+	return "Remove associations that are no longer right, or raise the limit: resource 'Association Limit', operation 'Update'.";
 }
 
 function adviceFor(category = ''): string | undefined {

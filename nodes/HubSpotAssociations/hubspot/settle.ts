@@ -51,6 +51,8 @@ export function addBlame(blamed: Map<number, Failure>, index: number, failure: F
 	const present = blamed.get(index);
 	if (present === undefined) blamed.set(index, failure);
 	else if (!present.message.includes(failure.message)) {
-		blamed.set(index, { ...present, message: `${present.message}; ${failure.message}` });
+		const message = `${present.message}; ${failure.message}`;
+		const advice = [...new Set([present.advice, failure.advice])].filter(Boolean).join(' ');
+		blamed.set(index, { ...present, message, advice: advice || undefined });
 	}
 }
