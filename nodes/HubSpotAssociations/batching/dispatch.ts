@@ -104,8 +104,9 @@ class DispatchRun<Input, Value> {
 			const parts = split(entries, work.call.blamed(inputsOf(entries), failure));
 			if (parts) return void this.stack.push(...parts.map((part) => ({ work, entries: part })));
 		}
-		if (failure.reach === 'group') this.closedWorks.set(work, failure);
-		if (failure.reach === 'run') this.stopped ??= failure;
+		const { beyond = failure } = failure;
+		if (beyond.reach === 'group') this.closedWorks.set(work, beyond);
+		if (beyond.reach === 'run') this.stopped ??= beyond;
 		this.settleAll(entries, failure);
 	}
 

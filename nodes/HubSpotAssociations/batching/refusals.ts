@@ -23,7 +23,7 @@ const MAY_BE_DONE =
 
 /**
  * A request whose answer was lost, and that could not be tried again or read back.
- * @param reason it reaches no further than this request: nothing can be said of the others by it
+ * @param reason what kept it from that; others may share it, though not that they are left open
  */
 export function leftOpen(reason: Failure): Failure {
 	return {
@@ -34,6 +34,7 @@ export function leftOpen(reason: Failure): Failure {
 		advice: MAY_BE_DONE,
 		reach: 'input',
 		sent: true,
+		beyond: reason.reach === 'input' ? undefined : reason,
 	};
 }
 

@@ -1,5 +1,5 @@
 import { isSuccess, type Answer } from '../hubspot/answer';
-import type { HubSpotRequest } from '../hubspot/endpoints';
+import { changesNothing, type HubSpotRequest } from '../hubspot/endpoints';
 import { fail, succeed, type Failure, type Outcome } from '../hubspot/failure';
 import { rejectionOf } from '../hubspot/rejection';
 import type { Clock } from './clock';
@@ -61,9 +61,15 @@ export function createSender({ exchange, pacer, clock, maxRetries }: SenderParts
 			if (!tried.ok) return mayBeDone ? fail(leftOpen(tried.failure)) : tried;
 			const answer = tried.value;
 			const verdict = judge(answer, clock.now());
-			if (verdict.kind === 'settled') return settled(answer, options.batchLength ?? 1);
-			if (verdict.kind === 'tooLong') return fail(waitTooLong(answer, verdict.waitMs));
-			mayBeDone ||= verdict.mayBeDone;
+			if (verdict.kind === 'settled') {
+				const outcome = settled(answer, options.batchLength ?? 1);
+				return mayBeDone ? afterLostAnswer(outcome) : outcome;
+			}
+			if (verdict.kind === 'tooLong') {
+				const failure = waitTooLong(answer, verdict.waitMs);
+				return fail(mayBeDone ? leftOpen(failure) : failure);
+			}
+			mayBeDone ||= verdict.mayBeDone && !changesNothing(request);
 			if (attempt > maxRetries) return fail(gaveUp(answer, attempt, mayBeDone));
 			stats.retries++;
 			pacer.pause(waitBeforeRetry(attempt, verdict.minimumMs, clock.random()));
@@ -77,6 +83,12 @@ export function createSender({ exchange, pacer, clock, maxRetries }: SenderParts
 	}
 
 	return { stats, send };
+}
+
+/** A refusal that is not about the inputs says nothing of the try before, which may have changed them. */
+function afterLostAnswer(outcome: Outcome<Answer>): Outcome<Answer> {
+	if (outcome.ok || outcome.failure.reach === 'batch') return outcome;
+	return fail(leftOpen(outcome.failure));
 }
 
 function settled(answer: Answer, batchLength: number): Outcome<Answer> {

@@ -8,6 +8,13 @@ export interface HubSpotRequest {
 	readonly body?: object;
 	/** Searches have a rate limit of their own, by the second. */
 	readonly isSearch?: boolean;
+	/** A POST that only reads, as HubSpot's batch reads are. */
+	readonly isBatchRead?: boolean;
+}
+
+/** Whether a request cannot have changed anything, even when its answer was lost. */
+export function changesNothing({ method, isSearch, isBatchRead }: HubSpotRequest): boolean {
+	return method === 'GET' || isSearch === true || isBatchRead === true;
 }
 
 function between(pair: ObjectPair): string {

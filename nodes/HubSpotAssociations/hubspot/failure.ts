@@ -20,6 +20,8 @@ export interface Failure {
 	readonly missingScopes?: readonly string[];
 	/** What HubSpot named in the context of its answer: ids, object types, types. */
 	readonly context?: Readonly<Record<string, readonly string[]>>;
+	/** What an answer says of more than these inputs, where it leaves open what became of them. */
+	readonly beyond?: Failure;
 	/** The largest batch that HubSpot takes, where it refused one for its size. */
 	readonly batchMaximum?: number;
 }

@@ -49,6 +49,7 @@ export function readAssociationsCall(
 		request: (inputs) => ({
 			method: 'POST',
 			path: pathOfReadAssociations(version, pair),
+			isBatchRead: true,
 			body: {
 				inputs: inputs.map(({ fromId, after }) => ({
 					id: fromId,

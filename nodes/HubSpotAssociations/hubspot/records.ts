@@ -43,6 +43,7 @@ export function readRecordsCall(
 		request: (values) => ({
 			method: 'POST',
 			path: pathOfReadRecords(version, named.type),
+			isBatchRead: true,
 			body: {
 				inputs: values.map((id) => ({ id })),
 				idProperty: named.property,

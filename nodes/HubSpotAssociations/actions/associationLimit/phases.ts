@@ -87,7 +87,9 @@ function haltOf(
 	const failures = outcomes.flatMap((outcome) =>
 		outcome === undefined || outcome.ok ? [] : [outcome.failure],
 	);
-	const ofRun = failures.find(({ reach }) => reach === 'run');
+	const ofRun = failures
+		.map((failure) => failure.beyond ?? failure)
+		.find(({ reach }) => reach === 'run');
 	if (ofRun) return { ...ofRun, sent: false };
 	return stopsOnFailure && failures.length > 0 ? notSent : undefined;
 }
