@@ -1,0 +1,157 @@
+import type { INodeParameters } from 'n8n-workflow';
+import type { Account } from '../../simulator';
+import { fromList } from '../support/hubSpotNode';
+import { ALL_DONE } from './faultCase';
+import type { Scenario } from './scenario';
+
+const FROM_IDS = ['1001', '1002', '1003', '1004'];
+const TO_IDS = ['5001', '5002', '5003', '5004'];
+
+/** Of the same records, in the simulator's own account. */
+const EMAILS = [
+	'aoife.murphy.1@example.com',
+	'bruno.murphy.2@example.com',
+	'chiara.murphy.3@example.com',
+	'deniz.murphy.4@example.com',
+];
+const DOMAINS = [
+	'harbour-logistics-1.example.com',
+	'granite-logistics-2.example.com',
+	'willow-logistics-3.example.com',
+	'copper-logistics-4.example.com',
+];
+
+const ITEMS = FROM_IDS.map((from, row) => ({ from, to: TO_IDS[row] }));
+
+/** Of the simulator's own account. */
+const BILLING_CONTACT = 'USER_DEFINED:38';
+
+const RECORDS: INodeParameters = {
+	fromObjectType: fromList('0-1'),
+	toObjectType: fromList('0-2'),
+	fromRecordId: '={{ $json.from }}',
+	toRecordId: '={{ $json.to }}',
+};
+
+function recordCall(call: string) {
+	return { method: 'POST', path: new RegExp(`/0-1/0-2/batch/${call}$`) };
+}
+
+/** The labels of the row's association; null where there is none. */
+function labelsOf(account: Account, row: number): unknown {
+	const of = account.associations('contacts', 'companies');
+	return of.find(({ fromObjectId }) => fromObjectId === FROM_IDS[row])?.labels ?? null;
+}
+
+function associateAll(labels: string[]) {
+	return (account: Account) => {
+		FROM_IDS.forEach((from, row) => {
+			account.associate('contacts', 'companies', from, TO_IDS[row], labels);
+		});
+	};
+}
+
+const create: Omit<Scenario, 'target' | 'shape' | 'names'> = {
+	resource: 'association',
+	operation: 'create',
+	parameters: { ...RECORDS, labels: [BILLING_CONTACT] },
+	items: ITEMS,
+	stateOf: labelsOf,
+};
+
+const byId = { shape: 'batch', names: FROM_IDS } as const;
+
+const foundBySearch = {
+	marks: ALL_DONE,
+	why: 'HubSpot refuses a batch read by a property that is not unique, so the node searches instead',
+};
+
+const creates: readonly Scenario[] = [
+	{ ...create, ...byId, variant: 'with a label', target: recordCall('create') },
+	{
+		...create,
+		...byId,
+		variant: 'unlabeled',
+		parameters: RECORDS,
+		target: recordCall('associate/default'),
+	},
+	{
+		...create,
+		variant: 'label by name: reading the labels',
+		parameters: { ...RECORDS, labels: 'Billing Contact' },
+		target: { method: 'GET', path: /\/0-1\/0-2\/labels$/ },
+		shape: 'shared',
+		names: [],
+	},
+	{
+		...create,
+		variant: 'by email: finding the contacts',
+		options: { fromIdProperty: 'email' },
+		items: TO_IDS.map((to, row) => ({ from: EMAILS[row], to })),
+		target: { method: 'POST', path: /\/0-1\/batch\/read$/ },
+		shape: 'batch',
+		names: EMAILS,
+		exceptions: Object.fromEntries(
+			['1 guilty', '3 guilty', 'all guilty']
+				.map((count) => `400 for the whole batch, ${count}`)
+				.concat('437')
+				.map((fault) => [fault, foundBySearch]),
+		),
+	},
+	{
+		...create,
+		variant: 'by domain: searching the companies',
+		options: { toIdProperty: 'domain' },
+		items: FROM_IDS.map((from, row) => ({ from, to: DOMAINS[row] })),
+		target: { method: 'POST', path: /\/0-2\/search$/ },
+		shape: 'search',
+		names: DOMAINS,
+	},
+	{
+		...create,
+		...byId,
+		variant: 'labels kept: reading them',
+		options: { existingLabels: 'keep' },
+		seed: associateAll(['Decision Maker']),
+		target: recordCall('read'),
+	},
+	{
+		...create,
+		variant: 'limits checked: reading them',
+		options: { checkLimits: true },
+		seed: (account) => account.setLimit('contacts', 'companies', 'HUBSPOT_DEFINED', 279, 5),
+		target: { method: 'GET', path: /\/configurations\/0-1\/0-2$/ },
+		shape: 'shared',
+		names: [],
+	},
+];
+
+export const associationScenarios: readonly Scenario[] = [
+	...creates,
+	{
+		...create,
+		...byId,
+		operation: 'delete',
+		parameters: RECORDS,
+		seed: associateAll(['Billing Contact']),
+		target: recordCall('archive'),
+		isMute: true,
+	},
+	{
+		...create,
+		...byId,
+		operation: 'removeLabels',
+		seed: associateAll(['Billing Contact', 'Decision Maker']),
+		target: recordCall('labels/archive'),
+		isMute: true,
+	},
+	{
+		...byId,
+		resource: 'association',
+		operation: 'getAll',
+		parameters: { ...RECORDS, returnAll: true },
+		items: ITEMS,
+		seed: associateAll(['Billing Contact']),
+		target: recordCall('read'),
+	},
+];

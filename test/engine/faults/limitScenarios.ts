@@ -1,0 +1,127 @@
+import type { INodeParameters } from 'n8n-workflow';
+import type { Account } from '../../simulator';
+import { byId, fromList } from '../support/hubSpotNode';
+import { ALL_DONE } from './faultCase';
+import type { Scenario } from './scenario';
+
+/** The association types from contacts to companies in the simulator's own account; the first is the object limit's. */
+const TYPES = [
+	{ category: 'HUBSPOT_DEFINED', typeId: 279 },
+	{ category: 'HUBSPOT_DEFINED', typeId: 1 },
+	{ category: 'USER_DEFINED', typeId: 36 },
+	{ category: 'USER_DEFINED', typeId: 38 },
+] as const;
+
+/** No label limit is above the object limit, whichever of the rows are refused. */
+const MAXIMUMS_BEFORE = [8, 5, 5, 5];
+const MAXIMUMS_WANTED = [9, 4, 3, 2];
+
+const ITEMS = TYPES.map(({ category, typeId }, row) => ({
+	type: `${category}:${typeId}`,
+	maximum: MAXIMUMS_WANTED[row],
+}));
+
+const OBJECTS: INodeParameters = {
+	fromObjectType: fromList('0-1'),
+	toObjectType: fromList('0-2'),
+};
+
+const LIMIT: INodeParameters = {
+	...OBJECTS,
+	associationType: byId('={{ $json.type }}'),
+	maxToObjectIds: '={{ $json.maximum }}',
+};
+
+const PAIR_LIMITS = { method: 'GET', path: /\/configurations\/0-1\/0-2$/ };
+
+function batchCall(call: string) {
+	return { method: 'POST', path: new RegExp(`/configurations/0-1/0-2/batch/${call}$`) };
+}
+
+function limitOf(account: Account, row: number): unknown {
+	const { category, typeId } = TYPES[row];
+	const limit = account
+		.limitList()
+		.find((one) => one.category === category && one.typeId === typeId);
+	return limit?.maxToObjectIds ?? null;
+}
+
+function limitAll(account: Account): void {
+	TYPES.forEach(({ category, typeId }, row) => {
+		account.setLimit('contacts', 'companies', category, typeId, MAXIMUMS_BEFORE[row]);
+	});
+}
+
+const write: Omit<Scenario, 'operation' | 'target'> = {
+	resource: 'associationLimit',
+	parameters: LIMIT,
+	items: ITEMS,
+	shape: 'batch',
+	names: TYPES.map(({ typeId }) => String(typeId)),
+	stateOf: limitOf,
+};
+
+const read: Omit<Scenario, 'operation' | 'target'> = {
+	resource: 'associationLimit',
+	parameters: { ...OBJECTS, returnAll: true },
+	items: ITEMS,
+	seed: limitAll,
+	shape: 'shared',
+	names: [],
+};
+
+const readBack: Scenario['exceptions'] = Object.fromEntries(
+	['for good, one retry', 'then 429 DAILY'].map((what) => [
+		`connection lost after the change, ${what}`,
+		{ marks: ALL_DONE, why: 'reading back shows that the limits are there' },
+	]),
+);
+
+export const limitScenarios: readonly Scenario[] = [
+	{ ...write, operation: 'create', target: batchCall('create'), exceptions: readBack },
+	{ ...write, operation: 'update', seed: limitAll, target: batchCall('update') },
+	{
+		...write,
+		operation: 'upsert',
+		variant: 'creating',
+		target: batchCall('create'),
+		exceptions: readBack,
+	},
+	{
+		...write,
+		operation: 'upsert',
+		variant: 'reading what is there',
+		target: PAIR_LIMITS,
+		shape: 'shared',
+	},
+	{
+		...write,
+		operation: 'sync',
+		variant: 'updating',
+		seed: limitAll,
+		target: batchCall('update'),
+	},
+	{
+		...write,
+		operation: 'sync',
+		variant: 'reading what is there',
+		seed: limitAll,
+		target: PAIR_LIMITS,
+		shape: 'shared',
+	},
+	{
+		...write,
+		operation: 'delete',
+		seed: limitAll,
+		target: batchCall('purge'),
+		isMute: true,
+	},
+	{ ...read, operation: 'getAll', variant: 'of two objects', target: PAIR_LIMITS },
+	{
+		...read,
+		operation: 'getAll',
+		variant: 'of the account',
+		parameters: { scope: 'all', returnAll: true },
+		target: { method: 'GET', path: /\/configurations\/all$/ },
+	},
+];

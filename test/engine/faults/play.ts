@@ -1,0 +1,136 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports */
+import { isDeepStrictEqual } from 'node:util';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { IDataObject, INodeExecutionData, INodeParameters } from 'n8n-workflow';
+import { HubSpotAssociations } from '../../../nodes/HubSpotAssociations/HubSpotAssociations.node';
+import { seedAccount, type RecordedRequest, type Simulator } from '../../simulator';
+import { runNode, type NodeUnderTestRun } from '../harness';
+import { NODE_TYPE } from '../support/hubSpotNode';
+import { credentialsFor, type Access } from './access';
+import type { FaultCase, Mark } from './faultCase';
+import type { Scenario } from './scenario';
+
+/** What a run left behind, row by row. */
+interface Rows {
+	/** What came out for the row; a failed row has none. */
+	readonly outputs: unknown[];
+	readonly failures: Array<IDataObject | undefined>;
+	readonly before: unknown[];
+	readonly after: unknown[];
+}
+
+export interface Played {
+	readonly run: NodeUnderTestRun;
+	readonly rows: Rows;
+	readonly requests: readonly RecordedRequest[];
+	/** Tokens that may stand nowhere in the run. */
+	readonly secrets: readonly string[];
+}
+
+/** Requests one after the other, so that how many are sent never depends on the machine. */
+const ONE_AT_A_TIME: INodeParameters = { maxConcurrency: 1, requestsPerTenSeconds: 10_000 };
+
+/** Runs a scenario in the real engine; without a fault this is how it should end. */
+export async function play(
+	simulator: Simulator,
+	scenario: Scenario,
+	fault?: FaultCase,
+	access: Access = 'accessToken',
+): Promise<Played> {
+	const { stateOf, items } = scenario;
+	simulator.refill({
+		behaviour: fault?.behaviour,
+		seed: (account) => {
+			seedAccount(account);
+			scenario.seed?.(account);
+		},
+	});
+	fault?.arrange?.(simulator, scenario);
+	const states = () => items.map((_, row) => stateOf?.(simulator.account, row));
+	const before = states();
+	const authentication = fault?.hasExpired ? 'oAuth2' : access;
+	const { credentials, secrets } = credentialsFor(simulator, authentication, fault?.hasExpired);
+	const { parameters, options, resource, operation } = scenario;
+	const run = await runNode({
+		node: new HubSpotAssociations(),
+		type: NODE_TYPE,
+		parameters: {
+			...parameters,
+			resource,
+			operation,
+			authentication,
+			options: { ...ONE_AT_A_TIME, ...options, ...fault?.options },
+		},
+		items: [...items],
+		onError: 'continueErrorOutput',
+		credentials,
+	});
+	await untilAllEnded(simulator.requests);
+	const rows = { ...outputsOf(run, items.length), before, after: states() };
+	return { run, rows, requests: [...simulator.requests], secrets };
+}
+
+/** A change that HubSpot makes after the node's time-out counts, too. */
+async function untilAllEnded(requests: readonly RecordedRequest[]): Promise<void> {
+	while (requests.some(({ endedAt }) => endedAt === 0)) await sleep(20);
+}
+
+function outputsOf(run: NodeUnderTestRun, count: number): Pick<Rows, 'outputs' | 'failures'> {
+	const of = (items: INodeExecutionData[], row: number) =>
+		items.filter(({ pairedItem }) => isDeepStrictEqual(pairedItem, { item: row }));
+	const rows = Array.from({ length: count }, (_, row) => row);
+	return {
+		outputs: rows.map((row) => of(run.items, row).map(({ json }) => json)),
+		failures: rows.map((row) => of(run.errorItems, row)[0]?.json),
+	};
+}
+
+const MAY_BE_DONE = /HubSpot may have made the change/;
+
+/** One mark a row, of what the node says held against what the account holds and a run without a fault gives. */
+export function marksOf({ rows }: Played, { rows: wanted }: Played): string {
+	return rows.after.map((_, row) => markOf(rows, wanted, row)).join('');
+}
+
+function markOf(rows: Rows, wanted: Rows, row: number): Mark | string {
+	const isWanted = isDeepStrictEqual(rows.after[row], wanted.after[row]);
+	const isUnchanged = isDeepStrictEqual(rows.after[row], rows.before[row]);
+	const failure = rows.failures[row];
+	if (failure === undefined) {
+		if (!isDeepStrictEqual(rows.outputs[row], wanted.outputs[row])) return 'wrong item ';
+		return isWanted ? '✓' : '≈';
+	}
+	if (MAY_BE_DONE.test(String(failure.message)))
+		return isWanted || isUnchanged ? '?' : 'half done ';
+	return isUnchanged ? '✗' : 'done in secret ';
+}
+
+/** Inputs of calls that change something, sent again although HubSpot had answered them. */
+export function sentAgain(requests: readonly RecordedRequest[]): string[] {
+	const answeredAt = new Map<string, number>();
+	const again: string[] = [];
+	for (const request of requests.filter(changesSomething)) {
+		for (const input of inputsOf(request)) {
+			const answered = answeredAt.get(input);
+			if (answered !== undefined && answered < request.startedAt) again.push(input);
+			if (isAnswered(request)) answeredAt.set(input, request.endedAt);
+		}
+	}
+	return again;
+}
+
+function changesSomething({ method, path }: RecordedRequest): boolean {
+	return method !== 'GET' && !/\/(batch\/read|search|token)$/.test(path);
+}
+
+function inputsOf({ method, path, body }: RecordedRequest): string[] {
+	const inputs =
+		typeof body === 'object' && body !== null && 'inputs' in body && Array.isArray(body.inputs)
+			? (body.inputs as unknown[])
+			: [body];
+	return inputs.map((input) => `${method} ${path} ${JSON.stringify(input)}`);
+}
+
+function isAnswered({ status, responseBody }: RecordedRequest): boolean {
+	return status === 204 || (status >= 200 && status < 300 && typeof responseBody === 'object');
+}

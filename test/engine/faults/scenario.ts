@@ -1,0 +1,52 @@
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import type { Account, Fault } from '../../simulator';
+
+/** How the rows of a scenario reach HubSpot: all in one request, each in its own, or one request that is for all of them. */
+export type Shape = 'batch' | 'search' | 'each' | 'shared';
+
+/** One operation with four rows that HubSpot would take, and the call of it that faults are to meet. */
+export interface Scenario {
+	/** Values of the parameters. */
+	readonly resource: string;
+	readonly operation: string;
+	/** What else tells it from other scenarios of the operation. */
+	readonly variant?: string;
+	/** All but resource and operation. */
+	readonly parameters: INodeParameters;
+	readonly options?: INodeParameters;
+	readonly items: readonly IDataObject[];
+	/** On top of the simulator's own account. */
+	readonly seed?: (account: Account) => void;
+	readonly target: Required<Pick<Fault, 'method' | 'path'>>;
+	readonly shape: Shape;
+	/** What the target call names each row by: record ids, type ids or values. */
+	readonly names: readonly string[];
+	/** What the account holds of a row. An operation that only reads has none. */
+	readonly stateOf?: (account: Account, row: number) => unknown;
+	/** HubSpot's answer to the target call says nothing of each input: it removes. */
+	readonly isMute?: true;
+	/** Where a fault ends in another way than for most operations, by its title, and why. */
+	readonly exceptions?: Readonly<Record<string, { readonly marks: string; readonly why: string }>>;
+}
+
+export function titleOf({ resource, operation, variant }: Scenario): string {
+	return [`${resource} ${operation}`, ...(variant ? [variant] : [])].join(', ');
+}
+
+/** The calls of a scenario that are about some of its rows. */
+export function callsAbout(
+	{ target, shape, names }: Scenario,
+	rows: readonly number[],
+): Pick<Fault, 'method' | 'path' | 'when'> {
+	const wanted = rows.map((row) => names[row]);
+	if (shape === 'each' && target.method !== 'POST') {
+		return { ...target, path: new RegExp(`/(${wanted.join('|')})(/|$)`) };
+	}
+	return { ...target, when: (body) => wanted.some((name) => holds(body, name)) };
+}
+
+/** Whether a value stands anywhere in a body. */
+function holds(body: unknown, wanted: string): boolean {
+	if (typeof body !== 'object' || body === null) return String(body) === wanted;
+	return Object.values(body).some((value) => holds(value, wanted));
+}
