@@ -1,6 +1,7 @@
 import { association } from './association';
+import { associationLabel } from './associationLabel';
 import { associationLimit } from './associationLimit';
 import type { Resource } from './resource';
 
 /** Everything that the node can do, from A to Z. */
-export const RESOURCES: readonly Resource[] = [association, associationLimit];
+export const RESOURCES: readonly Resource[] = [association, associationLabel, associationLimit];

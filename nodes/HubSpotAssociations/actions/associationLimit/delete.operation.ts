@@ -11,7 +11,7 @@ import { batchOptions } from '../../parameters/options';
 import { finish, stopAtInvalidRow } from '../output';
 import { sendPlan } from '../sendPlan';
 import type { Session } from '../session';
-import { deletedLimitJson } from './json';
+import { deletedJson } from '../typeJson';
 import { limitDetails, readNamedLabels, resolveLimits } from './types';
 
 export const option = {
@@ -41,6 +41,6 @@ export async function execute(session: Session): Promise<INodeExecutionData[]> {
 		call: purgeLimitsCall(session.options.apiVersion, entries[0].input.pair),
 		entries,
 	}));
-	const outcomes = await sendPlan(session, inputs, plan, works, deletedLimitJson);
+	const outcomes = await sendPlan(session, inputs, plan, works, (_, input) => deletedJson(input));
 	return finish(session, outcomes, limitDetails(rows, inputs), plan);
 }

@@ -1,0 +1,48 @@
+import { updateDisplayOptions, type INodeExecutionData, type INodeProperties } from 'n8n-workflow';
+import { planGroups } from '../../batching/plan';
+import { associationTypeKey } from '../../hubspot/associationTypes';
+import { succeed } from '../../hubspot/failure';
+import { deleteLabelCall } from '../../hubspot/labelChanges';
+import { pairKey } from '../../hubspot/objectTypes';
+import { readTypeRows } from '../../input/typeRows';
+import { ownLabel } from '../../parameters/associationType';
+import { objectTypes } from '../../parameters/objectTypes';
+import { writeOptions } from '../../parameters/options';
+import { finish, stopAtInvalidRow } from '../output';
+import { sendPlan } from '../sendPlan';
+import type { Session } from '../session';
+import { deletedJson } from '../typeJson';
+import { ownLabelDetails, readOwnLabels, resolveOwnLabel } from './ownLabels';
+import { oneWorkEach } from './works';
+
+export const option = {
+	name: 'Delete',
+	value: 'delete',
+	description: 'Delete a label that your account made, from all records that have it',
+	action: 'Delete association labels',
+};
+
+export const description: INodeProperties[] = updateDisplayOptions(
+	{ show: { resource: ['associationLabel'], operation: [option.value] } },
+	[...objectTypes, ownLabel, writeOptions()],
+);
+
+/** Deletes the label of every item, one request a label. */
+export async function execute(session: Session): Promise<INodeExecutionData[]> {
+	const { options, sender } = session;
+	const rows = readTypeRows(session.context);
+	stopAtInvalidRow(session, rows);
+	const labels = await readOwnLabels(session, rows, () => false);
+	const inputs = rows.map((row) => (row.ok ? resolveOwnLabel(row.value, labels) : row));
+	stopAtInvalidRow(session, inputs);
+	const plan = planGroups(inputs, {
+		groupKey: ({ pair }) => pairKey(pair),
+		inputKey: (input) => associationTypeKey(input),
+		merge: (present) => succeed(present),
+	});
+	const works = oneWorkEach(plan, ({ pair }) =>
+		deleteLabelCall(options.apiVersion, pair, async (request) => await sender.send(request)),
+	);
+	const outcomes = await sendPlan(session, inputs, plan, works, deletedJson);
+	return finish(session, outcomes, ownLabelDetails(rows, inputs), plan);
+}

@@ -1,0 +1,44 @@
+import {
+	updateDisplayOptions,
+	type IDataObject,
+	type INodeExecutionData,
+	type INodeProperties,
+} from 'n8n-workflow';
+import { succeed, type Outcome } from '../../hubspot/failure';
+import { readPairRows } from '../../input/pairRows';
+import { readResultLimit } from '../../input/resultLimit';
+import { objectTypes } from '../../parameters/objectTypes';
+import { readOptions } from '../../parameters/options';
+import { returnAllOrLimit } from '../../parameters/returnAll';
+import { LABELS } from '../labelLookup';
+import { finishLists, stopAtInvalidRow } from '../output';
+import { pairDetails } from '../pairDetails';
+import { readLists } from '../pairReads';
+import type { Session } from '../session';
+import { typeJson } from '../typeJson';
+
+export const option = {
+	name: 'Get Many',
+	value: 'getAll',
+	description: 'Get the labels from one object to another, and the type without a label',
+	action: 'Get many association labels',
+};
+
+export const description: INodeProperties[] = updateDisplayOptions(
+	{ show: { resource: ['associationLabel'], operation: [option.value] } },
+	[...objectTypes, ...returnAllOrLimit, readOptions()],
+);
+
+/** Gives one item per association type of the two objects of every item. */
+export async function execute(session: Session): Promise<INodeExecutionData[]> {
+	const limit = readResultLimit(session.context);
+	const rows = readPairRows(session.context);
+	stopAtInvalidRow(session, rows);
+	const lists = await readLists(session, rows, LABELS, limit);
+	const outcomes = rows.map((row, index): Outcome<IDataObject[]> => {
+		if (!row.ok) return row;
+		const list = lists[index];
+		return list.ok ? succeed(list.value.map((label) => typeJson(row.value, label))) : list;
+	});
+	return finishLists(session, outcomes, pairDetails(rows), limit);
+}

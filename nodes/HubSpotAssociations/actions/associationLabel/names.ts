@@ -1,0 +1,96 @@
+import { fail, invalidInput, succeed, type Outcome } from '../../hubspot/failure';
+import { deriveInternalName, firstFreeName } from '../../hubspot/internalName';
+import type { NewLabel } from '../../hubspot/newLabels';
+import { describePair, pairKey, type ObjectPair } from '../../hubspot/objectTypes';
+import { reverseOf } from '../../hubspot/recordPair';
+import { DISPLAY_NAMES } from '../../input/displayNames';
+import type { NewLabelRow } from '../../input/labelRows';
+
+type Rows = ReadonlyArray<Outcome<NewLabelRow>>;
+
+/** The labels of two objects, whichever of them is the first, with their internal names. */
+type Names = Map<string, string>;
+
+/**
+ * Gives every row an internal name that no other label of its two objects has among the rows: its
+ * own, or one made from the label. Rows with the same label get the same name. A label that a row
+ * makes from the one side and another row from the other side is refused: HubSpot would make two.
+ */
+export function nameLabels(rows: Rows): Array<Outcome<NewLabel>> {
+	const names = ownNames(rows);
+	const first = new Map<string, { direction: string; index: number }>();
+	return rows.map((row, index) => {
+		if (!row.ok) return row;
+		const { pair, label, inverseLabel, internalName } = row.value;
+		const direction = pairKey(pair);
+		const key = bothSides(row.value);
+		const earlier = first.get(key) ?? { direction, index };
+		first.set(key, earlier);
+		if (earlier.direction !== direction || isTurned(row.value, rows[earlier.index])) {
+			return refuseOtherSide(pair, label, earlier.index);
+		}
+		const present = namesOf(names, pair);
+		const labelKey = keyOf(row.value);
+		const name =
+			internalName ??
+			present.get(labelKey) ??
+			firstFreeName(deriveInternalName(label), new Set(present.values()));
+		const isTaken = [...present].some(([key, other]) => other === name && key !== labelKey);
+		if (isTaken) return refuseName(pair, name);
+		present.set(labelKey, name);
+		return succeed({ pair, name, label, inverseLabel });
+	});
+}
+
+/** The names that rows give themselves go before those that are made. */
+function ownNames(rows: Rows): Map<string, Names> {
+	const names = new Map<string, Names>();
+	for (const row of rows) {
+		if (!row.ok || row.value.internalName === undefined) continue;
+		namesOf(names, row.value.pair).set(keyOf(row.value), row.value.internalName);
+	}
+	return names;
+}
+
+function namesOf(names: Map<string, Names>, pair: ObjectPair): Names {
+	const key = [pair.from.key, pair.to.key].sort().join('|');
+	const present = names.get(key) ?? new Map<string, string>();
+	names.set(key, present);
+	return present;
+}
+
+function keyOf({ pair, label }: NewLabelRow): string {
+	return `${pairKey(pair)} ${label}`;
+}
+
+/** The same for a label and for what the other side calls it. */
+function bothSides({ pair, label, inverseLabel = label }: NewLabelRow): string {
+	const sides = [
+		[pairKey(pair), label, inverseLabel],
+		[pairKey(reverseOf(pair)), inverseLabel, label],
+	];
+	return sides.map((side) => JSON.stringify(side)).sort()[0];
+}
+
+/** Between records of one object the direction is told by the texts alone. */
+function isTurned({ pair, label }: NewLabelRow, earlier: Outcome<NewLabelRow>): boolean {
+	return pair.from.key === pair.to.key && earlier.ok && earlier.value.label !== label;
+}
+
+function refuseName(pair: ObjectPair, name: string): Outcome<NewLabel> {
+	return fail(
+		invalidInput(
+			`'${DISPLAY_NAMES.internalName}' ${name} is given to more than one label of ${describePair(pair)}`,
+			'Give each label a name of its own, or leave the names empty to have them made.',
+		),
+	);
+}
+
+function refuseOtherSide(pair: ObjectPair, label: string, earlier: number): Outcome<NewLabel> {
+	return fail(
+		invalidInput(
+			`"${label}" of ${describePair(pair)} is the label of item ${earlier}, seen from the other side`,
+			`Leave one of the two items: HubSpot makes both sides at once, with '${DISPLAY_NAMES.inverseLabel}' for the other.`,
+		),
+	);
+}

@@ -1,0 +1,86 @@
+import {
+	updateDisplayOptions,
+	type IDataObject,
+	type INodeExecutionData,
+	type INodeProperties,
+} from 'n8n-workflow';
+import { planGroups } from '../../batching/plan';
+import { associationTypeKey } from '../../hubspot/associationTypes';
+import { fail, invalidInput, succeed, type Outcome } from '../../hubspot/failure';
+import { updateLabelCall, type LabelUpdate } from '../../hubspot/labelChanges';
+import { describePair, pairKey } from '../../hubspot/objectTypes';
+import { readLabelUpdateRows, type LabelUpdateRow } from '../../input/labelRows';
+import { ownLabel } from '../../parameters/associationType';
+import { changedLabelTexts } from '../../parameters/labelTexts';
+import { objectTypes } from '../../parameters/objectTypes';
+import { writeOptions } from '../../parameters/options';
+import type { LabelsByPair } from '../labelLookup';
+import { finish, stopAtInvalidRow } from '../output';
+import { sendPlan } from '../sendPlan';
+import type { Session } from '../session';
+import { typeJson } from '../typeJson';
+import { ownLabelDetails, readOwnLabels, resolveOwnLabel } from './ownLabels';
+import { oneWorkEach } from './works';
+
+export const option = {
+	name: 'Update',
+	value: 'update',
+	description: 'Change the text of a label that your account made',
+	action: 'Update association labels',
+};
+
+export const description: INodeProperties[] = updateDisplayOptions(
+	{ show: { resource: ['associationLabel'], operation: [option.value] } },
+	[...objectTypes, ownLabel, ...changedLabelTexts, writeOptions()],
+);
+
+/** Changes the texts of the label of every item, one request a label. */
+export async function execute(session: Session): Promise<INodeExecutionData[]> {
+	const rows = readLabelUpdateRows(session.context);
+	stopAtInvalidRow(session, rows);
+	const labels = await readOwnLabels(session, rows, ({ label }) => label === undefined);
+	const inputs = rows.map((row) => (row.ok ? updateOf(row.value, labels) : row));
+	stopAtInvalidRow(session, inputs);
+	const plan = planGroups(inputs, {
+		groupKey: ({ pair }) => pairKey(pair),
+		inputKey: (input) => associationTypeKey(input),
+		merge: mergeUpdates,
+	});
+	const works = oneWorkEach(plan, ({ pair }) => updateLabelCall(session.options.apiVersion, pair));
+	const outcomes = await sendPlan(session, inputs, plan, works, updatedJson);
+	return finish(session, outcomes, ownLabelDetails(rows, inputs), plan);
+}
+
+/** HubSpot wants the label in every update, so one that is to stay is sent as it is. */
+function updateOf(row: LabelUpdateRow, labels: LabelsByPair): Outcome<LabelUpdate> {
+	const target = resolveOwnLabel(row, labels);
+	if (!target.ok) return target;
+	const label = row.label ?? target.value.label;
+	if (label !== null) {
+		return succeed({ ...target.value, label, inverseLabel: row.inverseLabel });
+	}
+	const key = associationTypeKey(target.value);
+	return fail(
+		invalidInput(
+			`There is no label ${key} for ${describePair(row.pair)}`,
+			'Pick the label from the list.',
+		),
+	);
+}
+
+function mergeUpdates(present: LabelUpdate, added: LabelUpdate): Outcome<LabelUpdate> {
+	if (present.label === added.label && present.inverseLabel === added.inverseLabel) {
+		return succeed(present);
+	}
+	return fail(
+		invalidInput(
+			`Different texts for the same label of ${describePair(present.pair)}, ${associationTypeKey(present)}`,
+			'Leave one item for each label.',
+		),
+	);
+}
+
+function updatedJson(update: LabelUpdate): IDataObject {
+	const { pair, inverseLabel } = update;
+	return { ...typeJson(pair, update), ...(inverseLabel === undefined ? {} : { inverseLabel }) };
+}

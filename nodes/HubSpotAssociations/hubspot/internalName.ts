@@ -1,0 +1,33 @@
+/** HubSpot's guide: the internal name of a label has no hyphen and does not begin with a digit. */
+const INTERNAL_NAME = /^[^\d-][^-]*$/;
+
+/** What a derived name begins with where the label's own beginning will not do. */
+const PREFIX = 'label_';
+
+export function isInternalName(name: string): boolean {
+	return INTERNAL_NAME.test(name);
+}
+
+/**
+ * Makes an internal name of a label: "Décision Maker #2" gives decision_maker_2. Letters outside
+ * a-z are written as their code points, so that labels in any script get names that differ.
+ */
+export function deriveInternalName(label: string): string {
+	const plain = label.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+	const spelled = plain.replace(/[\p{L}\p{N}]/gu, (letter) =>
+		/[a-z0-9]/.test(letter) ? letter : `_${codePoint(letter)}_`,
+	);
+	const name = spelled.replace(/[^a-z0-9]+/g, '_').replace(/^_+|_+$/g, '');
+	return /^[a-z]/.test(name) ? name : PREFIX + (name || [...label].map(codePoint).join('_'));
+}
+
+/** The name, or the same with the first number behind it that makes it a new one. */
+export function firstFreeName(name: string, taken: ReadonlySet<string>): string {
+	let free = name;
+	for (let number = 2; taken.has(free); number++) free = `${name}_${number}`;
+	return free;
+}
+
+function codePoint(character: string): string {
+	return (character.codePointAt(0) ?? 0).toString(16);
+}

@@ -1,0 +1,192 @@
+import type { INodeParameters } from 'n8n-workflow';
+import { startSimulator, type Simulator } from '../../simulator';
+import { byId, fromList, runHubSpotNode } from '../support/hubSpotNode';
+import { requestLines } from '../support/requests';
+
+let simulator: Simulator;
+
+beforeEach(async () => {
+	simulator = await startSimulator();
+});
+
+afterEach(async () => {
+	await simulator.close();
+});
+
+const LABELS = '/crm/associations/2026-03/0-1/0-2/labels';
+
+function onLabel(operation: string, further: INodeParameters = {}): INodeParameters {
+	return {
+		resource: 'associationLabel',
+		operation,
+		fromObjectType: fromList('0-1'),
+		toObjectType: fromList('0-2'),
+		associationType: fromList('={{ $json.type }}'),
+		label: '={{ $json.label }}',
+		inverseLabel: '={{ $json.inverse }}',
+		returnAll: true,
+		...further,
+	};
+}
+
+function label(typeId: number, from = 'contacts', to = 'companies') {
+	return simulator.account.labels(from, to).find((one) => one.typeId === typeId)?.label;
+}
+
+const decisionMaker = {
+	fromObjectType: '0-1',
+	toObjectType: '0-2',
+	category: 'USER_DEFINED',
+	typeId: 36,
+};
+
+describe('Get Many', () => {
+	it('gives every type of each pair, and reads a pair once', async () => {
+		const { items } = await runHubSpotNode({
+			simulator,
+			parameters: onLabel('getAll'),
+			items: [{}, {}],
+		});
+		expect(items).toHaveLength(8);
+		expect(items.slice(0, 4).map(({ json }) => [json.category, json.typeId, json.label])).toEqual(
+			expect.arrayContaining([
+				['HUBSPOT_DEFINED', 279, null],
+				['HUBSPOT_DEFINED', 1, 'Primary'],
+				['USER_DEFINED', 36, 'Decision Maker'],
+				['USER_DEFINED', 38, 'Billing Contact'],
+			]),
+		);
+		expect(items[7].pairedItem).toEqual({ item: 1 });
+		expect(requestLines(simulator)).toEqual([`GET ${LABELS}`]);
+	});
+});
+
+describe('Update', () => {
+	it('changes the texts of a label, one request a label', async () => {
+		const { items, errorItems } = await runHubSpotNode({
+			simulator,
+			parameters: onLabel('update'),
+			items: [
+				{ type: 'USER_DEFINED:36', label: 'Decider', inverse: 'Decided' },
+				{ type: 'USER_DEFINED:38', label: 'Payer' },
+				{ type: 'USER_DEFINED:36', label: 'Decider', inverse: 'Decided' },
+			],
+		});
+		expect(errorItems).toEqual([]);
+		const decider = { ...decisionMaker, label: 'Decider', inverseLabel: 'Decided' };
+		expect(items.map(({ json }) => json)).toEqual([
+			decider,
+			{ ...decisionMaker, typeId: 38, label: 'Payer' },
+			decider,
+		]);
+		expect([label(36), label(37, 'companies', 'contacts'), label(38)]).toEqual([
+			'Decider',
+			'Decided',
+			'Payer',
+		]);
+		expect(requestLines(simulator)).toEqual([`PUT ${LABELS}`, `PUT ${LABELS}`]);
+	});
+
+	it('keeps the label where only the inverse is given', async () => {
+		await runHubSpotNode({
+			simulator,
+			parameters: onLabel('update'),
+			items: [{ type: 36, inverse: 'Decided' }],
+		});
+		expect([label(36), label(37, 'companies', 'contacts')]).toEqual(['Decision Maker', 'Decided']);
+		expect(requestLines(simulator)).toEqual([`GET ${LABELS}`, `PUT ${LABELS}`]);
+	});
+
+	it('refuses what cannot be meant', async () => {
+		const { errorItems } = await runHubSpotNode({
+			simulator,
+			parameters: onLabel('update'),
+			items: [
+				{ type: 'USER_DEFINED:36' },
+				{ type: 'HUBSPOT_DEFINED:279', label: 'Works At' },
+				{ type: 'Primary', label: 'Main' },
+				{ type: 'Nobody', label: 'Somebody' },
+				{ type: 'USER_DEFINED:38', label: 'Payer' },
+				{ type: 'USER_DEFINED:38', label: 'Buyer' },
+			],
+		});
+		expect(errorItems.map(({ json }) => json.error)).toEqual([
+			"'Label' and 'Inverse Label' are both empty [item 0]",
+			"'Association Type' is HUBSPOT_DEFINED:279 of contacts → companies, which your account did not make [item 1]",
+			"'Association Type' is HUBSPOT_DEFINED:1 of contacts → companies, which your account did not make [item 2]",
+			'There is no label "Nobody" for contacts → companies (parameter \'Association Type\') [item 3]',
+			'Different texts for the same label of contacts → companies, USER_DEFINED:38: items 4, 5 [item 4]',
+			'Different texts for the same label of contacts → companies, USER_DEFINED:38: items 4, 5 [item 5]',
+		]);
+		expect(requestLines(simulator)).toEqual([`GET ${LABELS}`]);
+	});
+});
+
+describe('Delete', () => {
+	it('deletes a label once, in both directions', async () => {
+		const { items, errorItems } = await runHubSpotNode({
+			simulator,
+			parameters: onLabel('delete'),
+			items: [{ type: 'USER_DEFINED:36' }, { type: 'Billing Contact' }, { type: 36 }],
+		});
+		expect(errorItems).toEqual([]);
+		expect(items.map(({ json }) => json)).toEqual([
+			{ deleted: true, ...decisionMaker, label: 'Decision Maker' },
+			{ deleted: true, ...decisionMaker, typeId: 38, label: 'Billing Contact' },
+			{ deleted: true, ...decisionMaker, label: 'Decision Maker' },
+		]);
+		expect([label(36), label(37, 'companies', 'contacts')]).toEqual([undefined, undefined]);
+		expect(requestLines(simulator).sort()).toEqual([
+			`DELETE ${LABELS}/36`,
+			`DELETE ${LABELS}/38`,
+			`GET ${LABELS}`,
+		]);
+	});
+
+	it('refuses a label that the account did not make, and sends nothing', async () => {
+		const { error } = await runHubSpotNode({
+			simulator,
+			parameters: onLabel('delete'),
+			items: [{ type: 'HUBSPOT_DEFINED:1' }],
+			onError: 'stopWorkflow',
+		});
+		expect(error?.message).toContain('which your account did not make');
+		expect(error?.description).toContain('Pick a label of the category USER_DEFINED');
+		expect(requestLines(simulator)).toEqual([]);
+	});
+
+	it('takes a label for deleted that is gone after a lost answer', async () => {
+		simulator.faults.add({ method: 'DELETE', fault: { kind: 'lostAfter' } });
+		const { items } = await runHubSpotNode({
+			simulator,
+			parameters: onLabel('delete'),
+			items: [{ type: 'USER_DEFINED:36' }],
+		});
+		expect(items).toMatchObject([{ json: { deleted: true, typeId: 36 } }]);
+		expect(requestLines(simulator)).toEqual([`DELETE ${LABELS}/36`, `GET ${LABELS}`]);
+	});
+
+	it('keeps a label that does not exist to its own item', async () => {
+		simulator.faults.add({ path: /99$/, fault: { kind: 'status', status: 404 } });
+		const { items, errorItems } = await runHubSpotNode({
+			simulator,
+			parameters: onLabel('delete', { options: { maxConcurrency: 1 } }),
+			items: [{ type: 'USER_DEFINED:99' }, { type: 'USER_DEFINED:36' }],
+		});
+		expect(items).toMatchObject([{ json: { typeId: 36 }, pairedItem: { item: 1 } }]);
+		expect(errorItems).toMatchObject([{ json: { details: { status: 404, typeId: 99 } } }]);
+	});
+
+	it('sends nothing in a dry run', async () => {
+		const { items } = await runHubSpotNode({
+			simulator,
+			parameters: onLabel('delete', {
+				associationType: byId('USER_DEFINED:36'),
+				options: { dryRun: true },
+			}),
+			items: [{}],
+		});
+		expect(items[0].json).toMatchObject({ method: 'DELETE', url: `${simulator.url}${LABELS}/36` });
+		expect(requestLines(simulator)).toEqual([]);
+	});
+});

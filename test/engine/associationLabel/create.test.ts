@@ -1,0 +1,223 @@
+import type { INodeParameters } from 'n8n-workflow';
+import { startSimulator, type Simulator } from '../../simulator';
+import { byId, runHubSpotNode } from '../support/hubSpotNode';
+import { requestLines } from '../support/requests';
+
+let simulator: Simulator;
+
+beforeEach(async () => {
+	simulator = await startSimulator();
+});
+
+afterEach(async () => {
+	await simulator.close();
+});
+
+const LABELS = '/crm/associations/2026-03/contacts/companies/labels';
+
+function createLabel(further: INodeParameters = {}): INodeParameters {
+	return {
+		resource: 'associationLabel',
+		operation: 'create',
+		fromObjectType: byId('={{ $json.from ?? "contacts" }}'),
+		toObjectType: byId('={{ $json.to ?? "companies" }}'),
+		label: '={{ $json.label }}',
+		inverseLabel: '={{ $json.inverse }}',
+		internalName: '={{ $json.name }}',
+		...further,
+	};
+}
+
+function labelTexts(from = 'contacts', to = 'companies') {
+	return simulator.account.labels(from, to).map(({ label }) => label);
+}
+
+function typeIdOf(label: string, from = 'contacts', to = 'companies') {
+	return simulator.account.labels(from, to).find((one) => one.label === label)?.typeId;
+}
+
+function created(bodies = simulator.requests) {
+	return bodies.filter(({ method }) => method === 'POST').map(({ body }) => body);
+}
+
+it('makes a pair of labels and tells the types of both directions', async () => {
+	const { items, errorItems } = await runHubSpotNode({
+		simulator,
+		parameters: createLabel(),
+		items: [{ label: 'Account Manager', inverse: 'Managed Account' }],
+	});
+	expect(errorItems).toEqual([]);
+	expect(items.map(({ json }) => json)).toEqual([
+		{
+			fromObjectType: 'contacts',
+			toObjectType: 'companies',
+			category: 'USER_DEFINED',
+			typeId: typeIdOf('Account Manager'),
+			label: 'Account Manager',
+			inverseTypeId: typeIdOf('Managed Account', 'companies', 'contacts'),
+			inverseLabel: 'Managed Account',
+			internalName: 'account_manager',
+		},
+	]);
+	expect(requestLines(simulator)).toEqual([`POST ${LABELS}`]);
+	expect(created()).toEqual([
+		{ name: 'account_manager', label: 'Account Manager', inverseLabel: 'Managed Account' },
+	]);
+});
+
+it('asks for the directions of labels that read alike, one request a pair', async () => {
+	const { items } = await runHubSpotNode({
+		simulator,
+		parameters: createLabel(),
+		items: [{ label: 'Board Member' }, { label: 'Investor' }],
+	});
+	expect(items.map(({ json }) => [json.typeId, json.inverseTypeId])).toEqual(
+		['Board Member', 'Investor'].map((label) => [
+			typeIdOf(label),
+			typeIdOf(label, 'companies', 'contacts'),
+		]),
+	);
+	expect(requestLines(simulator)).toEqual([`POST ${LABELS}`, `POST ${LABELS}`, `GET ${LABELS}`]);
+});
+
+it('gives a label between records of one object one type for both directions', async () => {
+	const { items } = await runHubSpotNode({
+		simulator,
+		parameters: createLabel(),
+		items: [{ from: 'contacts', to: 'contacts', label: 'Friend' }],
+	});
+	const typeId = typeIdOf('Friend', 'contacts', 'contacts');
+	expect(items[0].json).toMatchObject({ typeId, inverseTypeId: typeId });
+	expect(requestLines(simulator)).toHaveLength(1);
+});
+
+it('makes the same label once, and gives names that differ', async () => {
+	const { items, errorItems, hints } = await runHubSpotNode({
+		simulator,
+		parameters: createLabel({ options: { maxConcurrency: 1 } }),
+		items: [
+			{ label: 'Boss' },
+			{ label: 'boss' },
+			{ label: 'Boss' },
+			{ label: '2nd Contact' },
+			{ label: 'Décideur-clé' },
+			{ label: '決裁者' },
+			{ label: 'Named', name: 'boss_2' },
+		],
+	});
+	expect(errorItems).toEqual([]);
+	expect(items.map(({ json }) => json.internalName)).toEqual([
+		'boss',
+		'boss_3',
+		'boss',
+		'label_2nd_contact',
+		'decideur_cle',
+		'label_6c7a_88c1_8005',
+		'boss_2',
+	]);
+	expect(created()).toHaveLength(6);
+	expect(hints[0].message).toContain('1 merged with an earlier one');
+});
+
+it('makes no label twice when the answer is lost', async () => {
+	simulator.faults.add({ method: 'POST', fault: { kind: 'lostAfter' } });
+	const { items } = await runHubSpotNode({
+		simulator,
+		parameters: createLabel(),
+		items: [{ label: 'Account Manager', inverse: 'Managed Account' }],
+	});
+	expect(labelTexts().filter((label) => label === 'Account Manager')).toHaveLength(1);
+	expect(items[0].json).toMatchObject({
+		typeId: typeIdOf('Account Manager'),
+		inverseTypeId: typeIdOf('Managed Account', 'companies', 'contacts'),
+	});
+	expect(created()).toHaveLength(1);
+});
+
+it('makes a label again whose request was lost', async () => {
+	simulator.faults.add({ method: 'POST', fault: { kind: 'lostBefore' } });
+	const { items } = await runHubSpotNode({
+		simulator,
+		parameters: createLabel(),
+		items: [{ label: 'Account Manager', inverse: 'Managed Account' }],
+	});
+	expect(items[0].json).toMatchObject({ typeId: typeIdOf('Account Manager') });
+	expect(created()).toHaveLength(2);
+});
+
+it('names the labels used and allowed when HubSpot refuses one more', async () => {
+	await simulator.close();
+	simulator = await startSimulator({ behaviour: { labelsPerPair: 2 } });
+	const { errorItems } = await runHubSpotNode({
+		simulator,
+		parameters: createLabel(),
+		items: [{ label: 'One' }, { label: 'Two' }],
+	});
+	expect(errorItems.map(({ json }) => json.error)).toEqual(
+		[0, 1].map(
+			(item) =>
+				`You have reached the limit of 2 association labels between these objects: 2 of 2 labels of contacts → companies are used [item ${item}]`,
+		),
+	);
+	expect(errorItems[0].json.details).toMatchObject({ status: 437, label: 'One' });
+	expect(simulator.requests.map(({ method, path, query }) => [method, path + query])).toEqual([
+		['POST', LABELS],
+		['POST', LABELS],
+		['GET', '/crm/limits/2026-03/associations/labels?fromObjectTypeId=0-1&toObjectTypeId=0-2'],
+	]);
+});
+
+it('says what HubSpot says where labels are left', async () => {
+	const { errorItems } = await runHubSpotNode({
+		simulator,
+		parameters: createLabel(),
+		items: [{ label: 'Decision Maker' }],
+	});
+	expect(errorItems[0].json.error).toBe('Label Decision Maker already exists [item 0]');
+});
+
+it('refuses what cannot be meant before anything is sent', async () => {
+	const { errorItems } = await runHubSpotNode({
+		simulator,
+		parameters: createLabel(),
+		items: [
+			{ label: ' ' },
+			{ label: ['a'] },
+			{ label: 'Hyphen', name: 'my-name' },
+			{ label: 'Digit', name: '1st' },
+			{ label: 'A', inverse: 'B' },
+			{ label: 'A', inverse: 'C' },
+			{ label: 'Owner', inverse: 'Owned' },
+			{ from: 'companies', to: 'contacts', label: 'Owned', inverse: 'Owner' },
+			{ label: 'X', name: 'same' },
+			{ label: 'Y', name: 'same' },
+		],
+	});
+	expect(errorItems.map(({ json }) => json.error)).toEqual([
+		"'Label' is empty [item 0]",
+		"'Label' must be text, but is a list of 1 [item 1]",
+		'\'Internal Name\' must not contain a hyphen or begin with a digit, but is "my-name" [item 2]',
+		'\'Internal Name\' must not contain a hyphen or begin with a digit, but is "1st" [item 3]',
+		'The label "A" of contacts → companies is wanted in different ways: items 4, 5 [item 4]',
+		'The label "A" of contacts → companies is wanted in different ways: items 4, 5 [item 5]',
+		'"Owned" of companies → contacts is the label of item 6, seen from the other side [item 7]',
+		"'Internal Name' same is given to more than one label of contacts → companies [item 8]",
+		"'Internal Name' same is given to more than one label of contacts → companies [item 9]",
+	]);
+	expect(created()).toEqual([{ name: 'owner', label: 'Owner', inverseLabel: 'Owned' }]);
+});
+
+it('shows in a dry run what it would make', async () => {
+	const { items } = await runHubSpotNode({
+		simulator,
+		parameters: createLabel({ options: { dryRun: true } }),
+		items: [{ label: 'Account Manager' }],
+	});
+	expect(items[0].json).toEqual({
+		method: 'POST',
+		url: `${simulator.url}${LABELS}`,
+		batch: 1,
+		input: { name: 'account_manager', label: 'Account Manager' },
+	});
+	expect(requestLines(simulator)).toEqual([]);
+});
