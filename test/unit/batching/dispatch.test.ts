@@ -1,4 +1,9 @@
+import { dispatch } from '../../../nodes/HubSpotAssociations/batching/dispatch';
+import type { Sender } from '../../../nodes/HubSpotAssociations/batching/sender';
+import type { BatchCall } from '../../../nodes/HubSpotAssociations/hubspot/batchCall';
+import { fail, succeed, type Failure } from '../../../nodes/HubSpotAssociations/hubspot/failure';
 import { associate } from './support/associate';
+import { answer } from './support/answers';
 
 const ROWS = 2_000;
 
@@ -107,4 +112,57 @@ describe('stopping', () => {
 		}
 		expect(outcomes[39]).toMatchObject({ failure: { sent: false } });
 	});
+});
+
+/** Sends one row a request for each pair of objects, whose path is its name. */
+async function sendPairs(
+	rowsOf: Record<string, number>,
+	refuse: (path: string) => Failure | undefined,
+) {
+	const paths: string[] = [];
+	const sender: Sender = {
+		stats: { requests: 0, retries: 0 },
+		send: async ({ path }) => {
+			paths.push(path);
+			const failure = refuse(path);
+			return failure ? fail(failure) : succeed(answer(201));
+		},
+	};
+	const callOf = (path: string): BatchCall<number, string> => ({
+		name: 'send',
+		maximum: 4,
+		request: () => ({ method: 'POST', path }),
+		settle: (inputs) => inputs.map(() => succeed(path)),
+		blamed: (inputs) => inputs.map((_, position) => position),
+	});
+	let index = 0;
+	const works = Object.entries(rowsOf).map(([path, count]) => ({
+		call: callOf(path),
+		entries: Array.from({ length: count }, () => ({ input: index, index: index++, rows: [] })),
+	}));
+	const options = { maxConcurrency: 1, stopOnFailure: false, batchSize: 2 };
+	const outcomes = await dispatch(works, sender, options);
+	return { paths, outcomes: outcomes.map((outcome) => (outcome?.ok ? 'done' : outcome?.failure)) };
+}
+
+it('closes the pair that HubSpot refuses, and no other', async () => {
+	const failure: Failure = { message: 'Scopes are missing', reach: 'group', sent: true };
+	const { paths, outcomes } = await sendPairs({ refused: 4, taken: 4 }, (path) =>
+		path === 'refused' ? failure : undefined,
+	);
+	expect(paths).toEqual(['refused', 'taken', 'taken']);
+	expect(outcomes.slice(0, 4)).toEqual([
+		failure,
+		failure,
+		{ ...failure, sent: false },
+		{ ...failure, sent: false },
+	]);
+	expect(outcomes.slice(4)).toEqual(['done', 'done', 'done', 'done']);
+});
+
+it('asks no more of a batch whose refusal names all its rows', async () => {
+	const failure: Failure = { message: 'All are wrong', reach: 'batch', sent: true };
+	const { paths, outcomes } = await sendPairs({ pair: 2 }, () => failure);
+	expect(paths).toEqual(['pair']);
+	expect(outcomes).toEqual([failure, failure]);
 });
