@@ -183,35 +183,6 @@ it('tells the reasons that it cannot place', () => {
 	});
 });
 
-describe('a batch that is refused for an association type', () => {
-	const typed = (...types: AssociationInput['types']): AssociationInput => ({
-		...inputs('1>2')[0],
-		types,
-	});
-	const hubSpots5 = { category: 'HUBSPOT_DEFINED', typeId: 5 } as const;
-	const users5 = { category: 'USER_DEFINED', typeId: 5 } as const;
-	const integrators5 = { category: 'INTEGRATOR_DEFINED', typeId: 5 } as const;
-	const rows = [typed(hubSpots5), typed(users5), typed(...TYPES, hubSpots5), typed()];
-	const refusal = (type: string, subCategory = 'crm.associations.INVALID_ASSOCIATION_TYPE') => ({
-		...({ message: 'No', reach: 'batch', sent: true, subCategory } as const),
-		context: { type: [type], fromObjectType: ['CONTACT'] },
-	});
-
-	it.each([
-		['0-5', [0, 2]],
-		['2-5', [1]],
-		['0-6', []],
-		['5', []],
-	])('blames the rows with the type %s', (type, positions) => {
-		expect(labeledCall.blamed(rows, refusal(type))).toEqual(positions);
-	});
-
-	it('blames no row where two categories could be meant, nor for another reason', () => {
-		expect(labeledCall.blamed([...rows, typed(integrators5)], refusal('2-5'))).toEqual([]);
-		expect(labeledCall.blamed(rows, refusal('0-5', 'crm.associations.LIMIT'))).toEqual([]);
-	});
-});
-
 describe('the requests', () => {
 	it.each(API_VERSIONS)("are those of HubSpot's OpenAPI document (%s)", (version) => {
 		const root = version === 'v4' ? '/crm/v4/associations' : `/crm/associations/${version}`;
