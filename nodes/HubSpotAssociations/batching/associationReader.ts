@@ -8,6 +8,7 @@ import {
 } from '../hubspot/readAssociations';
 import type { ApiVersion } from '../hubspot/versions';
 import { dispatch, type DispatchOptions, type Work } from './dispatch';
+import { PageTrail } from './pageTrail';
 import type { Entry } from './plan';
 import type { Sender } from './sender';
 
@@ -21,14 +22,8 @@ export interface AssociationReading {
 	/** Nothing more is to be had: the last page was read, or the record could not be. */
 	isComplete: boolean;
 	failure?: Failure;
+	readonly trail: PageTrail;
 }
-
-const SAME_PAGE: Failure = {
-	message: 'HubSpot gave the same page of associations twice, so the list has no end',
-	advice: 'Run the row again later.',
-	reach: 'input',
-	sent: true,
-};
 
 /** Reads the associations of records page by page, each record and page once a run. */
 export class AssociationReader {
@@ -50,7 +45,7 @@ export class AssociationReader {
 		this.readings.set(key, ofPair);
 		const present = ofPair.get(fromId);
 		if (present) return present;
-		const reading = { pair, fromId, associated: [], isComplete: false };
+		const reading = { pair, fromId, associated: [], isComplete: false, trail: new PageTrail() };
 		ofPair.set(fromId, reading);
 		return reading;
 	}
@@ -86,7 +81,7 @@ export class AssociationReader {
 		if (outcome.ok) {
 			const { associated, after } = outcome.value;
 			for (const each of associated) reading.associated.push(each);
-			if (after !== undefined && after === reading.after) reading.failure = SAME_PAGE;
+			reading.failure = reading.trail.turnTo(after);
 			reading.after = after;
 		} else {
 			reading.failure = outcome.failure;

@@ -10,6 +10,7 @@ import {
 } from '../hubspot/records';
 import type { ApiVersion } from '../hubspot/versions';
 import { pack } from './pack';
+import { PageTrail } from './pageTrail';
 import { drain } from './pool';
 import type { Sender } from './sender';
 
@@ -86,6 +87,7 @@ async function searchAll(
 ): Promise<Outcome<FoundRecord[]>> {
 	const found: FoundRecord[] = [];
 	const counts = new Map(values.map((value) => [value, 0]));
+	const trail = new PageTrail();
 	let after: string | undefined;
 	for (;;) {
 		const answer = await sender.send(searchRecordsRequest(version, named, values, after));
@@ -99,6 +101,8 @@ async function searchAll(
 		const isSettled = values.every((value) => (counts.get(value) ?? 0) > 1);
 		if (after === undefined || isSettled) return succeed(found);
 		if (isSoonerHalved(answer.value, values.length)) return fail(TOO_MANY);
+		const endless = trail.turnTo(after);
+		if (endless) return fail(endless);
 	}
 }
 

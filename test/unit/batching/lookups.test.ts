@@ -1,0 +1,129 @@
+import { AssociationReader } from '../../../nodes/HubSpotAssociations/batching/associationReader';
+import { createPacer } from '../../../nodes/HubSpotAssociations/batching/pacer';
+import { withoutEntries } from '../../../nodes/HubSpotAssociations/batching/plan';
+import { lookUpRecords } from '../../../nodes/HubSpotAssociations/batching/recordLookup';
+import type { Sender } from '../../../nodes/HubSpotAssociations/batching/sender';
+import type { HubSpotRequest } from '../../../nodes/HubSpotAssociations/hubspot/endpoints';
+import {
+	fail,
+	invalidInput,
+	succeed,
+	type Failure,
+	type Outcome,
+} from '../../../nodes/HubSpotAssociations/hubspot/failure';
+import { parseObjectType } from '../../../nodes/HubSpotAssociations/hubspot/objectTypes';
+import { VirtualClock } from './support/virtualClock';
+
+/** A sender that answers by hand. */
+function senderOf(answer: (request: HubSpotRequest) => object | Failure): Sender & {
+	sent: HubSpotRequest[];
+} {
+	const sent: HubSpotRequest[] = [];
+	return {
+		sent,
+		stats: { requests: 0, retries: 0 },
+		send: async (request) => {
+			sent.push(request);
+			const body = answer(request);
+			return 'reach' in body ? fail(body as Failure) : succeed({ status: 200, headers: {}, body });
+		},
+	};
+}
+
+const contacts = parseObjectType('contacts') ?? { spelling: 'contacts', key: '0-1' };
+const BAD: Failure = { message: 'Not unique', reach: 'batch', sent: true, status: 400 };
+
+function lookup(values: string[]) {
+	const outcomes = new Map<string, Outcome<string> | undefined>();
+	for (const value of values) outcomes.set(value, undefined);
+	return { type: contacts, property: 'code', outcomes };
+}
+
+it('reads a list of associations that leads back to an earlier page no further', async () => {
+	const pages = ['a', 'b', 'a', 'b'];
+	const sender = senderOf(() => ({
+		results: [{ from: { id: '1' }, to: [], paging: { next: { after: pages.shift() } } }],
+	}));
+	const reader = new AssociationReader(sender, 'v4', { maxConcurrency: 1, stopOnFailure: false });
+	const reading = reader.readingOf({ from: contacts, to: contacts }, '1');
+	while (!reading.isComplete) await reader.readOn([reading]);
+	expect(reading.failure?.message).toContain('same page');
+	expect(sender.sent).toHaveLength(3);
+});
+
+it('searches a list that leads back to an earlier page no further', async () => {
+	const sender = senderOf(({ isSearch }) =>
+		isSearch ? { results: [], total: 300, paging: { next: { after: '200' } } } : BAD,
+	);
+	const wanted = lookup(['x', 'y']);
+	await lookUpRecords(sender, 'v4', [wanted], 5);
+	expect([...wanted.outcomes.values()].map((one) => one?.ok)).toEqual([false, false]);
+	expect(sender.sent).toHaveLength(3);
+});
+
+it('singles a value out that makes HubSpot refuse a search', async () => {
+	const sender = senderOf(({ isSearch, body }) => {
+		if (!isSearch) return BAD;
+		if (JSON.stringify(body).includes('guilty')) return { ...BAD, message: 'Bad value' };
+		const { values } = (body as { filterGroups: [{ filters: [{ values: string[] }] }] })
+			.filterGroups[0].filters[0];
+		return { results: values.map((code) => ({ id: `1${code}`, properties: { code } })) };
+	});
+	const wanted = lookup(['1', '2', 'guilty', '4', '5']);
+	await lookUpRecords(sender, 'v4', [wanted], 1);
+	const told = [...wanted.outcomes].map(([, one]) => (one?.ok ? one.value : one?.failure.message));
+	expect(told).toEqual(['11', '12', 'Bad value', '14', '15']);
+});
+
+it('asks no more of an object that may not be searched', async () => {
+	const refusal: Failure = { message: 'No scope', reach: 'group', sent: true, status: 403 };
+	const sender = senderOf(({ isSearch }) => (isSearch ? refusal : BAD));
+	const wanted = lookup(Array.from({ length: 500 }, (_, index) => String(index)));
+	await lookUpRecords(sender, 'v4', [wanted], 1);
+	expect(sender.sent).toHaveLength(2);
+	const failures = [...wanted.outcomes.values()].map((one) => (one?.ok ? undefined : one?.failure));
+	expect(new Set(failures.map((one) => one?.message))).toEqual(new Set(['No scope']));
+	expect(failures.filter((one) => one?.sent)).toHaveLength(100);
+});
+
+it('looks nothing up where there is nothing', async () => {
+	const sender = senderOf(() => BAD);
+	await lookUpRecords(sender, 'v4', [lookup([])], 5);
+	expect(sender.sent).toEqual([]);
+});
+
+it('gives searches a window of a second besides the one that all requests share', async () => {
+	const clock = new VirtualClock();
+	const pacer = createPacer(100, clock);
+	const times: Array<[string, number]> = [];
+	const take = async (isSearch: boolean) => {
+		await pacer.turn(isSearch);
+		times.push([isSearch ? 'search' : 'other', clock.now()]);
+	};
+	await clock.run(Promise.all([true, true, true, true, true, false].map(take)));
+	expect(times.filter(([, at]) => at === 0).map(([kind]) => kind)).toEqual([
+		...Array<string>(4).fill('search'),
+		'other',
+	]);
+	expect(times.at(-1)?.[1]).toBeGreaterThanOrEqual(1000);
+});
+
+it('takes entries out of a plan and refuses every row of theirs', () => {
+	const entry = { input: 1, index: 0, rows: [0, 2] };
+	const other = { input: 2, index: 1, rows: [1] };
+	const plan = {
+		merged: 1,
+		refused: new Map(),
+		groups: [{ key: 'a', entries: [entry, other] }],
+	};
+	const failure = invalidInput('No');
+	expect(withoutEntries(plan, new Map([[entry, failure]]))).toEqual({
+		merged: 1,
+		refused: new Map([
+			[0, failure],
+			[2, failure],
+		]),
+		groups: [{ key: 'a', entries: [other] }],
+	});
+	expect(withoutEntries(plan, new Map())).toBe(plan);
+});

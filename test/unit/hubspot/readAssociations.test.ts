@@ -1,0 +1,87 @@
+import { readAssociationsCall } from '../../../nodes/HubSpotAssociations/hubspot/readAssociations';
+import { parseObjectType } from '../../../nodes/HubSpotAssociations/hubspot/objectTypes';
+
+const from = parseObjectType('0-1') ?? { spelling: '0-1', key: '0-1' };
+const call = readAssociationsCall('2026-03', { from, to: from });
+
+function settle(ids: string[], body: object) {
+	const inputs = ids.map((fromId) => ({ fromId }));
+	return call
+		.settle(inputs, { status: 207, headers: {}, body })
+		.map((one) => (one.ok ? one.value : one.failure.message));
+}
+
+const NONE = {
+	category: 'OBJECT_NOT_FOUND',
+	subCategory: 'crm.associations.NO_ASSOCIATIONS_FOUND',
+};
+
+it('reads ids that are numbers, and pages', () => {
+	const results = [
+		{
+			from: { id: 2 },
+			to: [{ toObjectId: 5, associationTypes: [] }],
+			paging: { next: { after: 7 } },
+		},
+		{ from: { id: '1' }, to: [] },
+	];
+	expect(settle(['1', '2'], { results })).toEqual([
+		{ associated: [], after: undefined },
+		{ associated: [{ toId: '5', types: [] }], after: '7' },
+	]);
+});
+
+it('takes a record without associations for an empty list, by its id alone', () => {
+	const named = { ...NONE, message: 'No.', context: { id: ['1', '2'] } };
+	expect(settle(['1', '2'], { results: [], errors: [named] })).toEqual([
+		{ associated: [] },
+		{ associated: [] },
+	]);
+	expect(settle(['1'], { results: [], errors: [{ ...NONE, message: 'No one.' }] })).toEqual([
+		'No one',
+	]);
+});
+
+it('believes neither silence nor another refusal', () => {
+	const refusal = {
+		category: 'OBJECT_NOT_FOUND',
+		message: 'No such record.',
+		context: { id: ['2'] },
+	};
+	expect(settle(['1', '2'], { results: [], errors: [refusal] })).toEqual([
+		expect.stringContaining('neither a result nor a reason'),
+		'No such record',
+	]);
+});
+
+it('leaves out what is no association', () => {
+	const results = [
+		{
+			from: { id: '1' },
+			to: [
+				{ associationTypes: [] },
+				'x',
+				{
+					toObjectId: '5',
+					associationTypes: [
+						{ category: 'WORK', typeId: 3, label: '' },
+						{ category: 'NEW_KIND', typeId: 4, label: 'x' },
+						{ category: 'WORK', typeId: 'x' },
+					],
+				},
+			],
+		},
+		{ from: {}, to: [] },
+	];
+	expect(settle(['1'], { results })).toEqual([
+		{
+			associated: [{ toId: '5', types: [{ category: 'WORK', typeId: 3, label: null }] }],
+			after: undefined,
+		},
+	]);
+});
+
+it('blames the records that the refusal of a whole batch names', () => {
+	const refusal = { message: 'x', reach: 'batch', sent: true, context: { id: ['2'] } } as const;
+	expect(call.blamed([{ fromId: '1' }, { fromId: '2' }], refusal)).toEqual([1]);
+});
