@@ -4,12 +4,17 @@ import type { Access } from './access';
 import { answerFaults } from './answerFaults';
 import { associationScenarios } from './associationScenarios';
 import type { FaultCase } from './faultCase';
+import { labelScenarios } from './labelScenarios';
 import { limitScenarios } from './limitScenarios';
 import { marksOf, play, sentAgain, type Played } from './play';
 import { titleOf, type Scenario } from './scenario';
 import { statusFaults } from './statusFaults';
 
-export const SCENARIOS: readonly Scenario[] = [...associationScenarios, ...limitScenarios];
+export const SCENARIOS: readonly Scenario[] = [
+	...associationScenarios,
+	...labelScenarios,
+	...limitScenarios,
+];
 
 export const FAULTS: readonly FaultCase[] = [...statusFaults, ...answerFaults];
 

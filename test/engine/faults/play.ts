@@ -66,7 +66,7 @@ export async function play(
 		credentials,
 	});
 	await untilAllEnded(simulator.requests);
-	const rows = { ...outputsOf(run, items.length), before, after: states() };
+	const rows = { ...outputsOf(run, scenario), before, after: states() };
 	return { run, rows, requests: [...simulator.requests], secrets };
 }
 
@@ -75,12 +75,17 @@ async function untilAllEnded(requests: readonly RecordedRequest[]): Promise<void
 	while (requests.some(({ endedAt }) => endedAt === 0)) await sleep(20);
 }
 
-function outputsOf(run: NodeUnderTestRun, count: number): Pick<Rows, 'outputs' | 'failures'> {
+function outputsOf(
+	run: NodeUnderTestRun,
+	{ items: asked, assigned = [] }: Scenario,
+): Pick<Rows, 'outputs' | 'failures'> {
+	const compared = (json: IDataObject) =>
+		Object.fromEntries(Object.entries(json).filter(([name]) => !assigned.includes(name)));
 	const of = (items: INodeExecutionData[], row: number) =>
 		items.filter(({ pairedItem }) => isDeepStrictEqual(pairedItem, { item: row }));
-	const rows = Array.from({ length: count }, (_, row) => row);
+	const rows = asked.map((_, row) => row);
 	return {
-		outputs: rows.map((row) => of(run.items, row).map(({ json }) => json)),
+		outputs: rows.map((row) => of(run.items, row).map(({ json }) => compared(json))),
 		failures: rows.map((row) => of(run.errorItems, row)[0]?.json),
 	};
 }

@@ -23,6 +23,8 @@ export interface Scenario {
 	readonly names: readonly string[];
 	/** What the account holds of a row. An operation that only reads has none. */
 	readonly stateOf?: (account: Account, row: number) => unknown;
+	/** Fields that the account chooses, and that no two runs need to have alike. */
+	readonly assigned?: readonly string[];
 	/** HubSpot's answer to the target call says nothing of each input: it removes. */
 	readonly isMute?: true;
 	/** Where a fault ends in another way than for most operations, by its title, and why. */
@@ -35,12 +37,12 @@ export function titleOf({ resource, operation, variant }: Scenario): string {
 
 /** The calls of a scenario that are about some of its rows. */
 export function callsAbout(
-	{ target, shape, names }: Scenario,
+	{ target, names }: Scenario,
 	rows: readonly number[],
 ): Pick<Fault, 'method' | 'path' | 'when'> {
 	const wanted = rows.map((row) => names[row]);
-	if (shape === 'each' && target.method !== 'POST') {
-		return { ...target, path: new RegExp(`/(${wanted.join('|')})(/|$)`) };
+	if (target.method === 'DELETE') {
+		return { ...target, path: new RegExp(`/(${wanted.join('|')})$`) };
 	}
 	return { ...target, when: (body) => wanted.some((name) => holds(body, name)) };
 }

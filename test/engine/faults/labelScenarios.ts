@@ -1,0 +1,93 @@
+import type { INodeParameters } from 'n8n-workflow';
+import type { Account } from '../../simulator';
+import { byId, fromList } from '../support/hubSpotNode';
+import { ALL_DONE } from './faultCase';
+import type { Scenario } from './scenario';
+
+/** Own labels of the account, beside those that the simulator's own account has. */
+const SPONSORS = ['60', '62', '64', '66'];
+
+/** Labels that the account does not have. */
+const NEW_LABELS = ['Advisor', 'Board Member', 'Chair', 'Deputy'];
+
+const OBJECTS: INodeParameters = {
+	fromObjectType: fromList('0-1'),
+	toObjectType: fromList('0-2'),
+};
+
+const LABELS = /\/0-1\/0-2\/labels$/;
+
+function addSponsors(account: Account): void {
+	for (const id of SPONSORS) {
+		account.addLabel('contacts', 'companies', {
+			label: `Sponsor ${id}`,
+			typeId: Number(id),
+			inverseTypeId: Number(id) + 1,
+		});
+	}
+}
+
+/** How many labels read so: one too many must show. */
+function countOf(account: Account, label: string): number {
+	return account.labels('contacts', 'companies').filter((one) => one.label === label).length;
+}
+
+function textOf(account: Account, typeId: string): string | null {
+	const labels = account.labels('contacts', 'companies');
+	return labels.find((one) => one.typeId === Number(typeId))?.label ?? null;
+}
+
+/** A label whose answer was lost is looked for before it is made or deleted again. */
+function lookedFor(afterDaily: string): Scenario['exceptions'] {
+	const why = 'the labels of the account show that it is done';
+	return {
+		'connection lost after the change, for good, one retry': { marks: ALL_DONE, why },
+		'connection lost after the change, then 429 DAILY': { marks: afterDaily, why },
+	};
+}
+
+const own: Omit<Scenario, 'operation' | 'target'> = {
+	resource: 'associationLabel',
+	parameters: { ...OBJECTS, associationType: byId('={{ $json.type }}') },
+	items: SPONSORS.map((id, row) => ({ type: `USER_DEFINED:${id}`, text: NEW_LABELS[row] })),
+	seed: addSponsors,
+	shape: 'each',
+	names: SPONSORS,
+	stateOf: (account, row) => textOf(account, SPONSORS[row]),
+};
+
+export const labelScenarios: readonly Scenario[] = [
+	{
+		resource: 'associationLabel',
+		operation: 'create',
+		parameters: { ...OBJECTS, label: '={{ $json.text }}' },
+		items: NEW_LABELS.map((text) => ({ text })),
+		target: { method: 'POST', path: LABELS },
+		shape: 'each',
+		names: NEW_LABELS,
+		stateOf: (account, row) => countOf(account, NEW_LABELS[row]),
+		assigned: ['typeId', 'inverseTypeId'],
+		exceptions: lookedFor('✓✗✗✗'),
+	},
+	{
+		...own,
+		operation: 'update',
+		parameters: { ...own.parameters, label: '={{ $json.text }}' },
+		target: { method: 'PUT', path: LABELS },
+	},
+	{
+		...own,
+		operation: 'delete',
+		target: { method: 'DELETE', path: /\/0-1\/0-2\/labels\/\d+$/ },
+		exceptions: lookedFor('✓✗✗✗'),
+	},
+	{
+		...own,
+		operation: 'getAll',
+		parameters: { ...OBJECTS, returnAll: true },
+		target: { method: 'GET', path: LABELS },
+		shape: 'shared',
+		names: [],
+		stateOf: undefined,
+	},
+];
