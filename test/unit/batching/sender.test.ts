@@ -69,7 +69,7 @@ describe('waiting before another try', () => {
 		};
 		await clock.run(both());
 		expect(sentAt[0]).toBe(0);
-	expect(Math.min(...sentAt.slice(1))).toBe(5_001);
+		expect(Math.min(...sentAt.slice(1))).toBe(5_001);
 	});
 });
 
