@@ -21,7 +21,7 @@ export class ObjectTypes {
 
 	/** Adds a custom object. Its id is the next free 2-N unless one is given. */
 	add(options: ObjectTypeOptions): ObjectType {
-		const objectTypeId = options.objectTypeId ?? `2-${this.byId.size + 1}`;
+		const objectTypeId = options.objectTypeId ?? this.nextFreeId();
 		const type = customObjectType(this.portalId, objectTypeId, options);
 		const names = [type.fullyQualifiedName ?? type.name];
 		if (this.behaviour.customObjectBareNames) names.push(type.name, type.pluralName);
@@ -42,6 +42,12 @@ export class ObjectTypes {
 
 	custom(): ObjectType[] {
 		return this.all().filter((type) => type.custom);
+	}
+
+	private nextFreeId(): string {
+		let number = this.byId.size + 1;
+		while (this.byId.has(`2-${number}`)) number++;
+		return `2-${number}`;
 	}
 
 	private keep(type: ObjectType, names: readonly string[]): void {
