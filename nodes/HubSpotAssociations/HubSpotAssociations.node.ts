@@ -7,7 +7,7 @@ import {
 } from 'n8n-workflow';
 import { route } from './actions/router';
 import { getLabels } from './methods/labels';
-import { searchAssociationTypes } from './methods/associationTypes';
+import { searchAssociationTypes, searchOwnLabels } from './methods/associationTypes';
 import { searchObjectTypes } from './methods/objectTypes';
 import { properties } from './actions/properties';
 
@@ -43,7 +43,7 @@ export class HubSpotAssociations implements INodeType {
 	};
 
 	methods = {
-		listSearch: { searchAssociationTypes, searchObjectTypes },
+		listSearch: { searchAssociationTypes, searchObjectTypes, searchOwnLabels },
 		loadOptions: { getLabels },
 	};
 

@@ -1,17 +1,32 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
-import { labelsIn, readLabelsRequest } from '../hubspot/labels';
-import { openPickerConnection } from './connection';
-import { asOption } from './labels';
-import { chosenPair } from './pair';
+import { pageOf } from './page';
+import { readTypeOptions } from './typeOptions';
 
 /** Every association type of the chosen objects, the unlabeled one too. */
 export async function searchAssociationTypes(
 	this: ILoadOptionsFunctions,
-	filter = '',
+	filter?: string,
+	paginationToken?: string,
 ): Promise<INodeListSearchResult> {
-	const pair = chosenPair(this);
-	const { version, read } = await openPickerConnection(this);
-	const options = labelsIn(await read(readLabelsRequest(version, pair))).map(asOption);
-	const wanted = filter.toLowerCase();
-	return { results: options.filter(({ name }) => name.toLowerCase().includes(wanted)) };
+	const options = await readTypeOptions(this);
+	return pageOf(
+		options.map(({ option }) => option),
+		filter,
+		paginationToken,
+	);
+}
+
+/** The labels that the account made itself: HubSpot lets no other be changed or deleted. */
+export async function searchOwnLabels(
+	this: ILoadOptionsFunctions,
+	filter?: string,
+	paginationToken?: string,
+): Promise<INodeListSearchResult> {
+	const options = await readTypeOptions(this);
+	const own = options.filter(({ type }) => type.category === 'USER_DEFINED' && type.label !== null);
+	return pageOf(
+		own.map(({ option }) => option),
+		filter,
+		paginationToken,
+	);
 }

@@ -2,6 +2,7 @@ import { NodeOperationError, type ILoadOptionsFunctions } from 'n8n-workflow';
 import { rejectionOf } from '../hubspot/rejection';
 import { isReadable, isSuccess, type Answer } from '../hubspot/answer';
 import type { HubSpotRequest } from '../hubspot/endpoints';
+import { fail, succeed, type Failure, type Outcome } from '../hubspot/failure';
 import { DEFAULT_API_VERSION, isApiVersion, type ApiVersion } from '../hubspot/versions';
 import { openTransport } from '../transport';
 
@@ -11,10 +12,13 @@ const PICKER_TIMEOUT_MS = 15_000;
 /** Reads from HubSpot for a list in the editor. */
 export interface PickerConnection {
 	readonly version: ApiVersion;
+	/** For what a list can do without; it does not throw. */
+	tryRead(this: void, request: HubSpotRequest): Promise<Outcome<Answer>>;
 	/** @throws NodeOperationError in words that the editor shows in place of the list */
-	read(request: HubSpotRequest): Promise<Answer>;
+	read(this: void, request: HubSpotRequest): Promise<Answer>;
 }
 
+/** @throws NodeOperationError when the credential's base URL is no place for a token */
 export async function openPickerConnection(
 	context: ILoadOptionsFunctions,
 ): Promise<PickerConnection> {
@@ -25,15 +29,24 @@ export async function openPickerConnection(
 		PICKER_TIMEOUT_MS,
 	);
 	const chosen = context.getCurrentNodeParameter('options.apiVersion');
+	const tryRead = async (request: HubSpotRequest) => outcomeOf(await exchange(request));
 	return {
 		version: isApiVersion(chosen) ? chosen : DEFAULT_API_VERSION,
+		tryRead,
 		async read(request) {
-			const answer = await exchange(request);
-			if (isSuccess(answer) && isReadable(answer)) return answer;
-			const { message, advice } = answer.lostCode
-				? { message: `HubSpot could not be reached (${answer.lostCode})`, advice: undefined }
-				: rejectionOf(answer, 1);
+			const answer = await tryRead(request);
+			if (answer.ok) return answer.value;
+			const { message, advice } = answer.failure;
 			throw new NodeOperationError(context.getNode(), message, { description: advice });
 		},
 	};
+}
+
+function outcomeOf(answer: Answer): Outcome<Answer> {
+	if (isSuccess(answer) && isReadable(answer)) return succeed(answer);
+	return fail(answer.lostCode ? unreachable(answer.lostCode) : rejectionOf(answer, 1));
+}
+
+function unreachable(lostCode: string): Failure {
+	return { message: `HubSpot could not be reached (${lostCode})`, reach: 'run', sent: true };
 }

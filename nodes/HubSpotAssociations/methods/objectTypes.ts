@@ -1,16 +1,55 @@
-import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
+import {
+	NodeOperationError,
+	type ILoadOptionsFunctions,
+	type INodeListSearchItems,
+	type INodeListSearchResult,
+} from 'n8n-workflow';
+import type { Failure } from '../hubspot/failure';
 import { STANDARD_OBJECTS } from '../hubspot/objectTypes';
+import { customObjectsIn, readSchemasRequest, SCHEMAS_SCOPE } from '../hubspot/schemas';
+import { openPickerConnection } from './connection';
+import { pageOf } from './page';
 
-/** HubSpot's own objects, by name. */
+const FORBIDDEN = 403;
+
+/**
+ * HubSpot's own objects and the account's, by name. Where those of the account cannot be read, the
+ * list says why at its end.
+ * @throws NodeOperationError with that reason when nothing was found
+ */
 export async function searchObjectTypes(
 	this: ILoadOptionsFunctions,
-	filter = '',
+	filter?: string,
+	paginationToken?: string,
 ): Promise<INodeListSearchResult> {
-	const wanted = filter.toLowerCase();
-	return {
-		results: STANDARD_OBJECTS.map(({ id, displayName }) => ({
-			name: displayName,
-			value: id,
-		})).filter(({ name, value }) => name.toLowerCase().includes(wanted) || value.includes(wanted)),
-	};
+	const { version, tryRead } = await openPickerConnection(this);
+	const schemas = await tryRead(readSchemasRequest(version));
+	const page = pageOf(
+		[...standardObjects(), ...(schemas.ok ? customObjects(customObjectsIn(schemas.value)) : [])],
+		filter,
+		paginationToken,
+	);
+	if (schemas.ok) return page;
+	const reason = `Custom objects cannot be listed: ${reasonOf(schemas.failure)}`;
+	if (page.results.length === 0) throw new NodeOperationError(this.getNode(), reason);
+	if (page.paginationToken === undefined) {
+		page.results.push({ name: reason, value: '', disabled: true });
+	}
+	return page;
+}
+
+function standardObjects(): INodeListSearchItems[] {
+	return STANDARD_OBJECTS.map(({ id, displayName }) => ({ name: displayName, value: id }));
+}
+
+function customObjects(objects: ReturnType<typeof customObjectsIn>): INodeListSearchItems[] {
+	return objects
+		.map(({ id, displayName }) => ({ name: `${displayName} (${id})`, value: id }))
+		.sort((one, other) => one.name.localeCompare(other.name));
+}
+
+/** HubSpot names the scope in most refusals, but not in all. */
+function reasonOf({ status, missingScopes, message }: Failure): string {
+	if (status !== FORBIDDEN) return message;
+	return `the credential is missing the scope ${(missingScopes ?? [SCHEMAS_SCOPE]).join(', ')}`;
 }

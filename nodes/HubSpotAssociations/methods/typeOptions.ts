@@ -1,0 +1,45 @@
+import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
+import { associationTypeKey } from '../hubspot/associationTypes';
+import { labelsIn, readLabelsRequest, type AssociationLabel } from '../hubspot/labels';
+import { limitsByType, limitsIn, readLimitsRequest, type Limit } from '../hubspot/limits';
+import { describePair, type ObjectPair } from '../hubspot/objectTypes';
+import { openPickerConnection } from './connection';
+import { chosenPair } from './pair';
+
+/** An association type and how lists show it. */
+export interface TypeOption {
+	readonly type: AssociationLabel;
+	readonly option: INodePropertyOptions;
+}
+
+/**
+ * Every association type of the chosen objects, with direction, key and limit in its text. The limits
+ * are an extra: where they cannot be read, the list is there without them.
+ * @throws NodeOperationError when the objects are not chosen or the labels cannot be read
+ */
+export async function readTypeOptions(context: ILoadOptionsFunctions): Promise<TypeOption[]> {
+	const pair = chosenPair(context);
+	const { version, read, tryRead } = await openPickerConnection(context);
+	const [labels, limits] = await Promise.all([
+		read(readLabelsRequest(version, pair)),
+		tryRead(readLimitsRequest(version, pair)),
+	]);
+	const held = limitsByType(limits.ok ? limitsIn(limits.value) : []);
+	return labelsIn(labels).map((type) => ({ type, option: optionOf(type, pair, held) }));
+}
+
+function optionOf(
+	type: AssociationLabel,
+	pair: ObjectPair,
+	held: ReadonlyMap<string, Limit>,
+): INodePropertyOptions {
+	const key = associationTypeKey(type);
+	const limit = held.get(key);
+	const parts = [
+		type.label ?? 'Unlabeled',
+		describePair(pair),
+		key,
+		...(limit ? [`limit ${limit.maxToObjectIds}`] : []),
+	];
+	return { name: parts.join(' · '), value: key };
+}
