@@ -36,8 +36,9 @@ export async function importWorkflows(
  */
 export async function executeWorkflow(folder: N8nFolder, id: string): Promise<NodeOutputs> {
 	const printed = await runN8n(folder, ['execute', `--id=${id}`, '--rawOutput']);
-	const start = printed.search(/^\{$/m);
-	if (start === -1) throw new Error(`n8n executed nothing:\n${printed}`);
-	const { data } = JSON.parse(printed.slice(start)) as IRun;
+	// n8n logs before and after the result.
+	const result = /^\{$[\s\S]*?^\}$/m.exec(printed)?.[0];
+	if (result === undefined) throw new Error(`n8n executed nothing:\n${printed}`);
+	const { data } = JSON.parse(result) as IRun;
 	return (node, output = 0) => data.resultData.runData[node]?.[0].data?.main[output] ?? [];
 }

@@ -71,7 +71,8 @@ export class Editor {
 
 	async closeOptions(): Promise<void> {
 		await this.page.keyboard.press('Escape');
-		await this.page.getByRole('option').first().waitFor({ state: 'hidden' });
+		const open = this.page.getByRole('option').filter({ visible: true });
+		await open.first().waitFor({ state: 'hidden' });
 	}
 
 	/** Drags a field of the input into a parameter. */

@@ -11,14 +11,16 @@ const README_FOLDER = join(PROJECT_FOLDER, 'docs', 'images');
 
 /** Keeps a picture of the editor for a person to look at after a test run; git ignores it. */
 export async function takePicture(page: Page, name: string): Promise<void> {
-	mkdirSync(OUTPUT_FOLDER, { recursive: true });
-	await page.screenshot({ path: join(OUTPUT_FOLDER, `${name}.png`) });
+	await saveScreenshot(page, OUTPUT_FOLDER, name);
 }
 
 /** The same for a picture that the README shows. */
 export async function takeReadmePicture(page: Page, name: string): Promise<void> {
 	const renewed = process.env[PICTURES_VARIABLE] !== undefined;
-	const folder = renewed ? README_FOLDER : OUTPUT_FOLDER;
+	await saveScreenshot(page, renewed ? README_FOLDER : OUTPUT_FOLDER, name);
+}
+
+async function saveScreenshot(page: Page, folder: string, name: string): Promise<void> {
 	mkdirSync(folder, { recursive: true });
-	await page.screenshot({ path: join(folder, `${name}.png`) });
+	await page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' });
 }

@@ -1,0 +1,100 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports */
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import type { BrowserContext } from 'playwright-core';
+import { startSimulator, type Simulator } from '../simulator';
+import { openBrowser } from './support/browser';
+import { importCredentials } from './support/cli';
+import { copySheets } from './support/exampleFiles';
+import { installN8n } from './support/installation';
+import { createN8nFolder, type N8nFolder } from './support/n8nFolder';
+import { startN8nServer, type N8nServer } from './support/n8nServer';
+import { temporaryFolder } from './support/paths';
+import { takePicture } from './support/pictures';
+import { RestClient } from './support/restClient';
+import { waitFor } from './support/waitFor';
+import { readExample, simulatorCredential, type Workflow } from './support/workflows';
+
+const CONTACT_ADDRESS = 'https://app.hubspot.com/contacts/62515/record/0-1/1001';
+
+/** n8n answers before it has registered a published workflow's form. */
+const PUBLISH_TIMEOUT_MS = 20_000;
+
+/** The schedule fires every two seconds here. */
+const SYNC_TIMEOUT_MS = 30_000;
+
+describe('workflows that start by themselves', () => {
+	let simulator: Simulator;
+	let folder: N8nFolder;
+	let server: N8nServer;
+	let client: RestClient;
+	let browser: BrowserContext;
+
+	before(async () => {
+		simulator = await startSimulator();
+		folder = await createN8nFolder(await installN8n(() => {}), temporaryFolder('triggers'));
+		copySheets(folder.files);
+		await importCredentials(folder, [simulatorCredential(simulator)]);
+		server = await startN8nServer(folder);
+		client = new RestClient(server.url);
+		await client.setUpOwner();
+		browser = await openBrowser(temporaryFolder('browser'));
+	});
+	after(async () => {
+		await browser.close();
+		await server.stop();
+		await simulator.close();
+	});
+
+	async function publish(workflow: Workflow): Promise<string> {
+		const created = await client.createWorkflow(workflow);
+		await client.publishWorkflow(created);
+		return created.id;
+	}
+
+	it('a submitted form creates its associations and tells which was refused', async () => {
+		await publish(readExample('form-to-associations'));
+		const form = `${server.url}/form/who-works-where`;
+		await waitFor('the form', PUBLISH_TIMEOUT_MS, async () => (await fetch(form)).ok || undefined);
+		const page = browser.pages()[0];
+		await page.goto(form);
+		await page.getByLabel('Contact').fill(CONTACT_ADDRESS);
+		await page.getByLabel('Companies').fill('5001\n5002\n99');
+		await page.getByLabel('Role').selectOption('Decision Maker');
+		await takePicture(page, 'form');
+		await page.locator('#submit-btn').click();
+		await page.getByText('2 associated, 1 refused').waitFor();
+		await takePicture(page, 'form-ending');
+		assert.match(await page.locator('body').innerText(), /99: No company with ID 99 exists/);
+		assert.deepEqual(simulator.account.associations('contacts', 'companies'), [
+			{ fromObjectId: '1001', toObjectId: '5001', labels: ['Decision Maker'] },
+			{ fromObjectId: '1001', toObjectId: '5002', labels: ['Decision Maker'] },
+		]);
+	});
+
+	it('a schedule syncs the limits, and the next time finds nothing to change', async () => {
+		const id = await publish(everyTwoSeconds(readExample('sync-limits-on-schedule', folder.files)));
+		await waitFor('two scheduled executions', SYNC_TIMEOUT_MS, async () => {
+			const executions = await client.executions(id);
+			const done = executions.filter(({ status }) => status === 'success');
+			assert.deepEqual(
+				executions.filter(({ status }) => status === 'error'),
+				[],
+			);
+			return done.length >= 2 || undefined;
+		});
+		assert.equal(simulator.account.limitList().length, 5);
+		const writes = simulator.requests.filter(({ path }) => /configurations.*batch/.test(path));
+		assert.equal(writes.length, 3, 'one create for each pair of objects, and no more');
+	});
+});
+
+function everyTwoSeconds(workflow: Workflow): Workflow {
+	const interval = [{ field: 'seconds', secondsInterval: 2 }];
+	return {
+		...workflow,
+		nodes: workflow.nodes.map((node) =>
+			node.name === 'Every Morning' ? { ...node, parameters: { rule: { interval } } } : node,
+		),
+	};
+}
