@@ -1,9 +1,10 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals */
 import { floor } from './contenders/floor';
 import { node, nodeThroughEvaluator } from './contenders/node';
+import { passThrough } from './contenders/passThrough';
 import { makeRows } from './rows';
 
-export const CONTENDERS = [node, nodeThroughEvaluator, floor];
+export const CONTENDERS = [node, nodeThroughEvaluator, passThrough, floor];
 
 /** One run of one contender in a process of its own: a fresh heap, and CPU time that is only its own. */
 async function main(): Promise<void> {

@@ -51,7 +51,7 @@ async function runHubSpotNode(
 				labels: [`${ASSOCIATION_TYPE.category}:${ASSOCIATION_TYPE.typeId}`],
 			},
 			credentials: { hubSpotAssociationsApi: { accessToken: token, baseUrl: url } },
-			onError: 'continueErrorOutput',
+			onError: 'continueRegularOutput',
 		});
 		return items.filter(({ json }, index) => json.fromObjectId === rows[index].from).length;
 	});
