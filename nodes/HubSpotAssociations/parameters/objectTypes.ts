@@ -30,13 +30,13 @@ function objectType(name: string, displayName: string, description: string): INo
 export const fromObjectType = objectType(
 	'fromObjectType',
 	DISPLAY_NAMES.fromObjectType,
-	'The object to associate from. Labels and limits belong to one direction: from this object to the other.',
+	'The object to associate from, such as contacts, 0-1 or 2-123. Labels and limits belong to one direction: from this object to the other.',
 );
 
 export const toObjectType = objectType(
 	'toObjectType',
 	DISPLAY_NAMES.toObjectType,
-	'The object to associate to',
+	'The object to associate to, such as companies, 0-2 or 2-123',
 );
 
 export const objectTypes: INodeProperties[] = [fromObjectType, toObjectType];
