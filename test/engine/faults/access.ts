@@ -16,7 +16,7 @@ export function credentialsFor(
 	hasExpired = false,
 ): Credentials {
 	const { url: baseUrl, oauth } = simulator;
-	const accessToken = simulator.issueToken(hasExpired ? { expiresInMs: 0 } : {});
+	const accessToken = hasExpired ? simulator.issueToken({ expiresInMs: 0 }) : simulator.token;
 	if (access === 'accessToken') {
 		return {
 			credentials: { hubSpotAssociationsApi: { accessToken, baseUrl } },

@@ -1,12 +1,11 @@
 import { drain } from '../../../nodes/HubSpotAssociations/batching/pool';
 import { startSimulator, type Simulator } from '../../simulator';
-import type { Access } from './access';
 import { answerFaults } from './answerFaults';
 import { associationScenarios } from './associationScenarios';
 import type { FaultCase } from './faultCase';
 import { labelScenarios } from './labelScenarios';
 import { limitScenarios } from './limitScenarios';
-import { marksOf, play, sentAgain, type Played } from './play';
+import { marksOf, play, sentAgain, type Played, type PlayOptions } from './play';
 import { titleOf, type Scenario } from './scenario';
 import { statusFaults } from './statusFaults';
 
@@ -35,19 +34,21 @@ export type FaultTable = ReadonlyMap<string, ReadonlyMap<string, Cell>>;
 const RUNS_AT_ONCE = 40;
 
 /** Plays every scenario without a fault and then under each. */
-export async function playAll(access: Access): Promise<FaultTable> {
+export async function playAll(options: PlayOptions = {}): Promise<FaultTable> {
 	const simulators = await Promise.all(
-		Array.from({ length: RUNS_AT_ONCE }, async () => await startSimulator()),
+		Array.from({ length: RUNS_AT_ONCE }, async (_, lane) => {
+			return await startSimulator({ token: `pat-sim-planted-${lane}` });
+		}),
 	);
 	const free = [...simulators];
 	const table = new Map<string, Map<string, Cell>>();
 	const wanted = new Map<Scenario, Played>();
 	await onEach(free, [...SCENARIOS], async (simulator, scenario) => {
 		table.set(titleOf(scenario), new Map());
-		wanted.set(scenario, await play(simulator, scenario, undefined, access));
+		wanted.set(scenario, await play(simulator, scenario, undefined, options));
 	});
 	await onEach(free, meetings(), async (simulator, { scenario, fault }) => {
-		const played = await play(simulator, scenario, fault, access);
+		const played = await play(simulator, scenario, fault, options);
 		const cells = table.get(titleOf(scenario));
 		cells?.set(fault.title, cellOf(played, wanted.get(scenario) ?? played));
 	});

@@ -1,7 +1,7 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports */
 import { isDeepStrictEqual } from 'node:util';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { IDataObject, INodeExecutionData, INodeParameters } from 'n8n-workflow';
+import type { IDataObject, INode, INodeExecutionData, INodeParameters } from 'n8n-workflow';
 import { HubSpotAssociations } from '../../../nodes/HubSpotAssociations/HubSpotAssociations.node';
 import { seedAccount, type RecordedRequest, type Simulator } from '../../simulator';
 import { runNode, type NodeUnderTestRun } from '../harness';
@@ -23,8 +23,15 @@ export interface Played {
 	readonly run: NodeUnderTestRun;
 	readonly rows: Rows;
 	readonly requests: readonly RecordedRequest[];
-	/** Tokens that may stand nowhere in the run. */
+	/** Tokens that may stand nowhere in the run, renewed ones too. */
 	readonly secrets: readonly string[];
+}
+
+export interface PlayOptions {
+	/** Default: accessToken. */
+	readonly access?: Access;
+	/** Default: continue on the error output, so that each row shows what became of it. */
+	readonly onError?: INode['onError'];
 }
 
 /** Requests one after the other, so that how many are sent never depends on the machine. */
@@ -35,7 +42,7 @@ export async function play(
 	simulator: Simulator,
 	scenario: Scenario,
 	fault?: FaultCase,
-	access: Access = 'accessToken',
+	{ access = 'accessToken', onError = 'continueErrorOutput' }: PlayOptions = {},
 ): Promise<Played> {
 	const { stateOf, items } = scenario;
 	simulator.refill({
@@ -62,12 +69,22 @@ export async function play(
 			options: { ...ONE_AT_A_TIME, ...options, ...fault?.options },
 		},
 		items: [...items],
-		onError: 'continueErrorOutput',
+		onError,
 		credentials,
 	});
 	await untilAllEnded(simulator.requests);
 	const rows = { ...outputsOf(run, scenario), before, after: states() };
-	return { run, rows, requests: [...simulator.requests], secrets };
+	return {
+		run,
+		rows,
+		requests: [...simulator.requests],
+		secrets: [...secrets, ...renewedTokens(run)],
+	};
+}
+
+function renewedTokens({ workflowRun }: NodeUnderTestRun): string[] {
+	const { oauthTokenData } = workflowRun.credentials.hubSpotAssociationsOAuth2Api ?? {};
+	return oauthTokenData ? [String((oauthTokenData as IDataObject).access_token)] : [];
 }
 
 /** A change that HubSpot makes after the node's time-out counts, too. */
