@@ -85,6 +85,25 @@ it('refuses a row without labels and one with a label that does not exist', asyn
 	expect(labelsLeft()).toEqual(['Billing Contact', 'Decision Maker']);
 });
 
+it('refuses the type without a label, which would remove the association', async () => {
+	const { items, errorItems } = await runHubSpotNode({
+		simulator,
+		parameters: removeLabels('={{ $json.label }}'),
+		items: [
+			{ from: 1001, to: 5001, label: 279 },
+			{ from: 1001, to: 5001, label: 'HUBSPOT_DEFINED:279, Primary' },
+			{ from: 1001, to: 5001, label: 36 },
+		],
+	});
+	expect(items).toHaveLength(1);
+	expect(errorItems.map(({ json }) => json.message)).toEqual(
+		Array(2).fill(
+			"HUBSPOT_DEFINED:279 in 'Label Names or IDs' is no label: it is the association of contacts → companies itself. To remove the whole association, use the operation Delete.",
+		),
+	);
+	expect(labelsLeft()).toEqual(['Billing Contact', 'Primary']);
+});
+
 it('stops before anything is sent when a row has no labels and the node is set to stop', async () => {
 	const { error } = await runHubSpotNode({
 		simulator,

@@ -18,6 +18,7 @@ import { associationDetails } from './details';
 import { findRecords } from './records';
 import { removedJson } from './removed';
 import { resolveTypes, withTypesOfBoth } from './types';
+import { refuseUnlabeled } from './unlabeled';
 
 export const option = {
 	name: 'Remove Labels',
@@ -42,7 +43,7 @@ export async function execute(session: Session): Promise<INodeExecutionData[]> {
 	const properties = readIdProperties(context, options.values);
 	const rows = readAssociationRows(context, properties, 'required');
 	stopAtInvalidRow(session, rows);
-	const labeled = await resolveTypes(session, rows);
+	const labeled = refuseUnlabeled(await resolveTypes(session, rows), session.labels);
 	stopAtInvalidRow(session, labeled);
 	const inputs = await findRecords(session, labeled, properties);
 	stopAtInvalidRow(session, inputs);
