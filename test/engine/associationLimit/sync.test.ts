@@ -1,5 +1,5 @@
 import type { INodeParameters } from 'n8n-workflow';
-import { startSimulator, type Simulator } from '../../simulator';
+import { startSimulator, type BehaviourOptions, type Simulator } from '../../simulator';
 import { byId, runHubSpotNode, writeLimits } from '../support/hubSpotNode';
 import { requestLines } from '../support/requests';
 
@@ -343,5 +343,43 @@ it('tells a deletion that HubSpot refused by an item of its own', async () => {
 	expect(items).toMatchObject([{ json: { action: 'created' } }]);
 	expect(errorItems).toMatchObject([
 		{ json: { details: { associationCategory: 'USER_DEFINED', typeId: 36, status: 400 } } },
+	]);
+});
+
+describe('whatever HubSpot does where its documents are silent', () => {
+	it.each<BehaviourOptions>([
+		{ limitCreateOverExisting: 'overwrite', limitUpdateWithoutLimit: 'refuse' },
+		{ removalAnswer: 'noContent', batchMaximum: { limits: 1 } },
+	])('%j', async (behaviour) => {
+		await simulator.close();
+		simulator = await startSimulator({ behaviour });
+		hold({ [OBJECT]: 10, [DECISION_MAKER]: 5, 'HUBSPOT_DEFINED:1': 1 });
+		const { items, errorItems } = await runHubSpotNode({
+			simulator,
+			parameters: sync(deleting),
+			items: rows({ [DECISION_MAKER]: 6, [BILLING]: 2, [OBJECT]: 12 }),
+		});
+		expect(errorItems).toEqual([]);
+		expect(items.map(({ json }) => json.action)).toEqual([
+			'updated',
+			'created',
+			'updated',
+			'deleted',
+		]);
+		expect(held()).toEqual({ [OBJECT]: 12, [DECISION_MAKER]: 6, [BILLING]: 2 });
+	});
+});
+
+it('keeps a type that does not exist to its own item', async () => {
+	const { items, errorItems } = await runHubSpotNode({
+		simulator,
+		parameters: sync(),
+		items: rows({ 'USER_DEFINED:999': 2, [BILLING]: 3 }),
+	});
+	expect(items).toMatchObject([{ json: { typeId: 38 }, pairedItem: { item: 1 } }]);
+	expect(errorItems).toMatchObject([
+		{
+			json: { details: { subCategory: 'crm.associations.INVALID_ASSOCIATION_TYPE', typeId: 999 } },
+		},
 	]);
 });
