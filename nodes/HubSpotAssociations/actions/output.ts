@@ -40,8 +40,11 @@ export function finish(
 	if (session.stopsOnFailure) stopAtRejection(session, count, failed);
 	addSummaryHint(session, outcomes.length, count, failed.length, summary);
 	const items: INodeExecutionData[] = [];
-	outcomes.forEach((outcome, item) => addItems(items, outcome, item, detailsOf));
-	for (const { outcome, item, details } of further) addItems(items, outcome, item, () => details);
+	// Rows that were merged share one outcome, and a later node may change one of them.
+	const copies = summary.merged > 0;
+	outcomes.forEach((outcome, item) => addItems(items, outcome, item, detailsOf, copies));
+	for (const { outcome, item, details } of further)
+		addItems(items, outcome, item, () => details, true);
 	return items;
 }
 
@@ -71,6 +74,7 @@ function addItems(
 	outcome: Outcome<IDataObject | IDataObject[]>,
 	item: number,
 	detailsOf: (index: number) => RowDetails,
+	copies: boolean,
 ): void {
 	const pairedItem = { item };
 	if (!outcome.ok) {
@@ -78,8 +82,7 @@ function addItems(
 	} else if (Array.isArray(outcome.value)) {
 		for (const json of outcome.value) items.push({ json: { ...json }, pairedItem });
 	} else {
-		// A copy: rows that were merged share one outcome, and a later node may change one of them.
-		items.push({ json: { ...outcome.value }, pairedItem });
+		items.push({ json: copies ? { ...outcome.value } : outcome.value, pairedItem });
 	}
 }
 

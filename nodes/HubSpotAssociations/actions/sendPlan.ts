@@ -51,9 +51,20 @@ async function send<Input, Value>(
 	const items: Array<Outcome<IDataObject> | undefined> = [];
 	for (const { index, input } of works.flatMap(({ entries }) => entries)) {
 		const outcome = outcomes[index];
-		items[index] = outcome?.ok ? succeed(toJson(outcome.value, input)) : outcome;
+		items[index] = outcome && withJson(outcome, input, toJson);
 	}
 	return items;
+}
+
+/** A value that is its own JSON keeps its outcome: there may be a million of them. */
+function withJson<Input, Value>(
+	outcome: Outcome<Value>,
+	input: Input,
+	toJson: (value: Value, input: Input) => IDataObject,
+): Outcome<IDataObject> {
+	if (!outcome.ok) return outcome;
+	const value = toJson(outcome.value, input);
+	return value === outcome.value ? (outcome as Outcome<IDataObject & Value>) : succeed(value);
 }
 
 /** Sends as the options of the run say; gives the outcomes by the index of their entry. */

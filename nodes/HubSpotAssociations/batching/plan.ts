@@ -5,7 +5,7 @@ export interface Entry<Input> {
 	input: Input;
 	/** The entry's place among all entries of the plan; outcomes are kept by it. */
 	readonly index: number;
-	readonly rows: number[];
+	readonly rows: readonly number[];
 }
 
 /** Entries that may travel in one batch: the same pair of objects. */
@@ -31,12 +31,32 @@ export interface Plan<Input> {
 	readonly refused: ReadonlyMap<number, Failure>;
 }
 
+/** Most entries have one row, and there may be a million of them: no list is made for one. */
+class PlannedEntry<Input> implements Entry<Input> {
+	private furtherRows?: number[];
+
+	constructor(
+		public input: Input,
+		readonly index: number,
+		private readonly firstRow: number,
+	) {}
+
+	get rows(): readonly number[] {
+		return [this.firstRow, ...(this.furtherRows ?? [])];
+	}
+
+	addRow(row: number): void {
+		this.furtherRows ??= [];
+		this.furtherRows.push(row);
+	}
+}
+
 /** Groups valid inputs and joins those that are the same, so that nothing is sent twice. */
 export function planGroups<Input>(
 	rows: ReadonlyArray<Outcome<Input>>,
 	planning: Planning<Input>,
 ): Plan<Input> {
-	const groups = new Map<string, Map<string, Entry<Input>>>();
+	const groups = new Map<string, Map<string, PlannedEntry<Input>>>();
 	const contradictions = new Map<Entry<Input>, Failure>();
 	let count = 0;
 	let merged = 0;
@@ -46,11 +66,11 @@ export function planGroups<Input>(
 		const inputKey = planning.inputKey(row.value);
 		const present = entries.get(inputKey);
 		if (present === undefined) {
-			entries.set(inputKey, { input: row.value, index: count++, rows: [rowIndex] });
+			entries.set(inputKey, new PlannedEntry(row.value, count++, rowIndex));
 			return;
 		}
 		merged++;
-		present.rows.push(rowIndex);
+		present.addRow(rowIndex);
 		const union = planning.merge(present.input, row.value);
 		if (union.ok) present.input = union.value;
 		else contradictions.set(present, union.failure);
@@ -65,7 +85,7 @@ export function planGroups<Input>(
 		),
 		groups: [...groups].map(([key, entries]) => ({
 			key,
-			entries: [...entries.values()].filter((entry) => !contradictions.has(entry)),
+			entries: without(Array.from(entries.values()), contradictions),
 		})),
 	};
 }
@@ -84,9 +104,16 @@ export function withoutEntries<Input>(
 		refused: new Map([...plan.refused, ...rows]),
 		groups: plan.groups.map(({ key, entries }) => ({
 			key,
-			entries: entries.filter((entry) => !refused.has(entry)),
+			entries: without(entries, refused),
 		})),
 	};
+}
+
+function without<Input>(
+	entries: Array<Entry<Input>>,
+	refused: ReadonlyMap<Entry<Input>, Failure>,
+): Array<Entry<Input>> {
+	return refused.size === 0 ? entries : entries.filter((entry) => !refused.has(entry));
 }
 
 /** The outcome of every entry that was settled, by the entry's index. */

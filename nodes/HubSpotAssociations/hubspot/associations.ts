@@ -18,14 +18,14 @@ export interface AssociationInput extends RecordIds {
 	readonly types: readonly AssociationType[];
 }
 
-/** An association as HubSpot answers it; ids are always strings. */
-export interface Association {
+/** An association as HubSpot answers it; ids are always strings. A type, so that n8n takes it as JSON. */
+export type Association = {
 	readonly fromObjectTypeId: string;
 	readonly fromObjectId: string;
 	readonly toObjectTypeId: string;
 	readonly toObjectId: string;
-	readonly labels: readonly string[];
-}
+	readonly labels: string[];
+};
 
 type JsonObject = Readonly<Record<string, unknown>>;
 type CreateCall = BatchCall<AssociationInput, Association>;
@@ -111,15 +111,19 @@ function labeledResult(result: JsonObject): DirectedResult<Association> | undefi
 	if (fromObjectId === undefined || toObjectId === undefined) return undefined;
 	const fromObjectTypeId = textOf(result.fromObjectTypeId) ?? '';
 	const toObjectTypeId = textOf(result.toObjectTypeId) ?? '';
-	const labels = Array.isArray(result.labels)
-		? result.labels.filter((label) => label !== null)
-		: [];
+	const labels = namesIn(result.labels);
 	return {
 		fromId: fromObjectId,
 		toId: toObjectId,
 		signature: `${fromObjectTypeId}>${toObjectTypeId}`,
 		value: { fromObjectTypeId, fromObjectId, toObjectTypeId, toObjectId, labels },
 	};
+}
+
+/** The unlabeled type has no name. A list without it is kept as it is: filter would make it larger. */
+function namesIn(labels: unknown): string[] {
+	if (!Array.isArray(labels)) return [];
+	return labels.includes(null) ? labels.filter((label) => label !== null) : labels;
 }
 
 function unlabeledResult(

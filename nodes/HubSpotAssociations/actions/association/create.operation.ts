@@ -65,9 +65,7 @@ export async function execute(session: Session): Promise<INodeExecutionData[]> {
 	});
 	const plan = await useExisting(session, planned, existing);
 	const works = plan.groups.flatMap((group) => worksOf(group, options.apiVersion));
-	const outcomes = await sendPlan(session, inputs, plan, works, (association) => ({
-		...association,
-	}));
+	const outcomes = await sendPlan(session, inputs, plan, works, (association) => association);
 	return finish(session, outcomes, associationDetails(rows, inputs, properties), plan);
 }
 
