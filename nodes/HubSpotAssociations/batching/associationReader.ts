@@ -25,6 +25,15 @@ export interface AssociationReading {
 	readonly trail: PageTrail;
 }
 
+/** Which associated records of a reading are wanted, by their ids. */
+export type WantedAssociations = ReadonlyMap<AssociationReading, ReadonlySet<string> | 'all'>;
+
+function isFinished(reading: AssociationReading, ids: ReadonlySet<string> | 'all'): boolean {
+	if (reading.isComplete || ids === 'all') return reading.isComplete;
+	const present = new Set(reading.associated.map(({ toId }) => toId));
+	return [...ids].every((id) => present.has(id));
+}
+
 /** Reads the associations of records page by page, each record and page once a run. */
 export class AssociationReader {
 	private readonly readings = new Map<string, Map<string, AssociationReading>>();
@@ -48,6 +57,17 @@ export class AssociationReader {
 		const reading = { pair, fromId, associated: [], isComplete: false, trail: new PageTrail() };
 		ofPair.set(fromId, reading);
 		return reading;
+	}
+
+	/** Reads page after page of each of these records, until all that is wanted of it has come up. */
+	async readUntil(wanted: WantedAssociations): Promise<void> {
+		for (;;) {
+			const unfinished = [...wanted].flatMap(([reading, ids]) =>
+				isFinished(reading, ids) ? [] : [reading],
+			);
+			if (unfinished.length === 0) return;
+			await this.readOn(unfinished);
+		}
 	}
 
 	/** Reads one further page of each of these records, which must be distinct, in as few requests as possible. */

@@ -1,15 +1,10 @@
 import { READ_RECORDS_MAXIMUM } from '../hubspot/batchSizes';
-import { fail, type Failure, type Outcome } from '../hubspot/failure';
-import { readRecordsCall, type NamedRecords } from '../hubspot/records';
+import { fail, type Failure } from '../hubspot/failure';
+import { readRecordsCall, type RecordLookup } from '../hubspot/records';
 import type { ApiVersion } from '../hubspot/versions';
 import { dispatch } from './dispatch';
-import { searchRecords } from './recordSearch';
+import { RecordSearch } from './recordSearch';
 import type { Sender } from './sender';
-
-/** Values of one property, and the record that each of them names once it has been looked up. */
-export interface RecordLookup extends NamedRecords {
-	readonly outcomes: Map<string, Outcome<string> | undefined>;
-}
 
 /**
  * Looks every value up once: by batch read where HubSpot takes the property as unique, otherwise by
@@ -31,13 +26,9 @@ export async function lookUpRecords(
 		return refusal === undefined;
 	});
 	await read(readable.map((lookup) => [lookup, pending(lookup)]));
-	await searchRecords(
-		sender,
-		version,
-		lookups.map((lookup) => ({ named: lookup, values: unread(lookup) })),
-		maxConcurrency,
-		(named, value, outcome) => (named as RecordLookup).outcomes.set(value, outcome),
-	);
+	const search = new RecordSearch(sender, version);
+	for (const lookup of lookups) search.add(lookup, unread(lookup));
+	await search.run(maxConcurrency);
 }
 
 async function readByProperty(

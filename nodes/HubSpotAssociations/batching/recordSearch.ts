@@ -7,6 +7,7 @@ import {
 	searchRecordsRequest,
 	type FoundRecord,
 	type NamedRecords,
+	type RecordLookup,
 } from '../hubspot/records';
 import type { ApiVersion } from '../hubspot/versions';
 import { pack } from './pack';
@@ -14,9 +15,10 @@ import { PageTrail } from './pageTrail';
 import { drain } from './pool';
 import type { Sender } from './sender';
 
+/** One search that is still to be sent: what it looks for, as the rows spell it, by its folded form. */
 interface Search {
-	readonly named: NamedRecords;
-	readonly values: readonly string[];
+	readonly lookup: RecordLookup;
+	readonly spellings: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Some value has so many records that fewer values at a time are found sooner. */
@@ -27,45 +29,65 @@ const TOO_MANY: Failure = {
 };
 
 /**
- * Finds records by a property that is not unique, as many values in a search as HubSpot takes. A
+ * Finds records by properties that are not unique, as many values in a search as HubSpot takes. A
  * search that is refused, or has too many results, is halved: HubSpot lists 10,000 at most.
- * @param settle is told the outcome of every value once
  */
-export async function searchRecords(
-	sender: Sender,
-	version: ApiVersion,
-	wanted: ReadonlyArray<Search>,
-	maxConcurrency: number,
-	settle: (named: NamedRecords, value: string, outcome: Outcome<string>) => void,
-): Promise<void> {
-	const stopped = new Map<NamedRecords, Failure>();
-	const searches = wanted.flatMap(({ named, values }) =>
-		pack([...byFoldedValue(values)], SEARCH_VALUES_MAXIMUM).map((values_) => ({
-			named,
-			spellings: new Map(values_),
-		})),
-	);
-	await drain(searches.reverse(), maxConcurrency, async ({ named, spellings }) => {
-		const all = [...spellings.values()].flat();
-		const refusal = stopped.get(named);
-		const found: Outcome<FoundRecord[]> = refusal
-			? fail({ ...refusal, sent: false })
-			: await searchAll(sender, version, named, [...spellings.keys()]);
-		if (found.ok) {
-			matchRecords(named, all, found.value).forEach((outcome, index) =>
-				settle(named, all[index], outcome),
-			);
-			return;
-		}
-		const { failure } = found;
+export class RecordSearch {
+	/** The next search stands last. */
+	private readonly searches: Search[] = [];
+	/** Why nothing more is searched for a lookup. */
+	private readonly stopped = new Map<RecordLookup, Failure>();
+
+	constructor(
+		private readonly sender: Sender,
+		private readonly version: ApiVersion,
+	) {}
+
+	/** Sends nothing yet. */
+	add(lookup: RecordLookup, values: readonly string[]): void {
+		this.push(lookup, pack([...byFoldedValue(values)], SEARCH_VALUES_MAXIMUM));
+	}
+
+	/** Gives every value that was added its outcome in its lookup. */
+	async run(maxConcurrency: number): Promise<void> {
+		await drain(this.searches, maxConcurrency, async (search) => {
+			const refusal = this.stopped.get(search.lookup);
+			if (refusal) return settleAll(search, { ...refusal, sent: false });
+			const values = [...search.spellings.keys()];
+			const found = await readAll(this.sender, this.version, search.lookup, values);
+			if (found.ok) settleFound(search, found.value);
+			else this.refused(search, found.failure);
+		});
+	}
+
+	private refused(search: Search, failure: Failure): void {
+		const { lookup, spellings } = search;
 		if (failure.reach === 'batch' && spellings.size > 1) {
-			const halves = pack([...spellings], Math.ceil(spellings.size / 2));
-			searches.push(...halves.map((half) => ({ named, spellings: new Map(half) })));
-			return;
+			return this.push(lookup, pack([...spellings], Math.ceil(spellings.size / 2)));
 		}
-		if (failure.reach === 'group' || failure.reach === 'run') stopped.set(named, failure);
-		for (const value of all) settle(named, value, found);
+		if (failure.reach === 'group' || failure.reach === 'run') this.stopped.set(lookup, failure);
+		settleAll(search, failure);
+	}
+
+	private push(
+		lookup: RecordLookup,
+		pieces: ReadonlyArray<ReadonlyArray<readonly [string, readonly string[]]>>,
+	): void {
+		for (const piece of [...pieces].reverse()) {
+			this.searches.push({ lookup, spellings: new Map(piece) });
+		}
+	}
+}
+
+function settleFound({ lookup, spellings }: Search, records: readonly FoundRecord[]): void {
+	const values = [...spellings.values()].flat();
+	matchRecords(lookup, values, records).forEach((outcome, index) => {
+		lookup.outcomes.set(values[index], outcome);
 	});
+}
+
+function settleAll({ lookup, spellings }: Search, failure: Failure): void {
+	for (const value of [...spellings.values()].flat()) lookup.outcomes.set(value, fail(failure));
 }
 
 /** Search does not tell capitals apart, so spellings of one value are searched for once. */
@@ -79,7 +101,7 @@ function byFoldedValue(values: readonly string[]): Map<string, string[]> {
 }
 
 /** Reads on until the last page, or until every value is known to have more than one record. */
-async function searchAll(
+async function readAll(
 	sender: Sender,
 	version: ApiVersion,
 	named: NamedRecords,

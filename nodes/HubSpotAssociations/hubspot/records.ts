@@ -15,6 +15,11 @@ export interface NamedRecords {
 	readonly property: string;
 }
 
+/** Values of one property, and the record that each of them names once it has been looked up. */
+export interface RecordLookup extends NamedRecords {
+	readonly outcomes: Map<string, Outcome<string> | undefined>;
+}
+
 /** A record that was found, and its value of the property. */
 export interface FoundRecord {
 	readonly id: string;

@@ -1,7 +1,7 @@
-import { lookUpRecords, type RecordLookup } from '../../batching/recordLookup';
+import { lookUpRecords } from '../../batching/recordLookup';
 import { fail, succeed, type Failure, type Outcome } from '../../hubspot/failure';
 import type { ObjectPair, ObjectType } from '../../hubspot/objectTypes';
-import { lookUpForm } from '../../hubspot/records';
+import { lookUpForm, type RecordLookup } from '../../hubspot/records';
 import type { IdProperties } from '../../input/associationOptions';
 import { DISPLAY_NAMES } from '../../input/displayNames';
 import type { Session } from '../session';

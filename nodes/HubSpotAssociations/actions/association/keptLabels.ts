@@ -1,0 +1,58 @@
+import type { AssociationReader, AssociationReading } from '../../batching/associationReader';
+import type { Entry } from '../../batching/plan';
+import type { AssociationInput } from '../../hubspot/associations';
+import type { AssociationType } from '../../hubspot/associationTypes';
+import type { Failure } from '../../hubspot/failure';
+import { withTypes } from './types';
+
+type CreateEntry = Entry<AssociationInput>;
+
+/** The records whose labels would be replaced, and which of their associations matter. */
+export function readingsWithLabels(
+	entries: readonly CreateEntry[],
+	reader: AssociationReader,
+): Map<AssociationReading, Set<string>> {
+	const readings = new Map<AssociationReading, Set<string>>();
+	for (const { input } of entries.filter(replacesLabels)) {
+		const reading = reader.readingOf(input.pair, input.fromId);
+		const toIds = readings.get(reading);
+		if (toIds) toIds.add(input.toId);
+		else readings.set(reading, new Set([input.toId]));
+	}
+	return readings;
+}
+
+/**
+ * Adds the labels that the records have to the entries. Expects that {@link readingsWithLabels} have
+ * been read.
+ * @returns the entries whose labels could not be read, with the reason
+ */
+export function keepLabels(
+	entries: readonly CreateEntry[],
+	reader: AssociationReader,
+): Map<CreateEntry, Failure> {
+	const unread = new Map<CreateEntry, Failure>();
+	const labels = new Map<AssociationReading, Map<string, readonly AssociationType[]>>();
+	for (const entry of entries.filter(replacesLabels)) {
+		const reading = reader.readingOf(entry.input.pair, entry.input.fromId);
+		const byRecord = labels.get(reading) ?? labelsByRecord(reading);
+		labels.set(reading, byRecord);
+		const present = byRecord.get(entry.input.toId);
+		if (present) entry.input = withTypes(entry.input, present);
+		else if (reading.failure) unread.set(entry, reading.failure);
+	}
+	return unread;
+}
+
+/** The unlabeled call leaves labels alone, so that only entries with types need to know them. */
+function replacesLabels({ input }: CreateEntry): boolean {
+	return input.types.length > 0;
+}
+
+function labelsByRecord({
+	associated,
+}: AssociationReading): Map<string, readonly AssociationType[]> {
+	return new Map(
+		associated.map(({ toId, types }) => [toId, types.filter(({ label }) => label !== null)]),
+	);
+}
