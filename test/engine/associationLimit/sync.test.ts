@@ -383,3 +383,14 @@ it('keeps a type that does not exist to its own item', async () => {
 		},
 	]);
 });
+
+it('does not delete by a text that only looks like a yes', async () => {
+	const { error } = await runHubSpotNode({
+		simulator,
+		parameters: sync({ deleteUnlisted: '={{ "true" }}' }),
+		items: rows({ [BILLING]: 3 }),
+		onError: 'stopWorkflow',
+	});
+	expect(error?.message).toBe('\'Delete Unlisted\' must be true or false, but is "true"');
+	expect(requestLines(simulator)).toEqual([]);
+});

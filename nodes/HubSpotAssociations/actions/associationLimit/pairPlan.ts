@@ -31,9 +31,9 @@ export interface PairPlan {
  */
 export function planPair(group: Group<LimitInput>, state: PairState, deletes: boolean): PairPlan {
 	const pair = pairOf(group);
-	const wanted = group.entries.map((entry) => {
-		const input = { ...entry.input, label: labelOf(state, entry.input) };
-		return { ...entry, input: writeFor(input, state.limits) };
+	const wanted = group.entries.map(({ index, rows, input: asked }) => {
+		const input = { ...asked, label: labelOf(state, asked) };
+		return { index, rows, input: writeFor(input, state.limits) };
 	});
 	const inputs = wanted.map(({ input }) => input);
 	const deletions = deletes ? deletionsFor(pair, inputs, state.limits) : [];
@@ -45,8 +45,10 @@ export function planPair(group: Group<LimitInput>, state: PairState, deletes: bo
 		kept,
 		objectKeyOf(state),
 	);
-	const entriesOf = (writes: readonly LimitWrite[]) =>
-		allowed.filter(({ input }) => writes.includes(input));
+	const entriesOf = (writes: readonly LimitWrite[]) => {
+		const chosen = new Set(writes);
+		return allowed.filter(({ input }) => chosen.has(input));
+	};
 	return {
 		deletions,
 		writes: allowed,

@@ -1,5 +1,6 @@
 import { updateDisplayOptions, type INodeExecutionData, type INodeProperties } from 'n8n-workflow';
 import { DISPLAY_NAMES } from '../../input/displayNames';
+import { readSwitch } from '../../input/switchOption';
 import { associationType } from '../../parameters/associationType';
 import { maxToObjectIds } from '../../parameters/maxToObjectIds';
 import { objectTypes } from '../../parameters/objectTypes';
@@ -30,5 +31,6 @@ export const description: INodeProperties[] = updateDisplayOptions(
 
 /** Makes the items the wanted state of every pair of objects that they name. */
 export async function execute(session: Session): Promise<INodeExecutionData[]> {
-	return await reconcileLimits(session, session.options.values.deleteUnlisted === true);
+	const { context, options } = session;
+	return await reconcileLimits(session, readSwitch(context, options.values, 'deleteUnlisted'));
 }
