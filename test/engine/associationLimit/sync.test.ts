@@ -263,6 +263,19 @@ describe('deletes only what surely nobody wants', () => {
 		);
 	});
 
+	it('keeps the limits of a pair with an item that breaks a rule', async () => {
+		hold({ 'HUBSPOT_DEFINED:1': 1 });
+		const { items, errorItems, hints } = await runHubSpotNode({
+			simulator,
+			parameters: sync(deleting),
+			items: rows({ [OBJECT]: 5, [DECISION_MAKER]: 6, [BILLING]: 2 }),
+		});
+		expect(items).toMatchObject([{ json: { action: 'created', typeId: 38 } }]);
+		expect(errorItems).toHaveLength(2);
+		expect(held()).toEqual({ 'HUBSPOT_DEFINED:1': 1, [BILLING]: 2 });
+		expect(hints[0].message).toContain('1 unlisted kept');
+	});
+
 	it('refuses one custom object spelled in two ways', async () => {
 		const { errorItems } = await runHubSpotNode({
 			simulator,

@@ -72,15 +72,19 @@ function validGroups(
 		.filter(({ entries }) => entries.length > 0);
 }
 
+/** A pair with a row that breaks a rule is trusted no longer, and nothing of it is deleted. */
 function planPairs(
 	groups: ReadonlyArray<Group<LimitInput>>,
 	states: States,
-	trusted: ReadonlySet<string>,
+	trusted: Set<string>,
 ): Map<string, PairPlan> {
 	const plans = new Map<string, PairPlan>();
 	for (const group of groups) {
 		const state = states.get(group.key);
-		if (state?.ok) plans.set(group.key, planPair(group, state.value, trusted.has(group.key)));
+		if (!state?.ok) continue;
+		const plan = planPair(group, state.value, trusted.has(group.key));
+		const isDoubtful = plan.refused.size > 0 && trusted.delete(group.key);
+		plans.set(group.key, isDoubtful ? planPair(group, state.value, false) : plan);
 	}
 	return plans;
 }
