@@ -11,9 +11,9 @@ export interface IdProperties {
 /** What create does with the labels that two records have already. */
 export type ExistingLabels = 'replace' | 'keep';
 
-export const EXISTING_LABELS: readonly ExistingLabels[] = ['replace', 'keep'];
+const EXISTING_LABELS: readonly ExistingLabels[] = ['replace', 'keep'];
 
-/** Internal names of properties. Source: HubSpot's properties guide; capitals are older accounts'. */
+/** Internal names of properties: letters, digits and underscores. Source: HubSpot's properties guide. */
 const PROPERTY_NAME = /^[A-Za-z][A-Za-z0-9_]*$/;
 
 /** The record ID itself; HubSpot refuses it as the name of a unique property. */
@@ -32,25 +32,14 @@ export function readIdProperties(context: IExecuteFunctions, options: IDataObjec
 /** @throws NodeOperationError for any other word */
 export function readExistingLabels(
 	context: IExecuteFunctions,
-	{ existingLabels = 'replace' }: IDataObject,
+	options: IDataObject,
 ): ExistingLabels {
+	const existingLabels = options.existingLabels ?? 'replace';
 	const known = EXISTING_LABELS.find((each) => each === existingLabels);
 	if (known) return known;
 	return refuse(
 		context,
 		`'${DISPLAY_NAMES.existingLabels}' must be ${EXISTING_LABELS.join(' or ')}, but is ${shown(existingLabels)}`,
-	);
-}
-
-/** @throws NodeOperationError when it is neither on nor off */
-export function readCheckLimits(
-	context: IExecuteFunctions,
-	{ checkLimits = false }: IDataObject,
-): boolean {
-	if (typeof checkLimits === 'boolean') return checkLimits;
-	return refuse(
-		context,
-		`'${DISPLAY_NAMES.checkLimits}' must be true or false, but is ${shown(checkLimits)}`,
 	);
 }
 

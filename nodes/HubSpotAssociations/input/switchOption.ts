@@ -9,7 +9,7 @@ import { shown } from './shown';
 export function readSwitch(
 	context: IExecuteFunctions,
 	options: IDataObject,
-	name: 'deleteUnlisted',
+	name: 'checkLimits' | 'deleteUnlisted',
 ): boolean {
 	const value = options[name] ?? false;
 	if (typeof value === 'boolean') return value;

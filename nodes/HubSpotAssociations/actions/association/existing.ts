@@ -1,7 +1,8 @@
 import { AssociationReader, type AssociationReading } from '../../batching/associationReader';
 import { withoutEntries, type Plan } from '../../batching/plan';
 import type { AssociationInput } from '../../hubspot/associations';
-import { readCheckLimits, readExistingLabels } from '../../input/associationOptions';
+import { readExistingLabels } from '../../input/associationOptions';
+import { readSwitch } from '../../input/switchOption';
 import type { Session } from '../session';
 import { keepLabels, readingsWithLabels } from './keptLabels';
 import { LimitCheck } from './limitCheck';
@@ -19,7 +20,7 @@ export interface ExistingUse {
 export function readExistingUse({ context, options }: Session): ExistingUse {
 	return {
 		keepsLabels: readExistingLabels(context, options.values) === 'keep',
-		checksLimits: readCheckLimits(context, options.values),
+		checksLimits: readSwitch(context, options.values, 'checkLimits'),
 	};
 }
 
