@@ -56,7 +56,7 @@ export function readLabelUpdateRows(context: IExecuteFunctions): Array<Outcome<L
 		if (texts.value.label === undefined && texts.value.inverseLabel === undefined) {
 			return refuse(
 				`'${DISPLAY_NAMES.label}' and '${DISPLAY_NAMES.inverseLabel}' are both empty`,
-				'Write at least one of them; an empty one stays as it is.',
+				'Write the new text of at least one of them.',
 			);
 		}
 		return succeed({ ...row.value, ...texts.value });

@@ -42,6 +42,7 @@ export const changedLabelTexts: INodeProperties[] = [
 	{ ...label, description: 'The new text of the label. Leave empty to keep it.' },
 	{
 		...inverseLabel,
-		description: 'The new text from the second object to the first. Leave empty to keep it.',
+		description:
+			'The new text from the second object to the first. Left empty it is not sent, and HubSpot decides.',
 	},
 ];
