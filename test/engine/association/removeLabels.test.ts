@@ -67,6 +67,20 @@ it('joins rows of the same two records, and reads the labels once for names', as
 	expect(hints[0].message).toContain('1 merged with an earlier one');
 });
 
+it('takes labels off 4,500 associations in 3 requests, whatever the labels', async () => {
+	const { items } = await runHubSpotNode({
+		simulator,
+		parameters: removeLabels('={{ $json.label }}'),
+		items: Array.from({ length: 4500 }, (_, index) => ({
+			from: 1001 + index,
+			to: 5001,
+			label: index % 2 === 0 ? 'USER_DEFINED:36' : 'USER_DEFINED:38',
+		})),
+	});
+	expect(items).toHaveLength(4500);
+	expect(calls(simulator)).toEqual(Array(3).fill('labels/archive 0-1>0-2'));
+});
+
 it('refuses a row without labels and one with a label that does not exist', async () => {
 	const { items, errorItems } = await runHubSpotNode({
 		simulator,
