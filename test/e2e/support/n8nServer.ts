@@ -13,6 +13,8 @@ export interface N8nServer {
 export interface N8nServerOptions {
 	/** Default: any free one. */
 	port?: number;
+	/** How people reach it. Default: the port on 127.0.0.1. */
+	address?: string;
 	env?: NodeJS.ProcessEnv;
 }
 
@@ -22,14 +24,14 @@ const START_TIMEOUT_MS = 120_000;
 /** Starts a whole n8n and waits until it answers. */
 export async function startN8nServer(
 	folder: N8nFolder,
-	{ port, env = {} }: N8nServerOptions = {},
+	{ port, address, env = {} }: N8nServerOptions = {},
 ): Promise<N8nServer> {
 	const n8nPort = port ?? (await freePort());
 	const url = `http://127.0.0.1:${n8nPort}`;
 	const program = await startN8n(folder, ['start'], {
 		N8N_PORT: String(n8nPort),
-		N8N_EDITOR_BASE_URL: url,
-		WEBHOOK_URL: url,
+		N8N_EDITOR_BASE_URL: address ?? url,
+		WEBHOOK_URL: address ?? url,
 		...env,
 	});
 	let ended = false;

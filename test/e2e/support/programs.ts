@@ -17,6 +17,8 @@ export interface Program {
 	readonly ended: Promise<number | null>;
 	/** Asks it to end, and ends it after ten seconds. */
 	stop(): Promise<void>;
+	/** What Ctrl-C does, to it and to all that it has started. */
+	interrupt(): Promise<void>;
 	/** SIGKILL, to it and to all that it has started. */
 	kill(): Promise<void>;
 }
@@ -65,6 +67,10 @@ export function startProgram(
 			clearTimeout(timer);
 			signalGroup(child, 'SIGKILL');
 		},
+		async interrupt() {
+			signalGroup(child, 'SIGINT');
+			await ended;
+		},
 		async kill() {
 			signalGroup(child, 'SIGKILL');
 			await ended;
@@ -97,7 +103,8 @@ let prepared = false;
 function endWithThisProcess(): void {
 	if (prepared) return;
 	prepared = true;
-	process.on('exit', () => {
+	// First of all: what a program writes to is removed after it.
+	process.prependListener('exit', () => {
 		for (const child of running) signalGroup(child, 'SIGKILL');
 	});
 	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {

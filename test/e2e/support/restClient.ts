@@ -30,6 +30,16 @@ export class RestClient {
 		await this.send('POST', '/rest/owner/setup', { ...OWNER });
 	}
 
+	async signIn(): Promise<void> {
+		const { email, password } = OWNER;
+		await this.send('POST', '/rest/login', { emailOrLdapLoginId: email, password });
+	}
+
+	async workflowNames(): Promise<string[]> {
+		const workflows = await this.send<Array<{ name: string }>>('GET', '/rest/workflows');
+		return workflows.map(({ name }) => name);
+	}
+
 	async createCredential(credential: Credential): Promise<string> {
 		return (await this.send<{ id: string }>('POST', '/rest/credentials', credential)).id;
 	}
