@@ -18,7 +18,10 @@ export interface Failure {
 	readonly subCategory?: string;
 	readonly correlationId?: string;
 	readonly missingScopes?: readonly string[];
-	/** What HubSpot named in the context of its answer: ids, object types, types. */
+	/**
+	 * What HubSpot named in the context of its answer: ids, object types, types. For a limit that this
+	 * node holds rows against: the limit, what is present, the record.
+	 */
 	readonly context?: Readonly<Record<string, readonly string[]>>;
 	/** What an answer says of more than these inputs, where it leaves open what became of them. */
 	readonly beyond?: Failure;

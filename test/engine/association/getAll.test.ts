@@ -77,7 +77,7 @@ describe('with pages of 500', () => {
 				},
 			]);
 			expect(calls(simulator)).toEqual(['read 0-1>0-2']);
-			expect(hints[0].message).toContain('3 items · 3 done');
+			expect(hints[0].message).toContain('3 items · 3 done · 3 results · 1 request');
 		},
 	);
 

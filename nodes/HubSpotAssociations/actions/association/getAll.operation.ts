@@ -45,7 +45,11 @@ export async function execute(session: Session): Promise<INodeExecutionData[]> {
 	stopAtInvalidRow(session, found);
 	const readings = await readUpTo(session, found, limit);
 	const outcomes = listOutcomes(readings, limit);
-	return finish(session, outcomes, associationDetails(rows, found, properties), { merged: 0 });
+	const results = outcomes.reduce((sum, each) => sum + (each.ok ? each.value.length : 0), 0);
+	return finish(session, outcomes, associationDetails(rows, found, properties), {
+		merged: 0,
+		results,
+	});
 }
 
 /**
