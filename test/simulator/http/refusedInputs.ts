@@ -15,7 +15,7 @@ export function refuseInputs(
 	if (!isBatch(body)) return [];
 	return body.inputs
 		.filter((input) => namesOneOf(input, ids))
-		.flatMap((input) => errorsOf(input).slice(0, errorsEach));
+		.flatMap((input) => errorsOf(input, ids).slice(0, errorsEach));
 }
 
 /** The answer with the refusals among its errors. */
@@ -25,13 +25,14 @@ export function withRefusals(body: BatchBody, refusals: readonly InputError[]): 
 	return { ...body, errors, numErrors: errors.length };
 }
 
-/** Two errors, the likelier first. */
-function errorsOf(input: BatchInput): InputError[] {
+/** Two errors; the first is about a record that the fault names. */
+function errorsOf(input: BatchInput, ids: readonly string[]): InputError[] {
 	const { id, from, to, typeId } = input;
 	if (typeId !== undefined) return refusedType(input, typeId);
 	if (from) {
 		const [toId] = [to ?? []].flat().map((one) => one.id);
-		return [refusedRecord('FROM', from.id), refusedRecord('TO', toId)];
+		const errors = [refusedRecord('FROM', from.id), refusedRecord('TO', toId)];
+		return ids.includes(from.id) ? errors : errors.reverse();
 	}
 	const message = `${id} is not a valid ID`;
 	const context = { id: [id ?? ''] };

@@ -1,0 +1,53 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/require-node-api-error */
+import fc from 'fast-check';
+import { startSimulator } from '../../simulator';
+import { associationRuns } from './associations';
+import { limitRuns } from './limits';
+import { findings } from './play';
+import type { Scenario } from './scenario';
+
+/** `npm run test:random` asks for 20,000. */
+const RUNS = Number(process.env.RANDOM_RUNS ?? 1_000);
+
+/** RANDOM_SEED plays the runs of a failure again; the message of the failure names it. */
+const SEED = Number(process.env.RANDOM_SEED ?? Date.now() % 2 ** 31);
+
+/** Runs that wait for their next try do so side by side. */
+const LANES = 12;
+
+const MS_PER_RUN = 120;
+const LEAST_MS = 60_000;
+
+async function runLane(runs: fc.Arbitrary<Scenario>, lane: number): Promise<void> {
+	const simulator = await startSimulator();
+	const property = fc.asyncProperty(runs, async (scenario) => {
+		const found = await findings(simulator, scenario);
+		if (found.length > 0) throw new Error(found.join('\n'));
+	});
+	try {
+		await fc.assert(property, {
+			seed: SEED + lane,
+			numRuns: Math.ceil(RUNS / 2 / LANES),
+		});
+	} catch (error) {
+		const { message, cause } = error as Error;
+		const again = `Again with RANDOM_SEED=${SEED} RANDOM_RUNS=${RUNS} (lane ${lane})`;
+		throw new Error([again, message, String(cause)].join('\n'));
+	} finally {
+		await simulator.close();
+	}
+}
+
+it.each([
+	['associations', associationRuns],
+	['limits', limitRuns],
+] as const)(
+	'%s: account and outcomes are what the model says, whatever goes wrong',
+	async (_, runs) => {
+		const lanes = Array.from({ length: LANES }, async (_lane, lane) => await runLane(runs, lane));
+		const ended = await Promise.allSettled(lanes);
+		const fellShort = ended.find((one) => one.status === 'rejected');
+		if (fellShort) throw fellShort.reason;
+	},
+	LEAST_MS + RUNS * MS_PER_RUN,
+);
