@@ -1,18 +1,35 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals */
+import type { Contender } from './contenders/contender';
 import { floor } from './contenders/floor';
-import { node, nodeThroughEvaluator } from './contenders/node';
+import { hubspotClient } from './contenders/hubspotClient';
+import { node, nodeByEmail, nodeThroughEvaluator, nodeUnlimited } from './contenders/node';
 import { passThrough } from './contenders/passThrough';
-import { makeRows } from './rows';
+import { readOrder } from './processes/fork';
+import type { ContenderAnswer, ContenderOrder } from './processes/contender';
+import { makeEmailRows, makeRows } from './rows';
 
-export const CONTENDERS = [node, nodeThroughEvaluator, passThrough, floor];
+const CONTENDERS: readonly Contender[] = [
+	node,
+	nodeThroughEvaluator,
+	nodeUnlimited,
+	nodeByEmail,
+	passThrough,
+	floor,
+	hubspotClient,
+];
+
+const KILOBYTES_IN_MB = 1_024;
 
 /** One run of one contender in a process of its own: a fresh heap, and CPU time that is only its own. */
 async function main(): Promise<void> {
-	const [name, rowCount, url, token] = process.argv.slice(2);
+	const { name, rows, firstRow, target } = readOrder<ContenderOrder>();
 	const contender = CONTENDERS.find((one) => one.name === name);
 	if (!contender) throw new RangeError(`No contender is called ${name}`);
-	const measured = await contender.run(makeRows(Number(rowCount)), { url, token });
-	process.send?.({ ...measured, peakRssMb: process.resourceUsage().maxRSS / 1_024 });
+	const make = contender === nodeByEmail ? makeEmailRows : makeRows;
+	const { ms, cpuMs, confirmed } = await contender.run(make(rows, firstRow), target);
+	if (confirmed !== rows) throw new Error(`${name} confirmed ${confirmed} of ${rows} rows`);
+	const peakRssMb = process.resourceUsage().maxRSS / KILOBYTES_IN_MB;
+	process.send?.({ ms, cpuMs, peakRssMb } satisfies ContenderAnswer);
 	process.disconnect?.();
 }
 

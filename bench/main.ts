@@ -1,71 +1,59 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals */
-import { cpus } from 'node:os';
-import { runContender, startSimulatorProcess, type Sample } from './children';
+/* eslint-disable @n8n/community-nodes/no-restricted-imports */
+import { parseArgs } from 'node:util';
+import { freePort } from '../test/e2e/support/freePort';
+import { installN8n } from '../test/e2e/support/installation';
+import { packProject } from '../test/e2e/support/packedProject';
+import type { Target } from './contenders/contender';
+import { measureEngine } from './engine';
+import { openBenchN8n } from './n8n/n8n';
+import { FULL, QUICK } from './plan';
+import { thisMachine, versionsOf } from './report/machine';
+import { saveResults, saveTry } from './report/save';
+import { measureSideBySide, NAMES } from './sideBySide';
+import { fail, say } from './terminal';
 
-/** 100,000 rows against an account that answers in 20 ms: what the README's benchmark section tells. */
-const ROWS = 100_000;
-const DELAY_MS = 20;
+const HELP = `Runs what people would use side by side: npm run bench -- [options]
 
-/** The evaluator takes most of a minute, so it runs once; the others give a median. */
-const RUNS: ReadonlyArray<readonly [contender: string, runs: number]> = [
-	['node', 5],
-	['floor', 5],
-	['node-evaluator', 1],
-];
+  --quick                   1,000 and 10,000 rows, one run each: to try the benchmark itself
+  --only <name>[,<name>…]   only these: ${NAMES.join(', ')}
+  --help                    this text
+
+A whole run writes bench/results.json, docs/images/benchmark.svg and the README's section.
+With --quick or --only the same goes into bench/output, which git ignores.`;
 
 async function main(): Promise<void> {
-	print(
-		`${ROWS.toLocaleString('en')} rows, ${DELAY_MS} ms an answer, Node.js ${process.version}, ${cpus().length} × ${cpus()[0].model}`,
-	);
-	const simulator = await startSimulatorProcess(ROWS, DELAY_MS);
-	try {
-		const samples = new Map<string, Sample[]>();
-		for (const [contender, runs] of interleaved()) {
-			const sample = await runContender(contender, ROWS, simulator);
-			if (sample.confirmed !== ROWS)
-				throw new Error(`${contender} confirmed ${sample.confirmed} rows of ${ROWS}`);
-			samples.set(contender, [...(samples.get(contender) ?? []), sample]);
-			print(`  ${contender} ${samples.get(contender)?.length}/${runs}: ${describe(sample)}`);
-		}
-		for (const [contender, list] of samples) print(`${contender}: ${describe(median(list))}`);
-		printRatios(median(samples.get('node') ?? []), median(samples.get('floor') ?? []));
-	} finally {
-		simulator.stop();
-	}
-}
-
-/** One run of each in turn, so that a slow moment of the machine hits all alike. */
-function interleaved(): Array<readonly [string, number]> {
-	const rounds = Math.max(...RUNS.map(([, runs]) => runs));
-	return Array.from({ length: rounds }, (_, round) =>
-		RUNS.filter(([, runs]) => runs > round),
-	).flat();
-}
-
-function median(samples: readonly Sample[]): Sample {
-	const middle = (pick: (sample: Sample) => number) =>
-		samples.map(pick).sort((a, b) => a - b)[Math.floor(samples.length / 2)];
-	return {
-		ms: middle((sample) => sample.ms),
-		cpuMs: middle((sample) => sample.cpuMs),
-		peakRssMb: middle((sample) => sample.peakRssMb),
-		requests: middle((sample) => sample.requests),
-		confirmed: middle((sample) => sample.confirmed),
+	const { values } = parseArgs({
+		options: {
+			quick: { type: 'boolean', default: false },
+			only: { type: 'string' },
+			help: { type: 'boolean' },
+		},
+	});
+	if (values.help) return say(HELP);
+	const names = namesIn(values.only);
+	const plan = values.quick ? QUICK : FULL;
+	const installation = await installN8n(say);
+	say('Packing the project');
+	await packProject();
+	const target: Target = { url: `http://127.0.0.1:${await freePort()}`, token: 'pat-sim-bench' };
+	say('Setting up n8n');
+	const n8n = await openBenchN8n(installation, plan.rowCounts, target);
+	const { node } = installation;
+	const measured = {
+		machine: thisMachine(),
+		versions: await versionsOf(installation),
+		...(await measureSideBySide({ plan, names, n8n, node, target })),
+		engine: values.only === undefined ? await measureEngine(plan, node) : [],
 	};
+	const isWhole = !values.quick && values.only === undefined;
+	await (isWhole ? saveResults(measured) : saveTry(measured));
 }
 
-function describe({ ms, cpuMs, peakRssMb, requests }: Sample): string {
-	return `${(ms / 1_000).toFixed(2)} s, CPU ${(cpuMs / 1_000).toFixed(2)} s, peak memory ${peakRssMb.toFixed(0)} MB, ${requests} requests`;
+function namesIn(only = NAMES.join(',')): string[] {
+	const names = only.split(',');
+	const unknown = names.find((name) => !NAMES.includes(name));
+	if (unknown !== undefined) throw new RangeError(`--only knows no ${unknown}`);
+	return names;
 }
 
-function printRatios(node: Sample, floor: Sample): void {
-	print(
-		`node to floor: time ${(node.ms / floor.ms).toFixed(2)}, CPU ${(node.cpuMs / floor.cpuMs).toFixed(2)}`,
-	);
-}
-
-function print(line: string): void {
-	process.stdout.write(`${line}\n`);
-}
-
-void main();
+main().catch(fail);

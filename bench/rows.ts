@@ -7,10 +7,26 @@ export interface BenchRow {
 	[column: string]: string;
 }
 
-/** Rows as a spreadsheet gives them: ids as text. */
-export function makeRows(count: number): BenchRow[] {
-	return Array.from({ length: count }, (_, index) => ({
-		from: String(FIRST_ID + index),
-		to: String(FIRST_ID + index),
-	}));
+/**
+ * Rows as a spreadsheet gives them: ids as text.
+ * @param first the number of the first row
+ */
+export function makeRows(count: number, first = 0): BenchRow[] {
+	return Array.from({ length: count }, (_, index) => {
+		const id = idOf(first + index);
+		return { from: id, to: id };
+	});
+}
+
+/** The same rows for someone who knows the contacts by email only. */
+export function makeEmailRows(count: number, first = 0): BenchRow[] {
+	return makeRows(count, first).map((row, index) => ({ ...row, from: emailOf(first + index) }));
+}
+
+export function emailOf(row: number): string {
+	return `row-${row}@example.com`;
+}
+
+function idOf(row: number): string {
+	return String(FIRST_ID + row);
 }

@@ -1,25 +1,56 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals */
-import { seedAccount, startSimulator } from '../test/simulator';
-import { FIRST_ID } from './rows';
+import { seedAccount, startSimulator, type Account, type Simulator } from '../test/simulator';
+import { ASSOCIATION_TYPE } from './contenders/contender';
+import { readOrder } from './processes/fork';
+import type { SimulatorOrder, SimulatorState } from './processes/simulator';
+import { emailOf, FIRST_ID } from './rows';
+
+const TEN_SECONDS_MS = 10_000;
+const TOO_MANY_REQUESTS = 429;
 
 /** The simulator in a process of its own, so that its CPU time is nobody else's. */
 async function main(): Promise<void> {
-	const [rows, delayMs] = process.argv.slice(2).map(Number);
+	const { rows, delayMs, port, token, requestsPerTenSeconds } = readOrder<SimulatorOrder>();
 	const simulator = await startSimulator({
+		port,
+		token,
 		delayMs,
 		record: false,
+		rateLimit: requestsPerTenSeconds
+			? { requests: requestsPerTenSeconds, windowMs: TEN_SECONDS_MS }
+			: undefined,
 		seed: (account) => {
 			seedAccount(account);
-			account.addRecords('contacts', rows, FIRST_ID);
+			account.addRecords('contacts', rows, FIRST_ID, (row) => ({ email: emailOf(row) }));
 			account.addRecords('companies', rows, FIRST_ID);
 		},
 	});
-	let counted = 0;
 	process.on('message', () => {
-		process.send?.({ requests: simulator.requests.length - counted });
-		counted = simulator.requests.length;
+		process.send?.(stateOf(simulator));
+		simulator.refill();
 	});
 	process.send?.({ url: simulator.url, token: simulator.token });
+}
+
+function stateOf({ account, requests }: Simulator): SimulatorState {
+	const [first] = requests;
+	const last = requests.at(-1);
+	return {
+		requests: requests.length,
+		refused: requests.filter(({ status }) => status === TOO_MANY_REQUESTS).length,
+		associated: countAssociated(account),
+		spanMs: last ? last.startedAt - first.startedAt : 0,
+	};
+}
+
+/** Each row's contact belongs to its own company, with the one label; anything else does not count. */
+function countAssociated(account: Account): number {
+	const { category, typeId } = ASSOCIATION_TYPE;
+	const { label } = account.definition('contacts', 'companies', category, typeId);
+	return account
+		.associations('contacts', 'companies')
+		.filter(({ fromObjectId, toObjectId }) => fromObjectId === toObjectId)
+		.filter(({ labels }) => labels.length === 1 && labels[0] === label).length;
 }
 
 void main();

@@ -2,9 +2,9 @@
 import axios from 'axios';
 import { Agent } from 'node:http';
 import type { BenchRow } from '../rows';
-import { ASSOCIATION_TYPE, stopwatch, type Contender, type Target } from './contender';
+import { ASSOCIATION_TYPE, batchesOf, stopwatch, type Contender, type Target } from './contender';
 
-const BATCH_SIZE = 2_000;
+/** What the node takes by default. */
 const CONCURRENCY = 5;
 
 interface Created {
@@ -14,18 +14,14 @@ interface Created {
 /** What can hardly be faster in Node.js: the same bodies, the same results matched by id, nothing else. */
 export const floor: Contender = {
 	name: 'floor',
-	description: 'a bare axios script',
 	async run(rows, target) {
 		const stop = stopwatch();
 		const outcomes = new Array<Created['results'][number] | undefined>(rows.length);
-		const starts = Array.from(
-			{ length: Math.ceil(rows.length / BATCH_SIZE) },
-			(_, batch) => batch * BATCH_SIZE,
-		);
+		const batches = batchesOf(rows);
 		const httpAgent = new Agent({ keepAlive: true });
 		const worker = async (): Promise<void> => {
-			for (let start = starts.shift(); start !== undefined; start = starts.shift()) {
-				const batch = rows.slice(start, start + BATCH_SIZE);
+			for (let next = batches.shift(); next !== undefined; next = batches.shift()) {
+				const { start, batch } = next;
 				const created = await send(batch, target, httpAgent);
 				batch.forEach((row, index) => {
 					outcomes[start + index] = created.get(`${row.from}>${row.to}`);

@@ -1,58 +1,54 @@
+import type { INodeParameters } from 'n8n-workflow';
 import { HubSpotAssociations } from '../../nodes/HubSpotAssociations/HubSpotAssociations.node';
 import { runNode } from '../../test/engine/harness';
-import { NODE_TYPE } from '../../test/engine/support/hubSpotNode';
+import { createAssociations, NODE_TYPE } from '../../test/engine/support/hubSpotNode';
 import type { BenchRow } from '../rows';
 import { ASSOCIATION_TYPE, type Contender, type Measured, type Target } from './contender';
 import { measureNode } from './measureNode';
 
-function nodeContender(
-	name: string,
-	description: string,
-	field: (column: string) => string,
-): Contender {
-	return {
-		name,
-		description,
-		run: async (rows, target) => await runHubSpotNode(rows, target, field),
-	};
-}
+/** So high that only the work itself takes time. */
+const UNLIMITED_RATE = 1_000_000;
 
-/** This node with two ids dragged in from the row. */
-export const node = nodeContender(
-	'node',
-	'this node, ids dragged in',
-	(column) => `={{ $json.${column} }}`,
-);
+/** This node in n8n's engine, with two ids dragged in from the row. */
+export const node = nodeContender('engine-node');
 
 /** The same, but in a form that only n8n's evaluator can read. */
-export const nodeThroughEvaluator = nodeContender(
-	'node-evaluator',
-	"this node, ids read through n8n's evaluator",
-	(column) => `={{ ($json.${column}) }}`,
-);
+export const nodeThroughEvaluator = nodeContender('engine-node-evaluator', {
+	fromRecordId: '={{ ($json.from) }}',
+	toRecordId: '={{ ($json.to) }}',
+});
+
+/** Without waiting for HubSpot's rate limit, to see how the work itself grows. */
+export const nodeUnlimited = nodeContender('engine-node-unlimited', {
+	options: { requestsPerTenSeconds: UNLIMITED_RATE },
+});
+
+/** Contacts known by email, which the node looks up. */
+export const nodeByEmail = nodeContender('engine-node-by-email', {
+	options: { fromIdProperty: 'email' },
+});
+
+function nodeContender(name: string, parameters: INodeParameters = {}): Contender {
+	return { name, run: async (rows, target) => await runHubSpotNode(rows, target, parameters) };
+}
 
 async function runHubSpotNode(
 	rows: BenchRow[],
 	{ url, token }: Target,
-	field: (column: string) => string,
+	parameters: INodeParameters,
 ): Promise<Measured> {
 	return await measureNode(async (watch) => {
 		const { items } = await runNode({
 			node: watch(new HubSpotAssociations()),
 			type: NODE_TYPE,
 			items: rows,
-			parameters: {
-				resource: 'association',
-				operation: 'create',
-				fromObjectType: { __rl: true, mode: 'list', value: '0-1' },
-				toObjectType: { __rl: true, mode: 'list', value: '0-2' },
-				fromRecordId: field('from'),
-				toRecordId: field('to'),
+			parameters: createAssociations({
 				labels: [`${ASSOCIATION_TYPE.category}:${ASSOCIATION_TYPE.typeId}`],
-			},
+				...parameters,
+			}),
 			credentials: { hubSpotAssociationsApi: { accessToken: token, baseUrl: url } },
 			onError: 'continueRegularOutput',
 		});
-		return items.filter(({ json }, index) => json.fromObjectId === rows[index].from).length;
+		return items.filter(({ json }, row) => json.toObjectId === rows[row].to).length;
 	});
 }

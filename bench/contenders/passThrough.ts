@@ -1,3 +1,4 @@
+/* eslint-disable @n8n/community-nodes/node-usable-as-tool */
 import {
 	NodeConnectionTypes,
 	type IExecuteFunctions,
@@ -28,8 +29,7 @@ class PassThrough implements INodeType {
 
 /** What memory the engine needs for the rows alone. */
 export const passThrough: Contender = {
-	name: 'pass-through',
-	description: 'a node that only passes the rows through',
+	name: 'engine-pass-through',
 	run: async (rows) =>
 		await measureNode(async (watch) => {
 			const { items } = await runNode({

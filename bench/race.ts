@@ -1,0 +1,73 @@
+import type { ContenderAnswer } from './processes/contender';
+import type { SimulatorProcess } from './processes/simulator';
+import type { Result } from './report/results';
+import { say } from './terminal';
+
+/** One who takes part. */
+export interface Entrant {
+	readonly name: string;
+	/** How many times it runs; each other time is a turn of the others alone. */
+	readonly runs: number;
+	/** Whether each row must be associated after a run; one that only passes rows through makes none. */
+	readonly associates: boolean;
+	run(rows: number, simulator: SimulatorProcess): Promise<ContenderAnswer>;
+}
+
+type Sample = ContenderAnswer & Pick<Result, 'requests'>;
+
+/**
+ * Runs all in turn, so that a slow moment of the machine hits all alike.
+ * @returns the medians, in the order of the entrants
+ * @throws Error when a run has left a row without its association: its time does not count
+ */
+export async function race(
+	entrants: readonly Entrant[],
+	rows: number,
+	delayMs: number,
+	simulator: SimulatorProcess,
+): Promise<Result[]> {
+	const samples = new Map<string, Sample[]>(entrants.map(({ name }) => [name, []]));
+	const rounds = Math.max(...entrants.map(({ runs }) => runs));
+	for (let round = 0; round < rounds; round++) {
+		for (const entrant of entrants.filter(({ runs }) => runs > round)) {
+			const sample = await sampleOf(entrant, rows, simulator);
+			samples.get(entrant.name)?.push(sample);
+			say(`  ${entrant.name} ${round + 1}/${entrant.runs}: ${described(sample)}`);
+		}
+	}
+	return [...samples].map(([contender, list]) => ({
+		contender,
+		rows,
+		delayMs,
+		medianMs: median(list.map(({ ms }) => ms)),
+		cpuMs: median(list.map(({ cpuMs }) => cpuMs)),
+		peakRssMb: median(list.map(({ peakRssMb }) => peakRssMb)),
+		requests: median(list.map(({ requests }) => requests)),
+	}));
+}
+
+async function sampleOf(
+	{ name, associates, run }: Entrant,
+	rows: number,
+	simulator: SimulatorProcess,
+): Promise<Sample> {
+	const answer = await run(rows, simulator);
+	const { requests, associated } = await simulator.takeState();
+	const expected = associates ? rows : 0;
+	if (associated !== expected) {
+		throw new Error(`${name} has left ${associated} associations, not ${expected}`);
+	}
+	return { ...answer, requests };
+}
+
+/** The middle one, or the mean of the two in the middle. */
+export function median(numbers: readonly number[]): number {
+	const sorted = [...numbers].sort((a, b) => a - b);
+	const middle = sorted.length / 2;
+	return (sorted[Math.ceil(middle) - 1] + sorted[Math.floor(middle)]) / 2;
+}
+
+function described({ ms, cpuMs, peakRssMb, requests }: Sample): string {
+	const seconds = (milliseconds: number) => `${(milliseconds / 1_000).toFixed(2)} s`;
+	return `${seconds(ms)}, CPU ${seconds(cpuMs)}, peak memory ${peakRssMb.toFixed(0)} MB, ${requests} requests`;
+}

@@ -1,0 +1,37 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports */
+import { cpus, totalmem } from 'node:os';
+import { readFileSync } from 'node:fs';
+import { join, dirname } from 'node:path';
+import type { Installation } from '../../test/e2e/support/installation';
+import { PROJECT_FOLDER } from '../../test/e2e/support/paths';
+import { runProgram } from '../../test/e2e/support/programs';
+import type { Machine, Results } from './results';
+
+const BYTES_IN_GB = 1_024 ** 3;
+
+export function thisMachine(): Machine {
+	const cores = cpus();
+	return {
+		cores: cores.length,
+		model: cores[0].model,
+		memoryGb: Math.round(totalmem() / BYTES_IN_GB),
+	};
+}
+
+/** Of what is measured and what it runs on. */
+export async function versionsOf({ n8n, node }: Installation): Promise<Results['versions']> {
+	const here = (name: string) => versionIn(join(PROJECT_FOLDER, 'node_modules', name));
+	return {
+		'Node.js': (await runProgram(node, ['--version'])).trim().replace(/^v/, ''),
+		n8n: versionIn(dirname(dirname(n8n))),
+		'n8n-nodes-hubspot-associations': versionIn(PROJECT_FOLDER),
+		'n8n-core': here('n8n-core'),
+		'@hubspot/api-client': here('@hubspot/api-client'),
+		axios: here('axios'),
+	};
+}
+
+function versionIn(folder: string): string {
+	const text = readFileSync(join(folder, 'package.json'), 'utf8');
+	return (JSON.parse(text) as { version: string }).version;
+}

@@ -1,0 +1,4 @@
+import { fail } from '../terminal';
+import { renewReport } from './save';
+
+renewReport().catch(fail);

@@ -1,0 +1,8 @@
+/** What each contender is called where a person reads it. */
+export const TITLES: Readonly<Record<string, string>> = {
+	node: 'This node',
+	'code-http': 'Code node + HTTP Request node, batches of 2,000',
+	'http-per-row': 'HTTP Request node, one request a row',
+	'hubspot-client': "HubSpot's Node client in a loop",
+	floor: 'Bare axios script (the floor)',
+};

@@ -1,0 +1,69 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { format, resolveConfig } from 'prettier';
+import { PROJECT_FOLDER } from '../../test/e2e/support/paths';
+import { say } from '../terminal';
+import { chartOf } from './chart';
+import type { RateLimits, Results } from './results';
+import { sectionOf } from './section';
+
+const RESULTS = 'bench/results.json';
+const RATE_LIMITS = 'bench/rateLimits.json';
+const CHART = 'docs/images/benchmark.svg';
+const README = 'README.md';
+/** Git-ignored: what a try leaves. */
+const TRY_FOLDER = 'bench/output';
+
+/** Where the README shows the benchmark. */
+const SECTION = /(<!-- bench:start -->)[^]*(<!-- bench:end -->)/;
+
+export async function saveResults(results: Results): Promise<void> {
+	await write(RESULTS, JSON.stringify(results));
+	await renewReport();
+}
+
+export async function saveRateLimits(rateLimits: RateLimits): Promise<void> {
+	await write(RATE_LIMITS, JSON.stringify(rateLimits));
+	await renewReport();
+}
+
+/**
+ * Draws the chart and writes the README's section anew from what has been measured so far.
+ * @throws Error when the README has no place for the section
+ */
+export async function renewReport(): Promise<void> {
+	const results = read<Results>(RESULTS);
+	if (!results) return say(`${RESULTS} is not there yet: npm run bench writes it`);
+	await write(CHART, chartOf(results.results));
+	const readme = readFileSync(join(PROJECT_FOLDER, README), 'utf8');
+	if (!SECTION.test(readme)) throw new Error(`${README} has no place for the benchmark`);
+	const section = sectionOf(results, CHART, read<RateLimits>(RATE_LIMITS));
+	await write(
+		README,
+		readme.replace(SECTION, (_, start, end) => `${start}\n\n${section}\n\n${end}`),
+	);
+}
+
+/** Writes what a try has measured where nobody takes it for a result. */
+export async function saveTry(results: Results): Promise<void> {
+	await write(join(TRY_FOLDER, 'results.json'), JSON.stringify(results));
+	await write(join(TRY_FOLDER, 'benchmark.svg'), chartOf(results.results));
+	if (results.engine.length === 0) return;
+	await write(join(TRY_FOLDER, 'section.md'), sectionOf(results, 'benchmark.svg'));
+}
+
+function read<Content>(file: string): Content | undefined {
+	const path = join(PROJECT_FOLDER, file);
+	return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Content) : undefined;
+}
+
+/** In prettier's form, where prettier knows the format. */
+async function write(file: string, text: string): Promise<void> {
+	const path = join(PROJECT_FOLDER, file);
+	mkdirSync(dirname(path), { recursive: true });
+	const isKnown = /\.(json|md)$/.test(file);
+	const options = { ...(await resolveConfig(path)), filepath: path };
+	writeFileSync(path, isKnown ? await format(text, options) : text);
+	say(`Wrote ${file}`);
+}
