@@ -1,32 +1,18 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import { DEFAULT_BASE_URL } from '../../../nodes/HubSpotAssociations/hubspot/baseUrl';
 import { startSimulator, type Simulator } from '../../simulator';
 import { byId, createAssociations, runHubSpotNode, writeLimits } from '../support/hubSpotNode';
-
-/** A block of the README that follows `<!-- checked: name -->`. */
-const CHECKED_BLOCK = /<!-- checked: ([a-z ]+) -->\s+```\w+\n([^]*?)\n```/g;
-
-const README = readFileSync(join(__dirname, '../../../README.md'), 'utf8');
-
-const blocks = new Map(
-	[...README.matchAll(CHECKED_BLOCK)].map(([, name, content]) => [name, content]),
-);
-
-function block(name: string): string {
-	const content = blocks.get(name);
-	if (content === undefined) throw new Error(`The README has no checked block '${name}'`);
-	return content;
-}
-
-function json(name: string): IDataObject[] {
-	return JSON.parse(block(name)) as IDataObject[];
-}
+import { readmeBlock, readmeItems } from './readmeBlocks';
 
 function jsonOf(items: INodeExecutionData[]): IDataObject[] {
 	return items.map((item) => item.json);
+}
+
+function atHubSpot(items: INodeExecutionData[]): IDataObject[] {
+	return jsonOf(items).map(({ url, ...rest }) => ({
+		...rest,
+		url: String(url).replace(simulator.url, DEFAULT_BASE_URL),
+	}));
 }
 
 let simulator: Simulator;
@@ -47,11 +33,11 @@ it('shows what associating the rows gives', async () => {
 			toRecordId: '={{ $json.company }}',
 			labels: '={{ $json.role }}',
 		}),
-		items: json('create rows'),
+		items: readmeItems('create rows'),
 	});
-	expect(jsonOf(items)).toEqual(json('create done'));
-	expect(jsonOf(errorItems)).toEqual(json('create refused'));
-	expect(hints.map(({ message }) => message)).toEqual([block('create summary')]);
+	expect(jsonOf(items)).toEqual(readmeItems('create done'));
+	expect(jsonOf(errorItems)).toEqual(readmeItems('create refused'));
+	expect(hints.map(({ message }) => message)).toEqual([readmeBlock('create summary')]);
 });
 
 it('shows what creating a limit gives', async () => {
@@ -61,7 +47,7 @@ it('shows what creating a limit gives', async () => {
 		parameters: { ...writeLimits('create', { maxToObjectIds: 2 }), associationType },
 		items: [{}],
 	});
-	expect(jsonOf(items)).toEqual(json('limit create'));
+	expect(jsonOf(items)).toEqual(readmeItems('limit create'));
 });
 
 it('shows what updating a limit gives', async () => {
@@ -73,7 +59,7 @@ it('shows what updating a limit gives', async () => {
 		}),
 		items: [{}],
 	});
-	expect(jsonOf(items)).toEqual(json('limit update'));
+	expect(jsonOf(items)).toEqual(readmeItems('limit update'));
 });
 
 it('shows what a dry run gives', async () => {
@@ -82,9 +68,37 @@ it('shows what a dry run gives', async () => {
 		parameters: createAssociations({ labels: ['USER_DEFINED:36'], options: { dryRun: true } }),
 		items: [{ from: '1001', to: '5001' }],
 	});
-	const atHubSpot = jsonOf(items).map(({ url, ...rest }) => ({
-		...rest,
-		url: String(url).replace(simulator.url, DEFAULT_BASE_URL),
-	}));
-	expect(atHubSpot).toEqual(json('dry run'));
+	expect(atHubSpot(items)).toEqual(readmeItems('dry run'));
+});
+
+it('shows the plan of a sync', async () => {
+	simulator.account.setLimit('contacts', 'companies', 'USER_DEFINED', 36, 5);
+	const { items } = await runHubSpotNode({
+		simulator,
+		parameters: {
+			...writeLimits('sync', { options: { dryRun: true } }),
+			fromObjectType: byId('contacts'),
+			toObjectType: byId('companies'),
+			associationType: { __rl: true, mode: 'label', value: 'Decision Maker' },
+			maxToObjectIds: 2,
+		},
+		items: [{}],
+	});
+	expect(atHubSpot(items)).toEqual(readmeItems('limit sync plan'));
+});
+
+it('shows what creating a pair of labels gives', async () => {
+	const { items } = await runHubSpotNode({
+		simulator,
+		parameters: {
+			resource: 'associationLabel',
+			operation: 'create',
+			fromObjectType: byId('contacts'),
+			toObjectType: byId('companies'),
+			label: 'Account Manager',
+			inverseLabel: 'Managed Account',
+		},
+		items: [{}],
+	});
+	expect(jsonOf(items)).toEqual(readmeItems('label create'));
 });
