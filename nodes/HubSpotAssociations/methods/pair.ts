@@ -13,10 +13,18 @@ export function chosenPair(context: ILoadOptionsFunctions): ObjectPair {
 	return { from: chosen(context, 'fromObjectType'), to: chosen(context, 'toObjectType') };
 }
 
+/** Whether a person has got as far as choosing both objects. */
+export function isPairChosen(context: ILoadOptionsFunctions): boolean {
+	return Boolean(valueOf(context, 'fromObjectType') && valueOf(context, 'toObjectType'));
+}
+
 function chosen(context: ILoadOptionsFunctions, name: ObjectTypeParameter): ObjectType {
-	const value = context.getCurrentNodeParameter(name, { extractValue: true });
-	const objectType = readObjectType(value, DISPLAY_NAMES[name]);
+	const objectType = readObjectType(valueOf(context, name), DISPLAY_NAMES[name]);
 	if (objectType.ok) return objectType.value;
 	const { message } = objectType.failure;
 	throw new NodeOperationError(context.getNode(), `Pick both objects first: ${message}`);
+}
+
+function valueOf(context: ILoadOptionsFunctions, name: ObjectTypeParameter) {
+	return context.getCurrentNodeParameter(name, { extractValue: true });
 }

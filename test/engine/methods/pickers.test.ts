@@ -153,6 +153,12 @@ describe('association types', () => {
 });
 
 describe('labels', () => {
+	it('are none until both objects are chosen', async () => {
+		const parameters = { toObjectType: fromList('') };
+		expect(await loadOptions(picker('getLabels', { parameters }))).toEqual([]);
+		expect(requestLines(simulator)).toEqual([]);
+	});
+
 	it('leave the unlabeled type out', async () => {
 		const options = await loadOptions(picker('getLabels', {}));
 		expect(options.map(({ value }) => value).sort()).toEqual([
