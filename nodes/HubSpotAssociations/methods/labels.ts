@@ -9,5 +9,5 @@ import { readTypeOptions } from './typeOptions';
 export async function getLabels(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
 	if (!isPairChosen(this)) return [];
 	const options = await readTypeOptions(this);
-	return options.filter(({ type }) => type.label !== null).map(({ option }) => option);
+	return options.filter(({ type }) => type.label !== null).map(({ chip }) => chip);
 }

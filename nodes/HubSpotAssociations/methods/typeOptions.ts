@@ -9,7 +9,10 @@ import { chosenPair } from './pair';
 /** An association type and how lists show it. */
 export interface TypeOption {
 	readonly type: AssociationLabel;
+	/** For a list whose entries are one line. */
 	readonly option: INodePropertyOptions;
+	/** For a list whose chosen entries become chips: in a longer name the chip's cross is out of sight. */
+	readonly chip: INodePropertyOptions;
 }
 
 /**
@@ -25,21 +28,25 @@ export async function readTypeOptions(context: ILoadOptionsFunctions): Promise<T
 		tryRead(readLimitsRequest(version, pair)),
 	]);
 	const held = limitsByType(limits.ok ? limitsIn(limits.value) : []);
-	return labelsIn(labels).map((type) => ({ type, option: optionOf(type, pair, held) }));
+	return labelsIn(labels).map((type) => ({ type, ...optionsOf(type, pair, held) }));
 }
 
-function optionOf(
+function optionsOf(
 	type: AssociationLabel,
 	pair: ObjectPair,
 	held: ReadonlyMap<string, Limit>,
-): INodePropertyOptions {
-	const key = associationTypeKey(type);
-	const limit = held.get(key);
-	const parts = [
-		type.label ?? 'Unlabeled',
-		describePair(pair),
-		key,
-		...(limit ? [`limit ${limit.maxToObjectIds}`] : []),
-	];
-	return { name: parts.join(' · '), value: key };
+): Omit<TypeOption, 'type'> {
+	const value = associationTypeKey(type);
+	const label = type.label ?? 'Unlabeled';
+	const limit = held.get(value);
+	const direction = describePair(pair);
+	const limitText = limit ? [`limit ${limit.maxToObjectIds}`] : [];
+	return {
+		option: { name: [label, direction, value, ...limitText].join(' · '), value },
+		chip: {
+			name: `${label} (${value})`,
+			description: [direction, ...limitText].join(' · '),
+			value,
+		},
+	};
 }

@@ -159,6 +159,16 @@ describe('labels', () => {
 		expect(requestLines(simulator)).toEqual([]);
 	});
 
+	it('have short names, for they become chips, and tell the rest below', async () => {
+		simulator.account.setLimit('contacts', 'companies', 'USER_DEFINED', 36, 3);
+		const options = await loadOptions(picker('getLabels', {}));
+		expect(options).toContainEqual({
+			name: 'Decision Maker (USER_DEFINED:36)',
+			description: 'contacts → companies · limit 3',
+			value: 'USER_DEFINED:36',
+		});
+	});
+
 	it('leave the unlabeled type out', async () => {
 		const options = await loadOptions(picker('getLabels', {}));
 		expect(options.map(({ value }) => value).sort()).toEqual([
