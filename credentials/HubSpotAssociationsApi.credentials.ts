@@ -12,6 +12,7 @@ import {
 	refuseBaseUrl,
 } from '../nodes/HubSpotAssociations/hubspot/baseUrl';
 import { ACCOUNT_DETAILS_PATH } from '../nodes/HubSpotAssociations/hubspot/endpoints';
+import { baseUrl as baseUrlProperty } from '../nodes/HubSpotAssociations/parameters/baseUrl';
 
 export class HubSpotAssociationsApi implements ICredentialType {
 	name = 'hubSpotAssociationsApi';
@@ -36,13 +37,7 @@ export class HubSpotAssociationsApi implements ICredentialType {
 			required: true,
 			description: 'A service key or the access token of a private app',
 		},
-		{
-			displayName: 'Base URL',
-			name: 'baseUrl',
-			type: 'string',
-			default: DEFAULT_BASE_URL,
-			description: "Where HubSpot's API is. Leave it unless you test against a simulator.",
-		},
+		baseUrlProperty,
 	];
 
 	/** Adds the token, but only to requests that go to the base URL, and only where nobody can read it. */

@@ -1,9 +1,10 @@
 import type { ICredentialTestRequest, ICredentialType, INodeProperties } from 'n8n-workflow';
-import { DEFAULT_BASE_URL, SAFE_BASE_URL } from '../nodes/HubSpotAssociations/hubspot/baseUrl';
+import { SAFE_BASE_URL } from '../nodes/HubSpotAssociations/hubspot/baseUrl';
 import {
 	ACCOUNT_DETAILS_PATH,
 	OAUTH_TOKEN_PATH,
 } from '../nodes/HubSpotAssociations/hubspot/endpoints';
+import { baseUrl } from '../nodes/HubSpotAssociations/parameters/baseUrl';
 
 /** Where HubSpot asks a person for consent. Source: HubSpot's OAuth documentation. */
 const AUTHORIZE_URL = 'https://app.hubspot.com/oauth/authorize';
@@ -43,13 +44,7 @@ export class HubSpotAssociationsOAuth2Api implements ICredentialType {
 		'https://github.com/n8n-nodes-hubspot-associations/n8n-nodes-hubspot-associations#credentials';
 
 	properties: INodeProperties[] = [
-		{
-			displayName: 'Base URL',
-			name: 'baseUrl',
-			type: 'string',
-			default: DEFAULT_BASE_URL,
-			description: "Where HubSpot's API is. Leave it unless you test against a simulator.",
-		},
+		baseUrl,
 		hidden('Grant Type', 'grantType', 'authorizationCode'),
 		hidden('Authorization URL', 'authUrl', AUTHORIZE_URL),
 		hidden(

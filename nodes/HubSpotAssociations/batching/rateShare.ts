@@ -75,8 +75,7 @@ export function createRateShare(requestsPerTenSeconds: number): RateShare {
 		learn(answer, own, now) {
 			const limits = limitsIn(answer);
 			windowMs = limits?.windowMs ?? windowMs;
-			const allowed = requestsPerTenSeconds * (windowMs / WINDOW_MS);
-			const most = Math.min(allowed, limits ? limits.max * (1 - JOINING_SHARE) : Infinity);
+			const most = mostOf(requestsPerTenSeconds * (windowMs / WINDOW_MS), limits);
 			maximum = Math.min(maximum, most);
 			const isRefused = isRollingLimit(answer);
 			const isAlone = limits !== undefined && limits.max - limits.remaining <= own;
@@ -91,6 +90,10 @@ export function createRateShare(requestsPerTenSeconds: number): RateShare {
 			else if (left > PLENTY) change(maximum + most * INCREASE_SHARE, most, now);
 		},
 	};
+}
+
+function mostOf(allowed: number, limits: NamedLimits | undefined): number {
+	return limits ? Math.min(allowed, limits.max * (1 - JOINING_SHARE)) : allowed;
 }
 
 /** A 429 of the window that all requests share; the limit of searches by the second is another. */

@@ -37,27 +37,15 @@ export interface Sender {
 const NOTHING_LEFT: Answer = { status: 204, headers: {}, body: '' };
 
 /** One request at a time, in its turn, and again where that helps. */
-export function createSender({ exchange, pacer, clock, maxRetries }: SenderParts): Sender {
+export function createSender(parts: SenderParts): Sender {
+	const { pacer, clock, maxRetries } = parts;
 	const stats = { requests: 0, retries: 0 };
-
-	async function tryOnce(
-		request: HubSpotRequest,
-		heldBack?: SendOptions['heldBack'],
-	): Promise<Outcome<Answer>> {
-		await pacer.turn(request.isSearch);
-		const refusal = clock.isCancelled() ? cancelled : heldBack?.();
-		if (refusal) return fail({ ...refusal, sent: false });
-		stats.requests++;
-		const answer = await exchange(request);
-		pacer.learn(answer);
-		return succeed(answer);
-	}
 
 	async function send(first: HubSpotRequest, options: SendOptions = {}): Promise<Outcome<Answer>> {
 		let request = first;
 		let mayBeDone = false;
 		for (let attempt = 1; ; attempt++) {
-			const tried = await tryOnce(request, options.heldBack);
+			const tried = await tryOnce(parts, stats, request, options.heldBack);
 			if (!tried.ok) return mayBeDone ? fail(leftOpen(tried.failure)) : tried;
 			const answer = tried.value;
 			const verdict = judge(answer, clock.now());
@@ -83,6 +71,21 @@ export function createSender({ exchange, pacer, clock, maxRetries }: SenderParts
 	}
 
 	return { stats, send };
+}
+
+async function tryOnce(
+	{ exchange, pacer, clock }: SenderParts,
+	stats: Sender['stats'],
+	request: HubSpotRequest,
+	heldBack?: SendOptions['heldBack'],
+): Promise<Outcome<Answer>> {
+	await pacer.turn(request.isSearch);
+	const refusal = clock.isCancelled() ? cancelled : heldBack?.();
+	if (refusal) return fail({ ...refusal, sent: false });
+	stats.requests++;
+	const answer = await exchange(request);
+	pacer.learn(answer);
+	return succeed(answer);
 }
 
 /** A refusal that is not about the inputs says nothing of the try before, which may have changed them. */

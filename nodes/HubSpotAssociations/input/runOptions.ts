@@ -6,6 +6,7 @@ import {
 	type ApiVersion,
 } from '../hubspot/versions';
 import { DISPLAY_NAMES } from './displayNames';
+import { readSwitch } from './switchOption';
 import { shown } from './shown';
 import { wholeNumberIn } from './wholeNumber';
 
@@ -55,7 +56,7 @@ export function readRunOptions(context: IExecuteFunctions): RunOptions {
 		maxRetries: whole('maxRetries', 0, OPTION_DEFAULTS.maxRetries),
 		requestsPerTenSeconds: whole('requestsPerTenSeconds', 1, OPTION_DEFAULTS.requestsPerTenSeconds),
 		timeoutMs: whole('timeout', 1, OPTION_DEFAULTS.timeout, LONGEST_TIMEOUT_MS),
-		dryRun: dryRunIn(context, values.dryRun ?? false),
+		dryRun: readSwitch(context, values, 'dryRun'),
 		values,
 	};
 }
@@ -63,13 +64,6 @@ export function readRunOptions(context: IExecuteFunctions): RunOptions {
 function apiVersionIn(context: IExecuteFunctions, value: unknown): ApiVersion {
 	if (isApiVersion(value)) return value;
 	return refuse(context, 'apiVersion', `must be one of ${API_VERSIONS.join(', ')}`, value);
-}
-
-/** A text such as "true" is no yes: whoever asks for a dry run must not get a real one. */
-function dryRunIn(context: IExecuteFunctions, value: unknown): boolean {
-	return typeof value === 'boolean'
-		? value
-		: refuse(context, 'dryRun', 'must be true or false', value);
 }
 
 function wholeNumber(
