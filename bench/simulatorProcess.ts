@@ -29,6 +29,8 @@ async function main(): Promise<void> {
 		process.send?.(stateOf(simulator));
 		simulator.refill();
 	});
+	// Whoever started it has gone.
+	process.once('disconnect', () => void simulator.close());
 	process.send?.({ url: simulator.url, token: simulator.token });
 }
 

@@ -1,7 +1,7 @@
 /** What each contender is called where a person reads it. */
 export const TITLES: Readonly<Record<string, string>> = {
 	node: 'This node',
-	'code-http': 'Code node + HTTP Request node, batches of 2,000',
+	'code-http': 'Code node + HTTP Request node',
 	'http-per-row': 'HTTP Request node, one request a row',
 	'hubspot-client': "HubSpot's Node client in a loop",
 	floor: 'Bare axios script (the floor)',

@@ -54,7 +54,7 @@ function notes({ results }: Results): string {
 		`${count(Math.round(peakRssMb))} MB`,
 	]);
 	return [
-		'The first three run in a real n8n, and their times are what n8n shows for these nodes. CPU time leaves out what n8n takes to read the rows; memory is that of the whole process. The Code node and the HTTP Request node give one item for each batch, this node one for each row. The simulated account has no rate limit here: HubSpot itself takes no more than 10 to 20 requests a second, and one request a row takes that much longer.',
+		'The first three run in a real n8n (the Code node makes batches of 2,000), and their times are what n8n shows for these nodes. CPU time leaves out what n8n takes to read the rows; memory is that of the whole process. The Code node and the HTTP Request node give one item for each batch, this node one for each row. The simulated account has no rate limit here: HubSpot itself takes no more than 10 to 20 requests a second, and one request a row takes that much longer.',
 		markdownTable(heading, lines),
 	].join('\n\n');
 }
