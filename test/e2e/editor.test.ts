@@ -85,6 +85,7 @@ describe('the editor', () => {
 		const { id } = await client.createWorkflow(WORKFLOW);
 		await editor.openWorkflow(id);
 		await editor.addNode('hubspot assoc', 'HubSpot Associations', 'Create associations');
+		assert.doesNotMatch(await editor.panelText(), /error/i);
 	});
 
 	it('picks the credential and both objects from their lists', async () => {

@@ -41,6 +41,11 @@ export class Editor {
 		await this.part('node-parameters').waitFor();
 	}
 
+	/** Everything that the panel of the node says. */
+	async panelText(): Promise<string> {
+		return await this.part('node-parameters').innerText();
+	}
+
 	async pickCredential(name: string): Promise<void> {
 		await this.part('node-credentials-select').click();
 		await this.page.getByText(name, { exact: true }).last().click();

@@ -16,6 +16,7 @@ export interface Installation {
 
 /** n8n 2.41 asks for Node 24 (`engines` in its package.json). */
 const LEAST_NODE_MAJOR = 24;
+const HEARTBEAT_MS = 30_000;
 const LOCK_FILE = 'package-lock.json';
 const INSTALL_FILES = ['package.json', LOCK_FILE, '.npmrc'];
 
@@ -28,14 +29,33 @@ export async function installN8n(say: (text: string) => void): Promise<Installat
 	const folder = process.env.N8N_E2E_FOLDER ?? E2E_FOLDER;
 	if (!isInstalled(folder)) {
 		copyInstallFiles(folder);
-		say(`Installing n8n into ${folder} (some minutes, about 3 GB, once)`);
-		const env = { ...process.env, NODE_ENV: 'development' };
-		await runProgram('npm', ['ci', '--ignore-scripts'], { cwd: folder, env });
-		say("Building n8n's database driver (about a minute)");
-		await rebuildDatabaseDriver(folder);
+		await step(say, `Installing n8n into ${folder}: about 5 minutes and 3 GB, once`, async () => {
+			await runProgram('npm', ['ci', '--ignore-scripts'], { cwd: folder });
+		});
+		await step(say, "Building n8n's database driver: about a minute", async () => {
+			await rebuildDatabaseDriver(folder);
+		});
 		writeFileSync(stampOf(folder), fingerprint());
 	}
 	return installationIn(folder);
+}
+
+/** Says what begins, and now and then that it goes on. */
+async function step(
+	say: (text: string) => void,
+	what: string,
+	work: () => Promise<void>,
+): Promise<void> {
+	say(what);
+	const startedAt = Date.now();
+	const timer = setInterval(() => {
+		say(`  … ${Math.round((Date.now() - startedAt) / 1000)} s`);
+	}, HEARTBEAT_MS);
+	try {
+		await work();
+	} finally {
+		clearInterval(timer);
+	}
 }
 
 function isInstalled(folder: string): boolean {
