@@ -106,7 +106,8 @@ describe('queue mode: one main, two workers, one HubSpot account', () => {
 		assert.ok(busy);
 		await busy.program.kill();
 		abandoned.abort();
-		assert.ok(present(rows).length < ROWS, 'the worker was killed too late');
+		const made = present(rows).length;
+		assert.ok(made > 0 && made < ROWS, `killed in the middle, not after ${made} rows`);
 		simulator.reset();
 		assert.deepEqual(await execute(rows), { done: ROWS, refused: 0 });
 		assert.deepEqual(present(rows), wanted(rows));
