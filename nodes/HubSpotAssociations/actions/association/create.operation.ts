@@ -49,24 +49,29 @@ export const description: INodeProperties[] = updateDisplayOptions(
 
 /** Associates the two records of every item: as few requests as possible, an outcome for each item. */
 export async function execute(session: Session): Promise<INodeExecutionData[]> {
-	const { context, options } = session;
-	const properties = readIdProperties(context, options.values);
 	const existing = readExistingUse(session);
-	const rows = readAssociationRows(context, properties, 'optional');
-	stopAtInvalidRow(session, rows);
-	const labeled = await resolveTypes(session, rows);
-	stopAtInvalidRow(session, labeled);
-	const inputs = await findRecords(session, labeled, properties);
-	stopAtInvalidRow(session, inputs);
+	const { inputs, detailsOf } = await readInputs(session);
 	const planned = planGroups(inputs, {
 		groupKey: ({ pair }) => pairKey(pair),
 		inputKey: ({ fromId, toId }) => recordPairKey(fromId, toId),
 		merge: withTypesOfBoth,
 	});
 	const plan = await useExisting(session, planned, existing);
-	const works = plan.groups.flatMap((group) => worksOf(group, options.apiVersion));
+	const works = plan.groups.flatMap((group) => worksOf(group, session.options.apiVersion));
 	const outcomes = await sendPlan(session, inputs, plan, works, (association) => association);
-	return finish(session, outcomes, associationDetails(rows, inputs, properties), plan);
+	return finish(session, outcomes, detailsOf, plan);
+}
+
+/** The inputs of all items, and what each was about; the rows as they were read are not kept. */
+async function readInputs(session: Session) {
+	const properties = readIdProperties(session.context, session.options.values);
+	const rows = readAssociationRows(session.context, properties, 'optional');
+	stopAtInvalidRow(session, rows);
+	const labeled = await resolveTypes(session, rows);
+	stopAtInvalidRow(session, labeled);
+	const inputs = await findRecords(session, labeled, properties);
+	stopAtInvalidRow(session, inputs);
+	return { inputs, detailsOf: associationDetails(rows, inputs, properties) };
 }
 
 /** Inputs with types and inputs without go to different endpoints. */

@@ -16,8 +16,11 @@ export function associationDetails(
 	found: ReadonlyArray<Outcome<Row>>,
 	properties: IdProperties,
 ): (index: number) => RowDetails {
+	const isLookedUp = properties.from !== undefined || properties.to !== undefined;
+	// There may be a million rows: those that `found` tells as well are not kept a second time.
+	const kept = rows.map((row, index) => (found[index].ok && !isLookedUp ? undefined : row));
 	return (index) => {
-		const row = rows[index];
+		const row = kept[index] ?? found[index];
 		if (!row.ok) return {};
 		const { pair, fromId, toId } = row.value;
 		const known = found[index];
