@@ -33,7 +33,8 @@ export function refuseContradictions<Input>(
 	session: Session,
 	rows: ReadonlyArray<Outcome<Input>>,
 	{ refused }: Pick<Plan<Input>, 'refused'>,
-): Array<Outcome<Input>> {
+): ReadonlyArray<Outcome<Input>> {
+	if (refused.size === 0) return rows;
 	const checked = rows.map((row, index) => {
 		const refusal = refused.get(index);
 		return refusal ? fail(refusal) : row;
@@ -49,9 +50,11 @@ async function send<Input, Value>(
 ): Promise<EntryOutcomes<IDataObject>> {
 	const outcomes = await sendWorks(session, works);
 	const items: Array<Outcome<IDataObject> | undefined> = [];
-	for (const { index, input } of works.flatMap(({ entries }) => entries)) {
-		const outcome = outcomes[index];
-		items[index] = outcome && withJson(outcome, input, toJson);
+	for (const { entries } of works) {
+		for (const { index, input } of entries) {
+			const outcome = outcomes[index];
+			items[index] = outcome && withJson(outcome, input, toJson);
+		}
 	}
 	return items;
 }

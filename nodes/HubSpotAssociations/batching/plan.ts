@@ -42,7 +42,7 @@ class PlannedEntry<Input> implements Entry<Input> {
 	) {}
 
 	get rows(): readonly number[] {
-		return [this.firstRow, ...(this.furtherRows ?? [])];
+		return this.furtherRows ? [this.firstRow, ...this.furtherRows] : [this.firstRow];
 	}
 
 	addRow(row: number): void {

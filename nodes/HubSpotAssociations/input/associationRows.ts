@@ -1,7 +1,8 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
+import { associationTypeKey, type AssociationType } from '../hubspot/associationTypes';
 import { fail, invalidInput, succeed, type Outcome } from '../hubspot/failure';
 import type { LabelReference } from '../hubspot/labels';
-import type { ObjectPair, ObjectType } from '../hubspot/objectTypes';
+import { isStandardPair, type ObjectPair, type ObjectType } from '../hubspot/objectTypes';
 import type { RecordPair } from '../hubspot/recordPair';
 import type { IdProperties } from './associationOptions';
 import { DISPLAY_NAMES } from './displayNames';
@@ -25,6 +26,8 @@ export type RecordRow = RecordPair;
 /** What one item says about an association with labels. */
 export interface AssociationRow extends RecordRow {
 	readonly labels: readonly LabelReference[];
+	/** What the labels mean, where the row tells it by itself; otherwise the account must be asked. */
+	readonly types?: readonly AssociationType[];
 }
 
 /** Reads the first record of every item, and the objects whose associations are meant. */
@@ -71,7 +74,8 @@ export function readAssociationRows(
 		return idsOf(item, pair.value, (fromId, toId) => {
 			const labels = labelsOf(item);
 			if (!labels.ok) return labels;
-			return succeed({ pair: pair.value, fromId, toId, labels: labels.value });
+			const types = typesToldBy(labels.value, pair.value);
+			return succeed({ pair: pair.value, fromId, toId, labels: labels.value.references, types });
 		});
 	});
 }
@@ -108,17 +112,19 @@ function createRecordReader(
 function createLabelsReader(
 	context: IExecuteFunctions,
 	labelsAre: 'optional' | 'required',
-): (item: number) => Outcome<readonly LabelReference[]> {
+): (item: number) => Outcome<NamedLabels> {
 	const reader = createParameterReader(context, 'labels', []);
-	const parse = (value: unknown): Outcome<readonly LabelReference[]> => {
+	const parse = (value: unknown): Outcome<NamedLabels> => {
 		const labels = parseLabels(value, DISPLAY_NAMES.labels);
-		return labels.ok && labels.value.length === 0 && labelsAre === 'required' ? noLabels : labels;
+		if (!labels.ok) return labels;
+		if (labels.value.length === 0 && labelsAre === 'required') return noLabels;
+		return succeed({ references: labels.value, types: typesOfAll(labels.value) });
 	};
 	if (reader.isConstant) {
 		const labels = parse(reader.read(0));
 		return () => labels;
 	}
-	const parsed = new Map<string, Outcome<readonly LabelReference[]>>();
+	const parsed = new Map<string, Outcome<NamedLabels>>();
 	return (item) => {
 		const value = reader.read(item);
 		const key = JSON.stringify(value) ?? '';
@@ -128,6 +134,26 @@ function createLabelsReader(
 		parsed.set(key, labels);
 		return labels;
 	};
+}
+
+interface NamedLabels {
+	readonly references: readonly LabelReference[];
+	/** The types of all of them; undefined where one is told by its name or bare id. */
+	readonly types?: readonly AssociationType[];
+}
+
+/** Without labels the pair decides: HubSpot's own objects have a call for it, others a type of their own. */
+function typesToldBy({ references, types }: NamedLabels, pair: ObjectPair) {
+	return references.length > 0 || isStandardPair(pair) ? types : undefined;
+}
+
+function typesOfAll(references: readonly LabelReference[]): AssociationType[] | undefined {
+	const types = new Map<string, AssociationType>();
+	for (const reference of references) {
+		if (reference.kind !== 'type') return undefined;
+		types.set(associationTypeKey(reference.type), reference.type);
+	}
+	return [...types.values()];
 }
 
 const noLabels = fail(

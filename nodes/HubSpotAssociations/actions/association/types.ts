@@ -2,7 +2,7 @@ import type { AssociationInput } from '../../hubspot/associations';
 import { associationTypeKey, type AssociationType } from '../../hubspot/associationTypes';
 import { fail, invalidInput, succeed, type Outcome } from '../../hubspot/failure';
 import { findUnlabeledType, type LabelReference } from '../../hubspot/labels';
-import { describePair, isStandardPair, pairKey, type ObjectPair } from '../../hubspot/objectTypes';
+import { describePair, pairKey, type ObjectPair } from '../../hubspot/objectTypes';
 import type { AssociationRow } from '../../input/associationRows';
 import { DISPLAY_NAMES } from '../../input/displayNames';
 import { readLabels, resolveReference, type LabelsByPair } from '../labelLookup';
@@ -21,7 +21,7 @@ export async function resolveTypes(
 	const labels = await readLabels(session, pairsToRead(rows));
 	const resolved = new Map<ObjectPair, Map<readonly LabelReference[], Types>>();
 	return rows.map((row) => {
-		if (!row.ok) return row;
+		if (!row.ok || hasTypes(row)) return row;
 		const { pair, fromId, toId } = row.value;
 		const ofPair = resolved.get(pair) ?? new Map<readonly LabelReference[], Types>();
 		resolved.set(pair, ofPair);
@@ -54,21 +54,22 @@ export function withTypes(
 function pairsToRead(rows: ReadonlyArray<Outcome<AssociationRow>>): Set<ObjectPair> {
 	const pairs = new Set<ObjectPair>();
 	for (const row of rows) {
-		if (row.ok && !pairs.has(row.value.pair) && needsLabels(row.value)) pairs.add(row.value.pair);
+		if (row.ok && row.value.types === undefined) pairs.add(row.value.pair);
 	}
 	return pairs;
 }
 
-function needsLabels({ pair, labels }: AssociationRow): boolean {
-	if (labels.length === 0) return !isStandardPair(pair);
-	return labels.some((reference) => reference.kind !== 'type');
+/** There may be a million rows, so one that tells its types by itself is the input as it stands. */
+function hasTypes(row: {
+	readonly ok: true;
+	readonly value: AssociationRow;
+}): row is { readonly ok: true; readonly value: AssociationRow & AssociationInput } {
+	return row.value.types !== undefined;
 }
 
 function typesOf(row: AssociationRow, labels: LabelsByPair): Types {
 	const { pair } = row;
-	if (row.labels.length === 0) {
-		return isStandardPair(pair) ? succeed([]) : unlabeledTypeOf(pair, labels);
-	}
+	if (row.labels.length === 0) return unlabeledTypeOf(pair, labels);
 	const types = new Map<string, AssociationType>();
 	for (const reference of row.labels) {
 		const type = resolveReference(reference, pair, labels, DISPLAY_NAMES.labels);
