@@ -3,6 +3,7 @@ import { isAssociationCategory, type AssociationType } from './associationTypes'
 import { pathOfLabels, type HubSpotRequest } from './endpoints';
 import { describePair, type ObjectPair } from './objectTypes';
 import { fail, invalidInput, succeed, type Outcome } from './failure';
+import { shorten } from './shorten';
 import type { ApiVersion } from './versions';
 
 /** One association type of a pair as the labels call gives it; the unlabeled type has label null. */
@@ -88,7 +89,7 @@ function matchesOf(reference: AmbiguousReference, labels: readonly AssociationLa
 function describeReference(reference: AmbiguousReference): string {
 	return reference.kind === 'typeId'
 		? `association type with the ID ${reference.typeId}`
-		: `label "${reference.name}"`;
+		: `label "${shorten(reference.name)}"`;
 }
 
 function describeLabel({ category, typeId, label }: AssociationLabel): string {

@@ -57,8 +57,8 @@ const BY_SPELLING = new Map(
 	),
 );
 
-/** What may stand in a path: nothing that could lead to another one. */
-const ALLOWED_SPELLING = /^[A-Za-z0-9_-]+$/;
+/** What may stand in a path: nothing that could lead to another one, and not more than a path can hold. */
+const ALLOWED_SPELLING = /^[A-Za-z0-9_-]{1,255}$/;
 
 const TYPE_ID = /^\d+-\d+$/;
 

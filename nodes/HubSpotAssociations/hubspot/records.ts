@@ -6,6 +6,7 @@ import { fail, invalidInput, succeed, type Failure, type Outcome } from './failu
 import { describeObjectType, type ObjectType } from './objectTypes';
 import { rejectionOfInput } from './rejection';
 import { addBlame, settleInputs } from './settle';
+import { shorten } from './shorten';
 import type { ApiVersion } from './versions';
 
 /** Records of one object that are named by the values of one property. */
@@ -151,7 +152,7 @@ function settleFound(
 
 function notFound({ type, property }: NamedRecords, value: string): Failure {
 	return invalidInput(
-		`No record of ${describeObjectType(type)} has the ${property} "${value}"`,
+		`No record of ${describeObjectType(type)} has the ${property} "${shorten(value)}"`,
 		'Check the value, or create the record first.',
 	);
 }
@@ -162,7 +163,7 @@ const SHOWN_IDS = 5;
 function ambiguous({ type, property }: NamedRecords, value: string, ids: string[]): Failure {
 	const shown = ids.slice(0, SHOWN_IDS).join(', ') + (ids.length > SHOWN_IDS ? ', …' : '');
 	return invalidInput(
-		`More than one record of ${describeObjectType(type)} has the ${property} "${value}": ${shown}`,
+		`More than one record of ${describeObjectType(type)} has the ${property} "${shorten(value)}": ${shown}`,
 		'Merge the records in HubSpot, or name the record by its ID or a unique property.',
 	);
 }

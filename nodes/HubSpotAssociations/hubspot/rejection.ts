@@ -1,5 +1,6 @@
 import { idOf, isObject, objectsIn, textOf, type Answer } from './answer';
 import type { Failure, Reach } from './failure';
+import { shorten } from './shorten';
 
 /**
  * HubSpot's error bodies → Failure. Every field is treated as optional, as HubSpot's documentation
@@ -91,8 +92,11 @@ function adviceFor(category = ''): string | undefined {
 	return Object.hasOwn(ADVICE, category) ? ADVICE[category] : undefined;
 }
 
+/** HubSpot repeats in its messages what was sent, however long. */
+const LONGEST_MESSAGE = 300;
+
 function sentence(message: string): string {
-	return message.trim().replace(/\.$/, '');
+	return shorten(message.trim().replace(/\.$/, ''), LONGEST_MESSAGE);
 }
 
 function reachOf(status: number, message: string, subCategory = ''): Reach {

@@ -14,7 +14,7 @@ export type ExistingLabels = 'replace' | 'keep';
 const EXISTING_LABELS: readonly ExistingLabels[] = ['replace', 'keep'];
 
 /** Internal names of properties: letters, digits and underscores. Source: HubSpot's properties guide. */
-const PROPERTY_NAME = /^[A-Za-z][A-Za-z0-9_]*$/;
+const PROPERTY_NAME = /^[A-Za-z][A-Za-z0-9_]{0,254}$/;
 
 /** The record ID itself; HubSpot refuses it as the name of a unique property. */
 const RECORD_ID_PROPERTY = 'hs_object_id';

@@ -1,13 +1,8 @@
+import { shorten } from '../hubspot/shorten';
+
 /** Values as messages show them. */
 
-const SHOWN_CHARACTERS = 60;
-
-/** A text on one line, and not all of a long one. */
-export function shorten(text: string): string {
-	const start = text.slice(0, SHOWN_CHARACTERS * 2);
-	const oneLine = start.replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ');
-	return oneLine.length > SHOWN_CHARACTERS ? `${oneLine.slice(0, SHOWN_CHARACTERS)}…` : oneLine;
-}
+export { shorten };
 
 /** The kind of a value in words. */
 export function kindOf(value: unknown): string {

@@ -3,6 +3,7 @@ import { planGroups, spreadOutcomes } from '../../batching/plan';
 import { fail, invalidInput, succeed, type Outcome } from '../../hubspot/failure';
 import { createLabelCall, type NewLabel } from '../../hubspot/newLabels';
 import { describePair, pairKey } from '../../hubspot/objectTypes';
+import { shorten } from '../../hubspot/shorten';
 import { readNewLabelRows, type NewLabelRow } from '../../input/labelRows';
 import { newLabelTexts } from '../../parameters/labelTexts';
 import { objectTypes } from '../../parameters/objectTypes';
@@ -58,7 +59,7 @@ function mergeLabels(present: NewLabel, added: NewLabel): Outcome<NewLabel> {
 	}
 	return fail(
 		invalidInput(
-			`The label "${present.label}" of ${describePair(present.pair)} is wanted in different ways`,
+			`The label "${shorten(present.label)}" of ${describePair(present.pair)} is wanted in different ways`,
 			'Leave one item for each label, or make them the same.',
 		),
 	);

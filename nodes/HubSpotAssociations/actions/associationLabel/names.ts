@@ -3,6 +3,7 @@ import { deriveInternalName, firstFreeName } from '../../hubspot/internalName';
 import type { NewLabel } from '../../hubspot/newLabels';
 import { describePair, pairKey, type ObjectPair } from '../../hubspot/objectTypes';
 import { reverseOf } from '../../hubspot/recordPair';
+import { shorten } from '../../hubspot/shorten';
 import { DISPLAY_NAMES } from '../../input/displayNames';
 import type { NewLabelRow } from '../../input/labelRows';
 
@@ -89,7 +90,7 @@ function refuseName(pair: ObjectPair, name: string): Outcome<NewLabel> {
 function refuseOtherSide(pair: ObjectPair, label: string, earlier: number): Outcome<NewLabel> {
 	return fail(
 		invalidInput(
-			`"${label}" of ${describePair(pair)} is the label of item ${earlier}, seen from the other side`,
+			`"${shorten(label)}" of ${describePair(pair)} is the label of item ${earlier}, seen from the other side`,
 			`Leave one of the two items: HubSpot makes both sides at once, with '${DISPLAY_NAMES.inverseLabel}' for the other.`,
 		),
 	);
