@@ -3,7 +3,7 @@ import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import type { Account } from '../../simulator';
 import { byId } from '../support/hubSpotNode';
 import type { Expected, Scenario, State } from './scenario';
-import { troubles, type Trouble } from './trouble';
+import { isCalm, troubles, type Trouble } from './trouble';
 
 /** Two objects of the simulator's own account, with records and labels of theirs. */
 interface Pair {
@@ -188,7 +188,7 @@ function keyOf({ pair, from, to }: Row): string {
 }
 
 function textsOf({ pair, types }: Pick<Row, 'pair' | 'types'>): string[] {
-	return types.map((type) => pair.labels[type]).sort();
+	return types.flatMap((type) => pair.labels[type] ?? []).sort();
 }
 
 function expectedOf(row: Row, world: World, before: ReadonlyMap<string, string[]>): Expected {
@@ -198,15 +198,40 @@ function expectedOf(row: Row, world: World, before: ReadonlyMap<string, string[]
 	if (world.operation === 'getAll') {
 		return { key, wanted: present, isRefused, list: listOf(row, before) };
 	}
-	const types = typesOfAll(row, world.rows);
+	const { operation, trouble, rows: all } = world;
 	const item = { fromObjectId: row.from, toObjectId: row.to };
-	if (world.operation === 'delete') return { key, wanted: null, isRefused, item };
-	if (world.operation === 'create') {
-		return { key, wanted: createdLabels(row, types, world, present), isRefused, item };
-	}
-	const removed = textsOf({ pair: row.pair, types });
-	const left = present && present.filter((label) => !removed.includes(label));
-	return { key, wanted: left, isRefused, item };
+	if (operation === 'delete') return { key, wanted: null, isRefused, item };
+	const wantedOf = (rows: readonly Row[]): State => {
+		const types = typesOfAll(row, rows);
+		if (operation === 'create') return createdLabels(row, types, world, present);
+		const removed = textsOf({ pair: row.pair, types });
+		return present && present.filter((label) => !removed.includes(label));
+	};
+	const wanted = wantedOf(all);
+	const sure = all.filter((other) => !needsReading(other));
+	const mayDiffer = !isCalm(trouble) && all.some((o) => keyOf(o) === key && needsReading(o));
+	if (!mayDiffer) return { key, wanted, isRefused, item };
+	return {
+		key,
+		wanted,
+		isRefused,
+		item,
+		otherwise: wantedOf(sure),
+		isOpen: isRefusedLabel(row, world),
+	};
+}
+
+/** Whether the node must read the labels of the pair for a row. */
+function needsReading({ pair, types, byName }: Row): boolean {
+	return types.length === 0 ? pair.to.startsWith('2-') : byName;
+}
+
+/** Refused for a label that another row of the same records brings in. */
+function isRefusedLabel(row: Row, { rows: all, trouble }: World): boolean {
+	const { guilty, refused, silent } = trouble;
+	const ids = [row.from, row.to];
+	const bad = [...guilty, ...refused, ...silent, NO_RECORD];
+	return !ids.some((id) => bad.includes(id)) && typesOfAll(row, all).includes(NO_TYPE);
 }
 
 /** Labels replace those that are there, unless they are kept; without any the association keeps its own. */

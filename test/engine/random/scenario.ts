@@ -12,6 +12,8 @@ export interface Expected {
 	readonly key: string;
 	/** As it is when the row is done. */
 	readonly wanted: State;
+	/** As it may be instead when rows that needed something read could not be part of it. */
+	readonly otherwise?: State;
 	/** HubSpot refuses the row, or the row cannot be valid. */
 	readonly isRefused: boolean;
 	/** It may end either way: sources differ on what HubSpot does. */
