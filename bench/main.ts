@@ -8,7 +8,7 @@ import { measureEngine } from './engine';
 import { openBenchN8n } from './n8n/n8n';
 import { FULL, QUICK } from './plan';
 import { thisMachine, versionsOf } from './report/machine';
-import { saveResults, saveTry } from './report/save';
+import { saveEngine, saveResults, saveTry } from './report/save';
 import { measureSideBySide, NAMES } from './sideBySide';
 import { fail, say } from './terminal';
 
@@ -16,9 +16,11 @@ const HELP = `Runs what people would use side by side: npm run bench -- [options
 
   --quick                   1,000 and 10,000 rows, one run each: to try the benchmark itself
   --only <name>[,<name>…]   only these: ${NAMES.join(', ')}
+  --engine                  only n8n's engine alone, without a server: about five minutes
   --help                    this text
 
-A whole run writes bench/results.json, docs/images/benchmark.svg and the README's section.
+A whole run writes bench/results.json, docs/images/benchmark.svg and the README's section; --engine
+renews its part of them.
 With --quick or --only the same goes into bench/output, which git ignores.`;
 
 async function main(): Promise<void> {
@@ -26,6 +28,7 @@ async function main(): Promise<void> {
 		options: {
 			quick: { type: 'boolean', default: false },
 			only: { type: 'string' },
+			engine: { type: 'boolean', default: false },
 			help: { type: 'boolean' },
 		},
 	});
@@ -33,6 +36,13 @@ async function main(): Promise<void> {
 	const names = namesIn(values.only);
 	const plan = values.quick ? QUICK : FULL;
 	const installation = await installN8n(say);
+	if (values.engine) {
+		return await saveEngine({
+			machine: thisMachine(),
+			versions: await versionsOf(installation),
+			engine: await measureEngine(plan, installation.node),
+		});
+	}
 	say('Packing the project');
 	await packProject();
 	const target: Target = { url: `http://127.0.0.1:${await freePort()}`, token: 'pat-sim-bench' };

@@ -27,7 +27,7 @@ const BYTES_IN_MB = 1_024 ** 2;
 /** The goals at the largest number of rows and the shorter delay. */
 export function goalsOf(results: Results, rateLimits?: RateLimits): Goal[] {
 	return [
-		...serverGoals(results),
+		...(results.results.length > 0 ? serverGoals(results) : []),
 		...engineGoals(results.engine),
 		...(rateLimits?.runs ?? []).flatMap(rateGoals),
 	];

@@ -5,4 +5,8 @@ export const TITLES: Readonly<Record<string, string>> = {
 	'http-per-row': 'HTTP Request node, one request a row',
 	'hubspot-client': "HubSpot's Node client in a loop",
 	floor: 'Bare axios script (the floor)',
+	'engine-node': 'This node',
+	'engine-node-unlimited': 'This node, its own rate limit raised',
+	'engine-node-evaluator': "This node, ids read through n8n's evaluator",
+	'engine-pass-through': 'A node that only passes the rows through',
 };

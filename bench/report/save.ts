@@ -23,6 +23,15 @@ export async function saveResults(results: Results): Promise<void> {
 	await renewReport();
 }
 
+/** Puts the figures of n8n's engine alone in the place of earlier ones. */
+export async function saveEngine(
+	measured: Pick<Results, 'machine' | 'versions' | 'engine'>,
+): Promise<void> {
+	const { results, baselines } = read<Results>(RESULTS) ?? { results: [], baselines: [] };
+	await write(RESULTS, JSON.stringify({ ...measured, results, baselines }));
+	await renewReport();
+}
+
 export async function saveRateLimits(rateLimits: RateLimits): Promise<void> {
 	await write(RATE_LIMITS, JSON.stringify(rateLimits));
 	await renewReport();
@@ -35,7 +44,7 @@ export async function saveRateLimits(rateLimits: RateLimits): Promise<void> {
 export async function renewReport(): Promise<void> {
 	const results = read<Results>(RESULTS);
 	if (!results) return say(`${RESULTS} is not there yet: npm run bench writes it`);
-	await write(CHART, chartOf(results.results));
+	if (results.results.length > 0) await write(CHART, chartOf(results.results));
 	const readme = readFileSync(join(PROJECT_FOLDER, README), 'utf8');
 	if (!SECTION.test(readme)) throw new Error(`${README} has no place for the benchmark`);
 	const section = sectionOf(results, CHART, read<RateLimits>(RATE_LIMITS));

@@ -8,15 +8,43 @@ import type { RateLimits, Result, Results } from './results';
 /** The README's section on the benchmark, in Markdown. */
 export function sectionOf(results: Results, chartPath: string, rateLimits?: RateLimits): string {
 	return [
+		...(results.results.length > 0 ? sideBySide(results, chartPath) : []),
+		engineTable(results.engine),
+		'What we wanted, and what came of it:',
+		goalsTable(goalsOf(results, rateLimits)),
+		measuredOn(results),
+	].join('\n\n');
+}
+
+function sideBySide(results: Results, chartPath: string): string[] {
+	return [
 		'`npm run bench` runs this node and what you could use instead side by side, against the simulated account. Every association must be there before a time counts. The numbers are medians:',
 		`![Time to associate rows, by contender](${chartPath})`,
 		...distinct(results.results, ({ delayMs }) => delayMs).map((delayMs) =>
 			table(results.results.filter((result) => result.delayMs === delayMs)),
 		),
 		notes(results),
-		'What we wanted, and what came of it:',
-		goalsTable(goalsOf(results, rateLimits)),
-		measuredOn(results),
+	];
+}
+
+/** What the work itself takes, at the smaller number of rows: all contenders ran with it. */
+function engineTable(engine: readonly Result[]): string {
+	const [rows] = distinct(engine, (result) => result.rows);
+	const lines = engine
+		.filter((result) => result.rows === rows)
+		.map(({ contender, medianMs, cpuMs, peakRssMb, requests }) => [
+			TITLES[contender],
+			seconds(medianMs),
+			seconds(cpuMs),
+			`${count(Math.round(peakRssMb))} MB`,
+			count(requests),
+		]);
+	return [
+		`In n8n's engine alone, without a server around it (\`npm run bench -- --engine\`; medians, the evaluator once):`,
+		markdownTable(
+			[`${count(rows)} rows, ${SHORT_DELAY_MS} ms`, 'time', 'CPU time', 'peak memory', 'requests'],
+			lines,
+		),
 	].join('\n\n');
 }
 
