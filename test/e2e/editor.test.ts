@@ -143,6 +143,19 @@ describe('the editor', () => {
 		await takeReadmePicture(editor.page, 'workflow');
 	});
 
+	it('picks the association type of a limit from the list', async () => {
+		const { id } = await client.createWorkflow(WORKFLOW);
+		await editor.openWorkflow(id);
+		await editor.addNode('hubspot assoc', 'HubSpot Associations', 'Create association limits');
+		await editor.pickFromList('fromObjectType', 'cont', 'Contacts');
+		await editor.pickFromList('toObjectType', 'comp', 'Companies');
+		await editor.pickFromList('associationType', 'deci', 'Decision Maker');
+		assert.match(
+			await editor.chosenIn('associationType'),
+			/^Decision Maker · contacts → companies · USER_DEFINED:36/,
+		);
+	});
+
 	for (const name of exampleNames()) {
 		it(`opens the example ${name}`, async () => {
 			const { id } = await client.createWorkflow(readExample(name));

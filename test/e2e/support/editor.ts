@@ -65,6 +65,12 @@ export class Editor {
 		await list.filter({ hasText: entry }).click();
 	}
 
+	/** What a resource locator shows as its choice. */
+	async chosenIn(parameter: string): Promise<string> {
+		const locator = this.part(`resource-locator-${parameter}`);
+		return await locator.getByTestId('rlc-input').inputValue();
+	}
+
 	/** The entries of a list of options, which is left open. The list may still be loading. */
 	async openOptions(parameter: string): Promise<Locator> {
 		const options = this.page.getByRole('option').filter({ visible: true });
