@@ -81,7 +81,7 @@ function isTurned({ pair, label }: NewLabelRow, earlier: Outcome<NewLabelRow>): 
 function refuseName(pair: ObjectPair, name: string): Outcome<NewLabel> {
 	return fail(
 		invalidInput(
-			`'${DISPLAY_NAMES.internalName}' ${name} is given to more than one label of ${describePair(pair)}`,
+			`'${DISPLAY_NAMES.internalName}' ${shorten(name)} is given to more than one label of ${describePair(pair)}`,
 			'Give each label a name of its own, or leave the names empty to have them made.',
 		),
 	);
