@@ -65,7 +65,7 @@ function wantedAssociations(rows: readonly SpreadsheetRow[]): Map<string, string
 		const asked = {
 			fromObjectId: recordIdIn(contact),
 			toObjectId: recordIdIn(company),
-			labels: role === '' ? [] : role.split(', '),
+			labels: role ? role.split(', ') : [],
 		};
 		const labels = [...(wanted.get(keyOf(asked))?.labels ?? []), ...asked.labels];
 		wanted.set(keyOf(asked), { ...asked, labels });
@@ -74,7 +74,7 @@ function wantedAssociations(rows: readonly SpreadsheetRow[]): Map<string, string
 }
 
 /** The digits at the end: a plain id, or the last part of a record's address. */
-function recordIdIn(text: string): string {
+function recordIdIn(text = ''): string {
 	return /\d+$/.exec(text.trim())?.[0] ?? '';
 }
 

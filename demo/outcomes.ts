@@ -2,12 +2,13 @@ import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import type { NodeRun } from '../test/engine/harness';
 
 /** One row of examples/contacts-to-companies.csv. */
+/** n8n leaves a field out where the cell is empty. */
 export interface SpreadsheetRow {
-	contact_id: string;
+	contact_id?: string;
 	contact_name: string;
-	company_id: string;
+	company_id?: string;
 	company_name: string;
-	role: string;
+	role?: string;
 }
 
 /** What became of one row of the spreadsheet. */

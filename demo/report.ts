@@ -68,8 +68,8 @@ function mergedWith(result: RowOutcome['result']): MadeRow['mergedWithLine'] {
 	return result.kind === 'made' ? result.mergedWithLine : undefined;
 }
 
-function named(name: string, id: string): string {
-	return `${name} ${id.trim() === '' ? '(no ID)' : id.trim()}`;
+function named(name: string, id = ''): string {
+	return `${name} ${id.trim() || '(no ID)'}`;
 }
 
 function heading(text: string): string[] {

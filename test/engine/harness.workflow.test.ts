@@ -41,7 +41,7 @@ describe('runWorkflow', () => {
 		expect(run.error).toBeUndefined();
 		expect(run.nodes.End[0].outputs[0].map(({ json }) => json)).toEqual([
 			{ name: 'Ada, Countess', count: '1' },
-			{ name: 'Bob', count: '' },
+			{ name: 'Bob' },
 		]);
 		expect(started).toEqual(['Start', 'Read', 'Rows', 'End']);
 		expect(ended).toEqual(started);

@@ -85,12 +85,12 @@ describe('the files', () => {
 			columns: true,
 		}) as unknown as SpreadsheetRow[];
 		const contacts = simulator.account.records('contacts');
-		for (const { contact_id: id, contact_name: name } of rows) {
+		for (const { contact_id: id = '', contact_name: name } of rows) {
 			const record = contacts.get(id);
 			if (record) expect(name).toBe(`${record.firstname} ${record.lastname}`);
 		}
 		const companies = simulator.account.records('companies');
-		for (const { company_id: id, company_name: name } of rows) {
+		for (const { company_id: id = '', company_name: name } of rows) {
 			expect(companies.get(id)?.name ?? name).toBe(name);
 		}
 	});

@@ -7,7 +7,10 @@ import {
 	type INodeType,
 } from 'n8n-workflow';
 
-/** Stands in for n8n's Extract from File, operation CSV: the header row gives the keys, every value is a string. */
+/**
+ * Stands in for n8n's Extract from File, operation CSV: the header row gives the keys, every value is
+ * a string, and an empty cell gives no field.
+ */
 export const extractFromFile: INodeType = {
 	description: {
 		displayName: 'Extract from File',
@@ -39,8 +42,12 @@ export const extractFromFile: INodeType = {
 				bom: true,
 				skip_empty_lines: true,
 			}) as IDataObject[];
-			for (const json of rows) output.push({ json, pairedItem: { item } });
+			for (const row of rows) output.push({ json: withoutEmptyCells(row), pairedItem: { item } });
 		}
 		return [output];
 	},
 };
+
+function withoutEmptyCells(row: IDataObject): IDataObject {
+	return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== ''));
+}
