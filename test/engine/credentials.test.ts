@@ -13,8 +13,8 @@ afterEach(async () => {
 	await simulator.close();
 });
 
-const ACCESS_TOKEN = 'hubSpotAssociationsApi';
-const OAUTH2 = 'hubSpotAssociationsOAuth2Api';
+const BY_TOKEN = 'hubSpotAssociationsApi';
+const BY_OAUTH2 = 'hubSpotAssociationsOAuth2Api';
 
 const UNSAFE_URLS = [
 	'http://hubspot.example.com',
@@ -38,8 +38,8 @@ function oAuth2Data(accessToken: string, baseUrl = simulator.url) {
 
 describe('the test of an access token', () => {
 	const test = async (accessToken: string, baseUrl: string) =>
-		await testCredential(ACCESS_TOKEN, {
-			credentials: { [ACCESS_TOKEN]: { accessToken, baseUrl } },
+		await testCredential(BY_TOKEN, {
+			credentials: { [BY_TOKEN]: { accessToken, baseUrl } },
 		});
 
 	it('passes with a right one, also with spaces round it as they come with copying', async () => {
@@ -66,7 +66,9 @@ describe('the test of an access token', () => {
 
 describe('the test of an OAuth2 credential', () => {
 	const test = async (accessToken: string, baseUrl = simulator.url) =>
-		await testCredential(OAUTH2, { credentials: { [OAUTH2]: oAuth2Data(accessToken, baseUrl) } });
+		await testCredential(BY_OAUTH2, {
+			credentials: { [BY_OAUTH2]: oAuth2Data(accessToken, baseUrl) },
+		});
 
 	it('passes with a right one', async () => {
 		expect(await test(simulator.token)).toMatchObject({ status: 'OK' });
@@ -97,7 +99,7 @@ describe('the node with OAuth2', () => {
 			type: NODE_TYPE,
 			parameters: createAssociations({ authentication: 'oAuth2' }),
 			items: [{ from: 1001, to: 5001 }],
-			credentials: { [OAUTH2]: oAuth2Data(accessToken) },
+			credentials: { [BY_OAUTH2]: oAuth2Data(accessToken) },
 			onError: 'continueErrorOutput',
 		});
 
@@ -109,7 +111,7 @@ describe('the node with OAuth2', () => {
 			'/oauth/2026-03/token',
 			'/crm/associations/2026-03/0-1/0-2/batch/associate/default',
 		]);
-		expect(workflowRun.credentials[OAUTH2].oauthTokenData).toMatchObject({
+		expect(workflowRun.credentials[BY_OAUTH2].oauthTokenData).toMatchObject({
 			access_token: expect.stringMatching(/^sim-/),
 		});
 	});

@@ -3,6 +3,7 @@ import { labeledBodies, type AssociationInput } from './associations';
 import type { BatchCall } from './batchCall';
 import { UNPUBLISHED_MAXIMUM } from './batchSizes';
 import { pathOfArchiveAssociations, pathOfArchiveLabels } from './endpoints';
+import { fail, type Failure, type Outcome } from './failure';
 import type { ObjectPair } from './objectTypes';
 import type { RecordPair } from './recordPair';
 import { settleRemovals } from './removals';
@@ -26,9 +27,36 @@ export function archiveAssociationsCall(
 			body: { inputs: byFromRecord(inputs) },
 		}),
 		settle: (inputs, answer) =>
-			settleRemovals(inputs, answer, (errors) => blameAssociations(inputs, errors)),
+			doubtOthersOfRefused(
+				inputs,
+				settleRemovals(inputs, answer, (errors) => blameAssociations(inputs, errors)),
+			),
 		blamed: blamedByRefusal,
 	};
+}
+
+const OTHER_REFUSED: Failure = {
+	message:
+		'HubSpot refused another record to be parted from the same one, and did not say whether this one was',
+	advice: 'Run the row again: removing what is gone already does no harm.',
+	reach: 'input',
+	sent: true,
+};
+
+/**
+ * A from-record with all its to-records is one input to HubSpot. What becomes of the others when one
+ * of them is refused is not documented, so none of them is called removed.
+ */
+function doubtOthersOfRefused(
+	inputs: readonly RecordPair[],
+	outcomes: Array<Outcome<RecordPair>>,
+): Array<Outcome<RecordPair>> {
+	const refused = new Set(
+		inputs.filter((_, index) => !outcomes[index].ok).map(({ fromId }) => fromId),
+	);
+	return outcomes.map((outcome, index) =>
+		outcome.ok && refused.has(inputs[index].fromId) ? fail(OTHER_REFUSED) : outcome,
+	);
 }
 
 /**

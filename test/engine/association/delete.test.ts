@@ -136,6 +136,26 @@ it('gives an error inside a 200 to the rows of the record that it names', async 
 	expect(errorItems.map(({ json }) => json.message)).toEqual(['Not allowed']);
 });
 
+it('calls no row deleted that shares its first record with one that was refused', async () => {
+	associate(['1001', '5001'], ['1001', '5002'], ['1002', '5003']);
+	simulator.faults.add({ fault: { kind: 'refusedInputs', ids: ['5002'] } });
+	const { items, errorItems } = await runHubSpotNode({
+		simulator,
+		parameters: remove(),
+		items: [
+			{ from: 1001, to: 5001 },
+			{ from: 1001, to: 5002 },
+			{ from: 1002, to: 5003 },
+		],
+	});
+	expect(items.map(({ json }) => json.toObjectId)).toEqual(['5003']);
+	expect(errorItems.map(({ json }) => [json.to, json.error])).toEqual([
+		[5001, expect.stringContaining('did not say whether this one was')],
+		[5002, expect.stringContaining('5002')],
+	]);
+	expect(simulator.account.associations('contacts', 'companies')).toHaveLength(2);
+});
+
 it('never calls a row deleted when an answer says that something was refused, but not what', async () => {
 	simulator.faults.add({
 		fault: {

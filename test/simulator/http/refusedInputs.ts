@@ -30,7 +30,8 @@ function errorsOf(input: BatchInput, ids: readonly string[]): InputError[] {
 	const { id, from, to, typeId } = input;
 	if (typeId !== undefined) return refusedType(input, typeId);
 	if (from) {
-		const [toId] = [to ?? []].flat().map((one) => one.id);
+		const toIds = [to ?? []].flat().map((one) => one.id);
+		const toId = toIds.find((one) => ids.includes(one)) ?? toIds[0];
 		const errors = [refusedRecord('FROM', from.id), refusedRecord('TO', toId)];
 		return ids.includes(from.id) ? errors : errors.reverse();
 	}
