@@ -14,7 +14,7 @@ afterEach(async () => {
 });
 
 const BY_TOKEN = 'hubSpotAssociationsApi';
-const BY_OAUTH2 = 'hubSpotAssociationsOAuth2Api';
+const BY_CONSENT = 'hubSpotAssociationsOAuth2Api';
 
 const UNSAFE_URLS = [
 	'http://hubspot.example.com',
@@ -66,8 +66,8 @@ describe('the test of an access token', () => {
 
 describe('the test of an OAuth2 credential', () => {
 	const test = async (accessToken: string, baseUrl = simulator.url) =>
-		await testCredential(BY_OAUTH2, {
-			credentials: { [BY_OAUTH2]: oAuth2Data(accessToken, baseUrl) },
+		await testCredential(BY_CONSENT, {
+			credentials: { [BY_CONSENT]: oAuth2Data(accessToken, baseUrl) },
 		});
 
 	it('passes with a right one', async () => {
@@ -99,7 +99,7 @@ describe('the node with OAuth2', () => {
 			type: NODE_TYPE,
 			parameters: createAssociations({ authentication: 'oAuth2' }),
 			items: [{ from: 1001, to: 5001 }],
-			credentials: { [BY_OAUTH2]: oAuth2Data(accessToken) },
+			credentials: { [BY_CONSENT]: oAuth2Data(accessToken) },
 			onError: 'continueErrorOutput',
 		});
 
@@ -111,7 +111,7 @@ describe('the node with OAuth2', () => {
 			'/oauth/2026-03/token',
 			'/crm/associations/2026-03/0-1/0-2/batch/associate/default',
 		]);
-		expect(workflowRun.credentials[BY_OAUTH2].oauthTokenData).toMatchObject({
+		expect(workflowRun.credentials[BY_CONSENT].oauthTokenData).toMatchObject({
 			access_token: expect.stringMatching(/^sim-/),
 		});
 	});
