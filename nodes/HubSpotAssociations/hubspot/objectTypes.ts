@@ -76,8 +76,15 @@ export function parseObjectType(spelling: string): ObjectType | undefined {
 	return { spelling, key: findStandardObject(spelling)?.id ?? spelling.toLowerCase() };
 }
 
+/** A pair is asked for its key by every row, so it is made once. */
+const PAIR_KEYS = new WeakMap<ObjectPair, string>();
+
 export function pairKey(pair: ObjectPair): string {
-	return `${pair.from.key}>${pair.to.key}`;
+	const known = PAIR_KEYS.get(pair);
+	if (known !== undefined) return known;
+	const key = `${pair.from.key}>${pair.to.key}`;
+	PAIR_KEYS.set(pair, key);
+	return key;
 }
 
 /** The type id such as 0-1 or 2-123, where the type is not known by its name alone. */

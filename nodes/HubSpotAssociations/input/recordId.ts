@@ -9,6 +9,9 @@ import { kindOf, shorten } from './shown';
 
 const DIGITS = /^\d+$/;
 
+/** An id that needs no second look: most are so, and there may be a million of them. */
+const USUAL_ID = /^[1-9]\d{0,17}$/;
+
 /** Record ids are positive 64-bit integers. Seen in every HubSpot account. */
 const LARGEST_RECORD_ID = 9_223_372_036_854_775_807n;
 
@@ -33,6 +36,7 @@ export function parseRecordId(
 	objectType: ObjectType,
 	parameter: string,
 ): Outcome<string> {
+	if (typeof value === 'string' && USUAL_ID.test(value)) return succeed(value);
 	if (typeof value === 'number') return fromNumber(value, parameter);
 	if (value === undefined || value === null) return missing(parameter);
 	if (typeof value !== 'string') {
