@@ -33,9 +33,13 @@ it.each(['PENDING', 'PROCESSING', 'CANCELED'])('takes no batch for done that is 
 	expect(done(['1>2'], 200, { status })).toEqual([false]);
 });
 
-it('keeps the row that an error names, and no other', () => {
+it('keeps the row that an error names, and those that share an input of HubSpot with it', () => {
 	const error = { message: 'No', context: { fromObjectId: ['1'], toObjectId: ['2'] } };
-	expect(done(['1>2', '1>3'], 207, { status: 'COMPLETE', errors: [error] })).toEqual([false, true]);
+	expect(done(['1>2', '1>3', '4>5'], 207, { status: 'COMPLETE', errors: [error] })).toEqual([
+		false,
+		false,
+		true,
+	]);
 });
 
 it('takes no row for done that an error may be about', () => {
