@@ -51,11 +51,15 @@ export function readRecordRows(
 	properties: IdProperties,
 ): Array<Outcome<RecordRow>> {
 	const pairOf = createPairReader(context);
-	const idsOf = createIdsReader(context, properties);
+	const fromId = createRecordReader(context, 'fromRecordId', properties.from);
+	const toId = createRecordReader(context, 'toRecordId', properties.to);
 	return readRows(context, (item) => {
 		const pair = pairOf(item);
 		if (!pair.ok) return pair;
-		return idsOf(item, pair.value, (fromId, toId) => succeed({ pair: pair.value, fromId, toId }));
+		const from = fromId(item, pair.value.from);
+		if (!from.ok) return from;
+		const to = toId(item, pair.value.to);
+		return to.ok ? succeed({ pair: pair.value, fromId: from.value, toId: to.value }) : to;
 	});
 }
 
@@ -66,34 +70,26 @@ export function readAssociationRows(
 	labelsAre: 'optional' | 'required',
 ): Array<Outcome<AssociationRow>> {
 	const pairOf = createPairReader(context);
-	const idsOf = createIdsReader(context, properties);
+	const fromId = createRecordReader(context, 'fromRecordId', properties.from);
+	const toId = createRecordReader(context, 'toRecordId', properties.to);
 	const labelsOf = createLabelsReader(context, labelsAre);
 	return readRows(context, (item) => {
 		const pair = pairOf(item);
 		if (!pair.ok) return pair;
-		return idsOf(item, pair.value, (fromId, toId) => {
-			const labels = labelsOf(item);
-			if (!labels.ok) return labels;
-			const types = typesToldBy(labels.value, pair.value);
-			return succeed({ pair: pair.value, fromId, toId, labels: labels.value.references, types });
+		const from = fromId(item, pair.value.from);
+		if (!from.ok) return from;
+		const to = toId(item, pair.value.to);
+		if (!to.ok) return to;
+		const labels = labelsOf(item);
+		if (!labels.ok) return labels;
+		return succeed({
+			pair: pair.value,
+			fromId: from.value,
+			toId: to.value,
+			labels: labels.value.references,
+			types: typesToldBy(labels.value, pair.value),
 		});
 	});
-}
-
-/** Hands the two ids on, so that each row makes one object and no more. */
-function createIdsReader(context: IExecuteFunctions, properties: IdProperties) {
-	const fromId = createRecordReader(context, 'fromRecordId', properties.from);
-	const toId = createRecordReader(context, 'toRecordId', properties.to);
-	return <Row>(
-		item: number,
-		pair: ObjectPair,
-		make: (fromId: string, toId: string) => Outcome<Row>,
-	): Outcome<Row> => {
-		const from = fromId(item, pair.from);
-		if (!from.ok) return from;
-		const to = toId(item, pair.to);
-		return to.ok ? make(from.value, to.value) : to;
-	};
 }
 
 function createRecordReader(
