@@ -9,6 +9,9 @@ const LIST_TIMEOUT_MS = 20_000;
 /** What n8n needs to open a list that it has. */
 const OPEN_MS = 1_500;
 
+/** A person too lets go beside the field now and then, and drags again. */
+const DRAG_ATTEMPTS = 4;
+
 const GLIDE_MS = 600;
 
 /** n8n's editor, as a person clicks through it. */
@@ -90,8 +93,13 @@ export class Editor {
 	async dragField(field: string, parameter: string): Promise<void> {
 		const pill = this.part('run-data-schema-item').locator('[data-target="mappable"]');
 		const target = this.part(`parameter-input-${parameter}`);
-		await this.drag(pill.filter({ hasText: field }).first(), target);
-		await target.getByText(`$json.${field}`).waitFor();
+		const mapped = target.getByText(`$json.${field}`);
+		// The panel moves when the field above shows its value, and a drop beside the field is lost.
+		for (let attempt = 1; attempt <= DRAG_ATTEMPTS; attempt++) {
+			await this.drag(pill.filter({ hasText: field }).first(), target);
+			if (await appears(mapped)) return;
+		}
+		await mapped.waitFor();
 	}
 
 	/** Sets 'On Error' so that refused rows leave by an output of their own. */
