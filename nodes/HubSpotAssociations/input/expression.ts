@@ -55,9 +55,12 @@ function unquote(quoted: string): string {
 	return quoted.slice(1, -1).replace(/\\(.)/gu, '$1');
 }
 
+/** Names that n8n takes for something else in some places. */
+const SPECIAL_NAMES = new Set(['globalThis', '$']);
+
 /** Not a name that n8n refuses, nor one that every object inherits: n8n's engines disagree on those. */
 function isOrdinaryName(name: string): boolean {
-	return isSafeObjectProperty(name) && name !== 'globalThis' && !(name in Object.prototype);
+	return isSafeObjectProperty(name) && !SPECIAL_NAMES.has(name) && !(name in Object.prototype);
 }
 
 function readPath(json: unknown, path: string[]): unknown {

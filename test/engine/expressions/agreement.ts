@@ -21,6 +21,15 @@ export interface Agreement {
 	notCompiled: number;
 }
 
+const NUL = /\0|\\u0000/;
+
+/**
+ * QuickJS hands texts over as C strings, cut at a NUL; n8n's other engines do not cut them.
+ * The reader leaves them whole, so that "123\0" is refused as a record ID and not taken for 123.
+ */
+const uncut = (engine: string) => (value: unknown) =>
+	engine !== 'quickjs' || !NUL.test(JSON.stringify(value));
+
 function check(reading: Reading, agreement: Agreement): void {
 	const same = isDeepStrictEqual(reading.reader, reading.n8n);
 	const compiled = compileExpression(reading.expression);
@@ -55,11 +64,14 @@ export async function checkAgreement(
 	if (Expression.getActiveImplementation() !== engine) throw new Error(`${engine} did not start`);
 	const agreement: Agreement = { cases: 0, answered: 0, found: 0, leftToN8n: 0, notCompiled: 0 };
 	for (const reading of await readBothWays(oddExpressions, oddRows)) check(reading, agreement);
-	const expressions = fc.array(expression, {
+	const expressions = fc.array(expression.filter(uncut(engine)), {
 		minLength: EXPRESSIONS_PER_RUN,
 		maxLength: EXPRESSIONS_PER_RUN,
 	});
-	const rows = fc.array(row, { minLength: ROWS_PER_RUN, maxLength: ROWS_PER_RUN });
+	const rows = fc.array(row.filter(uncut(engine)), {
+		minLength: ROWS_PER_RUN,
+		maxLength: ROWS_PER_RUN,
+	});
 	const property = fc.asyncProperty(expressions, rows, async (texts, jsons) => {
 		for (const reading of await readBothWays(texts, jsons)) check(reading, agreement);
 	});

@@ -114,9 +114,10 @@ export const expression = fc
 
 /** Every odd name, in every spelling. */
 export const oddExpressions = oddNames.flatMap((odd) =>
-	[`.${odd}`, `[${quote(odd, '"')}]`, `?.[${quote(odd, "'")}]`, `.a[${quote(odd, '"')}]`].map(
-		(steps) => `={{ $json${steps} }}`,
-	),
+	[
+		...[`.${odd}`, `?.a.${odd}`, `[${quote(odd, '"')}]`],
+		...[`?.[${quote(odd, "'")}]`, `.a[${quote(odd, '"')}]`],
+	].map((steps) => `={{ $json${steps} }}`),
 );
 
 const everyName = toObject(oddNames.map((odd) => [odd, `found ${odd}`]));
