@@ -49,12 +49,12 @@ async function send<Input, Value>(
 	toJson: (value: Value, input: Input) => IDataObject,
 ): Promise<EntryOutcomes<IDataObject>> {
 	const outcomes = await sendWorks(session, works);
-	const items: Array<Outcome<IDataObject> | undefined> = [];
+	const items = new Array<Outcome<IDataObject> | undefined>(outcomes.length);
 	for (const { entries } of works) {
-		for (const { index, input } of entries) {
+		entries.forEach(({ index, input }) => {
 			const outcome = outcomes[index];
 			items[index] = outcome && withJson(outcome, input, toJson);
-		}
+		});
 	}
 	return items;
 }

@@ -36,13 +36,14 @@ export async function dispatch<Input, Value>(
 	sender: Sender,
 	options: DispatchOptions,
 ): Promise<EntryOutcomes<Value>> {
-	const run = new DispatchRun<Input, Value>(sender, options);
+	const count = works.reduce((sum, { entries }) => sum + entries.length, 0);
+	const run = new DispatchRun<Input, Value>(count, sender, options);
 	await run.all(works);
 	return run.outcomes;
 }
 
 class DispatchRun<Input, Value> {
-	readonly outcomes: Array<Outcome<Value> | undefined> = [];
+	readonly outcomes: Array<Outcome<Value> | undefined>;
 
 	/** Batches still to be sent; the next one stands last. */
 	private readonly stack: Array<Batch<Input, Value>> = [];
@@ -51,9 +52,13 @@ class DispatchRun<Input, Value> {
 	private stopped?: Failure;
 
 	constructor(
+		count: number,
 		private readonly sender: Sender,
 		private readonly options: DispatchOptions,
-	) {}
+	) {
+		// Batches end in any order, and V8 turns a list that is filled with gaps into a slow one.
+		this.outcomes = new Array<Outcome<Value> | undefined>(count);
+	}
 
 	async all(works: ReadonlyArray<Work<Input, Value>>): Promise<void> {
 		for (const work of [...works].reverse()) this.pushInSizes({ work, entries: work.entries });
@@ -69,6 +74,7 @@ class DispatchRun<Input, Value> {
 
 	private async send({ work, entries }: Batch<Input, Value>): Promise<void> {
 		const { call } = work;
+		const inputs = inputsOf(entries);
 		let pending = entries;
 		const takeRemainder = async (): Promise<Outcome<HubSpotRequest | undefined>> => {
 			const held = await call.readBack?.(inputsOf(pending));
@@ -81,13 +87,13 @@ class DispatchRun<Input, Value> {
 			});
 			return succeed(pending.length > 0 ? call.request(inputsOf(pending)) : undefined);
 		};
-		const answer = await this.sender.send(call.request(inputsOf(entries)), {
+		const answer = await this.sender.send(call.request(inputs), {
 			batchLength: entries.length,
 			remainder: call.readBack && takeRemainder,
 			heldBack: () => this.refusalOf(work),
 		});
 		if (!answer.ok) return this.refused({ work, entries: pending }, answer.failure);
-		const settled = call.settle(inputsOf(pending), answer.value);
+		const settled = call.settle(pending === entries ? inputs : inputsOf(pending), answer.value);
 		if (settled.length !== pending.length) {
 			throw new TypeError(`${call.name} settled ${settled.length} of ${pending.length} inputs`);
 		}

@@ -130,14 +130,19 @@ export function spreadOutcomes<Input, Value>(
 ): Array<Outcome<Value>> {
 	const outcomes: Array<Outcome<Value> | undefined> = rows.map((row) => (row.ok ? undefined : row));
 	for (const { entries } of plan.groups) {
-		for (const { index, rows: those } of entries) {
+		entries.forEach(({ index, rows: those }) => {
 			for (const row of those) outcomes[row] = settled[index];
-		}
+		});
 	}
-	return outcomes.map((outcome, row) => {
-		if (outcome === undefined) throw new TypeError(`Row ${row} was planned but has no outcome`);
-		return outcome;
-	});
+	assertComplete(outcomes);
+	return outcomes;
+}
+
+function assertComplete<Value>(
+	outcomes: Array<Outcome<Value> | undefined>,
+): asserts outcomes is Array<Outcome<Value>> {
+	const lost = outcomes.indexOf(undefined);
+	if (lost !== -1) throw new TypeError(`Row ${lost} was planned but has no outcome`);
 }
 
 /** More than this no person reads, and every one of the rows carries the message. */

@@ -1,3 +1,5 @@
+import { keep } from './keep';
+
 /** What came back for a request. */
 export interface Answer {
 	/** The HTTP status, or 0 when the connection was lost or timed out before an answer came. */
@@ -26,8 +28,8 @@ export function idOf(value: unknown): string | undefined {
 	return textOf(value);
 }
 
-export function objectsIn(value: unknown): JsonObject[] {
-	return Array.isArray(value) ? value.filter(isObject) : [];
+export function objectsIn(value: unknown): readonly JsonObject[] {
+	return Array.isArray(value) ? keep<unknown, JsonObject>(value, isObject) : [];
 }
 
 /** Success is any 2xx: HubSpot has changed 201 to 200 without notice before. */
@@ -46,12 +48,12 @@ export function isReadable(answer: Answer): boolean {
 }
 
 /** `results` of a batch or a collection; empty when there are none. */
-export function resultsOf(answer: Answer): JsonObject[] {
+export function resultsOf(answer: Answer): readonly JsonObject[] {
 	return isObject(answer.body) ? objectsIn(answer.body.results) : [];
 }
 
 /** `errors` of a batch, wherever HubSpot put the status: 200, 201 or 207. */
-export function errorsOf(answer: Answer): JsonObject[] {
+export function errorsOf(answer: Answer): readonly JsonObject[] {
 	return isObject(answer.body) ? objectsIn(answer.body.errors) : [];
 }
 

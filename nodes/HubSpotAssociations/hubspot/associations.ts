@@ -3,9 +3,10 @@ import { blameAssociations, blamedByRefusal } from './associationBlame';
 import type { AssociationType } from './associationTypes';
 import type { BatchCall } from './batchCall';
 import { CREATE_ASSOCIATIONS_MAXIMUM, UNPUBLISHED_MAXIMUM } from './batchSizes';
-import { resultFinder, type DirectedResult, type RecordIds } from './directions';
+import { resultFinder, type DirectedResults, type RecordIds } from './directions';
 import { pathOfCreateAssociations, pathOfCreateUnlabeled } from './endpoints';
 import type { Outcome } from './failure';
+import { keep } from './keep';
 import { typeIdOf, type ObjectPair } from './objectTypes';
 import { rejectionOfInput } from './rejection';
 import { settleInputs } from './settle';
@@ -41,7 +42,7 @@ export function createAssociationsCall(version: ApiVersion, pair: ObjectPair): C
 			path: pathOfCreateAssociations(version, pair),
 			body: { inputs: labeledBodies(inputs) },
 		}),
-		settle: (inputs, answer) => settleCreated(inputs, answer, labeledResult, forward),
+		settle: (inputs, answer) => settleCreated(inputs, answer, labeledResults(answer), forward),
 		blamed: blamedWithTypes,
 	};
 }
@@ -56,8 +57,7 @@ export function createUnlabeledCall(version: ApiVersion, pair: ObjectPair): Crea
 			path: pathOfCreateUnlabeled(version, pair),
 			body: { inputs: inputs.map(unlabeledBody) },
 		}),
-		settle: (inputs, answer) =>
-			settleCreated(inputs, answer, (result) => unlabeledResult(result, pair)),
+		settle: (inputs, answer) => settleCreated(inputs, answer, unlabeledResults(answer, pair)),
 		blamed: blamedByRefusal,
 	};
 }
@@ -85,12 +85,9 @@ export function unlabeledBody({ fromId, toId }: RecordIds): object {
 function settleCreated(
 	inputs: readonly AssociationInput[],
 	answer: Answer,
-	read: (result: JsonObject) => DirectedResult<Association> | undefined,
+	results: DirectedResults<Association>,
 	forward?: string,
 ): Array<Outcome<Association>> {
-	const results = resultsOf(answer)
-		.map(read)
-		.filter((result) => result !== undefined);
 	const errors = errorsOf(answer).map((error) => rejectionOfInput(error, answer.status));
 	return settleInputs(
 		inputs,
@@ -105,18 +102,59 @@ function forwardSignature(pair: ObjectPair): string | undefined {
 	return from && to ? `${from}>${to}` : undefined;
 }
 
-function labeledResult(result: JsonObject): DirectedResult<Association> | undefined {
+function labeledResults(answer: Answer): DirectedResults<Association> {
+	const signature = signatureWriter('>');
+	return readResults(answer, labeledResult, ({ fromObjectTypeId, toObjectTypeId }) =>
+		signature(textOf(fromObjectTypeId) ?? '', textOf(toObjectTypeId) ?? ''),
+	);
+}
+
+function unlabeledResults(answer: Answer, pair: ObjectPair): DirectedResults<Association> {
+	const signature = signatureWriter(':');
+	return readResults(
+		answer,
+		(result) => unlabeledResult(result, pair),
+		({ associationSpec }) => {
+			const spec = isObject(associationSpec) ? associationSpec : {};
+			return signature(String(spec.associationCategory), String(spec.associationTypeId));
+		},
+	);
+}
+
+/** Mostly all results have one direction, and its signature is written once. */
+function signatureWriter(mark: string): (first: string, second: string) => string {
+	let [knownFirst, knownSecond, written] = ['', '', mark];
+	return (first, second) => {
+		if (first !== knownFirst || second !== knownSecond) {
+			[knownFirst, knownSecond, written] = [first, second, first + mark + second];
+		}
+		return written;
+	};
+}
+
+function readResults(
+	answer: Answer,
+	read: (result: JsonObject) => Association | undefined,
+	signatureOf: (result: JsonObject) => string,
+): DirectedResults<Association> {
+	const results = resultsOf(answer);
+	const values = results.map(read);
+	return {
+		values: keep(values, (value) => value !== undefined),
+		signatures: keep(results.map(signatureOf), (_, index) => values[index] !== undefined),
+	};
+}
+
+function labeledResult(result: JsonObject): Association | undefined {
 	const fromObjectId = idOf(result.fromObjectId);
 	const toObjectId = idOf(result.toObjectId);
 	if (fromObjectId === undefined || toObjectId === undefined) return undefined;
-	const fromObjectTypeId = textOf(result.fromObjectTypeId) ?? '';
-	const toObjectTypeId = textOf(result.toObjectTypeId) ?? '';
-	const labels = namesIn(result.labels);
 	return {
-		fromId: fromObjectId,
-		toId: toObjectId,
-		signature: `${fromObjectTypeId}>${toObjectTypeId}`,
-		value: { fromObjectTypeId, fromObjectId, toObjectTypeId, toObjectId, labels },
+		fromObjectTypeId: textOf(result.fromObjectTypeId) ?? '',
+		fromObjectId,
+		toObjectTypeId: textOf(result.toObjectTypeId) ?? '',
+		toObjectId,
+		labels: namesIn(result.labels),
 	};
 }
 
@@ -126,24 +164,15 @@ function namesIn(labels: unknown): string[] {
 	return labels.includes(null) ? labels.filter((label) => label !== null) : labels;
 }
 
-function unlabeledResult(
-	result: JsonObject,
-	pair: ObjectPair,
-): DirectedResult<Association> | undefined {
-	const fromObjectId = isObject(result.from) ? idOf(result.from.id) : undefined;
-	const toObjectId = isObject(result.to) ? idOf(result.to.id) : undefined;
+function unlabeledResult({ from, to }: JsonObject, pair: ObjectPair): Association | undefined {
+	const fromObjectId = isObject(from) ? idOf(from.id) : undefined;
+	const toObjectId = isObject(to) ? idOf(to.id) : undefined;
 	if (fromObjectId === undefined || toObjectId === undefined) return undefined;
-	const spec = isObject(result.associationSpec) ? result.associationSpec : {};
 	return {
-		fromId: fromObjectId,
-		toId: toObjectId,
-		signature: `${String(spec.associationCategory)}:${String(spec.associationTypeId)}`,
-		value: {
-			fromObjectTypeId: typeIdOf(pair.from) ?? pair.from.spelling,
-			fromObjectId,
-			toObjectTypeId: typeIdOf(pair.to) ?? pair.to.spelling,
-			toObjectId,
-			labels: [],
-		},
+		fromObjectTypeId: typeIdOf(pair.from) ?? pair.from.spelling,
+		fromObjectId,
+		toObjectTypeId: typeIdOf(pair.to) ?? pair.to.spelling,
+		toObjectId,
+		labels: [],
 	};
 }

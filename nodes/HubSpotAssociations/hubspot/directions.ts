@@ -1,10 +1,16 @@
-/** One result of a batch that associated two records. */
-export interface DirectedResult<Value> {
-	readonly fromId: string;
-	readonly toId: string;
-	/** What tells the directions apart: the object types or the association type of the result. */
-	readonly signature: string;
-	readonly value: Value;
+import { keep } from './keep';
+
+/** What HubSpot tells of two records that it associated. */
+interface AssociatedRecords {
+	readonly fromObjectId: string;
+	readonly toObjectId: string;
+}
+
+/** The results of a batch, each beside what tells its direction: side by side, for there may be a million. */
+export interface DirectedResults<Value extends AssociatedRecords> {
+	readonly values: readonly Value[];
+	/** The object types or the association type of each value. */
+	readonly signatures: readonly string[];
 }
 
 export interface RecordIds {
@@ -21,9 +27,9 @@ export function recordPairKey(fromId: string, toId: string): string {
  * directions of one association, and contact 1 → company 2 must not pass for contact 2 → company 1.
  * @param forward the signature of the wanted direction, where it is known beforehand
  */
-export function resultFinder<Value>(
+export function resultFinder<Value extends AssociatedRecords>(
 	inputs: readonly RecordIds[],
-	results: ReadonlyArray<DirectedResult<Value>>,
+	results: DirectedResults<Value>,
 	forward?: string,
 ): (input: RecordIds, index: number) => Value | undefined {
 	const wanted = forwardResults(inputs, results, forward);
@@ -31,46 +37,54 @@ export function resultFinder<Value>(
 	return ({ fromId, toId }, index) => {
 		// HubSpot mostly keeps the order, which spares a hundred thousand keys; it does not promise to.
 		const atSamePlace = wanted[index];
-		if (atSamePlace?.fromId === fromId && atSamePlace.toId === toId) return atSamePlace.value;
-		byIds ??= new Map(wanted.map((r) => [recordPairKey(r.fromId, r.toId), r.value]));
+		if (atSamePlace?.fromObjectId === fromId && atSamePlace.toObjectId === toId) return atSamePlace;
+		byIds ??= new Map(wanted.map((value) => [keyOf(value), value]));
 		return byIds.get(recordPairKey(fromId, toId));
 	};
 }
 
-function forwardResults<Value>(
+function keyOf({ fromObjectId, toObjectId }: AssociatedRecords): string {
+	return recordPairKey(fromObjectId, toObjectId);
+}
+
+function forwardResults<Value extends AssociatedRecords>(
 	inputs: readonly RecordIds[],
-	results: ReadonlyArray<DirectedResult<Value>>,
+	{ values, signatures }: DirectedResults<Value>,
 	forward: string | undefined,
-): ReadonlyArray<DirectedResult<Value>> {
-	if (forward !== undefined) return results.filter((r) => r.signature === forward);
-	const signatures = new Set(results.map((result) => result.signature));
-	if (signatures.size < 2) return results;
-	const learned = learnForward(inputs, results);
-	if (learned.size > 0) return results.filter((r) => learned.has(r.signature));
-	return results.filter((r) => isInEverySignature(r, results, signatures));
+): readonly Value[] {
+	if (forward !== undefined) {
+		return keep<Value>(values, (_, index) => signatures[index] === forward);
+	}
+	if (new Set(signatures).size < 2) return values;
+	const learned = learnForward(inputs, { values, signatures });
+	if (learned.size > 0) return values.filter((_, index) => learned.has(signatures[index]));
+	return inEverySignature({ values, signatures });
 }
 
 /** A result that fits an input, but no input when it is turned round, shows the wanted direction. */
-function learnForward<Value>(
+function learnForward(
 	inputs: readonly RecordIds[],
-	results: ReadonlyArray<DirectedResult<Value>>,
+	{ values, signatures }: DirectedResults<AssociatedRecords>,
 ): Set<string> {
 	const asked = new Set(inputs.map((input) => recordPairKey(input.fromId, input.toId)));
 	return new Set(
-		results
-			.filter(
-				(r) =>
-					asked.has(recordPairKey(r.fromId, r.toId)) && !asked.has(recordPairKey(r.toId, r.fromId)),
-			)
-			.map((r) => r.signature),
+		signatures.filter((_, index) => {
+			const { fromObjectId, toObjectId } = values[index];
+			return asked.has(keyOf(values[index])) && !asked.has(recordPairKey(toObjectId, fromObjectId));
+		}),
 	);
 }
 
-function isInEverySignature<Value>(
-	result: DirectedResult<Value>,
-	results: ReadonlyArray<DirectedResult<Value>>,
-	signatures: ReadonlySet<string>,
-): boolean {
-	const own = results.filter((r) => r.fromId === result.fromId && r.toId === result.toId);
-	return new Set(own.map((r) => r.signature)).size === signatures.size;
+/** The values that came in all directions: whichever is wanted, it is there. */
+function inEverySignature<Value extends AssociatedRecords>({
+	values,
+	signatures,
+}: DirectedResults<Value>): Value[] {
+	const signaturesOf = new Map<string, Set<string>>();
+	values.forEach((value, index) => {
+		const key = keyOf(value);
+		signaturesOf.set(key, (signaturesOf.get(key) ?? new Set()).add(signatures[index]));
+	});
+	const all = new Set(signatures).size;
+	return values.filter((value) => signaturesOf.get(keyOf(value))?.size === all);
 }

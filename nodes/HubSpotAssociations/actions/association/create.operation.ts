@@ -8,6 +8,7 @@ import {
 	type AssociationInput,
 } from '../../hubspot/associations';
 import { recordPairKey } from '../../hubspot/directions';
+import { keep } from '../../hubspot/keep';
 import { pairKey } from '../../hubspot/objectTypes';
 import type { ApiVersion } from '../../hubspot/versions';
 import { readIdProperties } from '../../input/associationOptions';
@@ -81,8 +82,8 @@ function worksOf(
 ): Array<Work<AssociationInput, Association>> {
 	if (entries.length === 0) return [];
 	const { pair } = entries[0].input;
-	const labeled = entries.filter(({ input }) => input.types.length > 0);
-	const unlabeled = entries.filter(({ input }) => input.types.length === 0);
+	const labeled = keep(entries, ({ input }) => input.types.length > 0);
+	const unlabeled = keep(entries, ({ input }) => input.types.length === 0);
 	return [
 		{ call: createAssociationsCall(version, pair), entries: labeled },
 		{ call: createUnlabeledCall(version, pair), entries: unlabeled },

@@ -53,9 +53,9 @@ export function withTypes(
 
 function pairsToRead(rows: ReadonlyArray<Outcome<AssociationRow>>): Set<ObjectPair> {
 	const pairs = new Set<ObjectPair>();
-	for (const row of rows) {
+	rows.forEach((row) => {
 		if (row.ok && row.value.types === undefined) pairs.add(row.value.pair);
-	}
+	});
 	return pairs;
 }
 
