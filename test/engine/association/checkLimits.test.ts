@@ -1,6 +1,5 @@
-import type { INodeParameters } from 'n8n-workflow';
 import { startSimulator, type Simulator } from '../../simulator';
-import { associationRun, callCounts, calls } from '../support/associations';
+import { associated, callCounts, calls, checkingLimits } from '../support/associations';
 import { fromList, runHubSpotNode } from '../support/hubSpotNode';
 
 let simulator: Simulator;
@@ -14,28 +13,14 @@ afterEach(() => simulator.close());
 const DECISION_MAKER = 'USER_DEFINED:36';
 const BILLING = 'USER_DEFINED:38';
 
-function check(labels: unknown = [], further: INodeParameters = {}, options = {}): INodeParameters {
-	return associationRun('create', {
-		labels: labels as string,
-		options: { checkLimits: true, ...options },
-		...further,
-	});
-}
-
-function associate(from: number, ...companies: number[]): void {
-	for (const to of companies) {
-		simulator.account.associate('contacts', 'companies', String(from), String(to));
-	}
-}
-
 it.each(['v4', '2026-03', '2026-09'])(
 	'refuses rows beyond the object limit alone, in %s',
 	async (apiVersion) => {
 		simulator.account.setLimit('contacts', 'companies', 'HUBSPOT_DEFINED', 279, 3);
-		associate(1001, 5001, 5002);
+		associated(simulator, 1001, [5001, 5002]);
 		const { items, errorItems } = await runHubSpotNode({
 			simulator,
-			parameters: check([], {}, { apiVersion }),
+			parameters: checkingLimits([], {}, { apiVersion }),
 			items: [
 				{ from: 1001, to: 5001 },
 				{ from: 1001, to: 5003 },
@@ -73,7 +58,7 @@ it.each(['v4', '2026-03', '2026-09'])(
 it('costs two requests where there are no limits', async () => {
 	const { items } = await runHubSpotNode({
 		simulator,
-		parameters: check(),
+		parameters: checkingLimits(),
 		items: [{ from: 1001, to: 5001 }],
 	});
 	expect(items).toHaveLength(1);
@@ -86,10 +71,10 @@ it('costs two requests where there are no limits', async () => {
 
 it('counts every page of what a record has, and says how many that is', async () => {
 	simulator.account.setLimit('contacts', 'companies', 'HUBSPOT_DEFINED', 279, 5);
-	associate(1001, 5001, 5002, 5003, 5004, 5005);
+	associated(simulator, 1001, [5001, 5002, 5003, 5004, 5005]);
 	const { errorItems } = await runHubSpotNode({
 		simulator,
-		parameters: check(),
+		parameters: checkingLimits(),
 		items: [{ from: 1001, to: 5006 }],
 	});
 	expect(errorItems.map(({ json }) => json.message)).toEqual([
@@ -103,7 +88,7 @@ it('holds labels against their own limit, those of the run and those already the
 	simulator.account.associate('contacts', 'companies', '1001', '5001', ['Decision Maker']);
 	const { items, errorItems } = await runHubSpotNode({
 		simulator,
-		parameters: check('={{ $json.label }}'),
+		parameters: checkingLimits('={{ $json.label }}'),
 		items: [
 			{ from: 1001, to: 5001, label: DECISION_MAKER },
 			{ from: 1001, to: 5002, label: DECISION_MAKER },
@@ -122,7 +107,7 @@ it('lets a row pass that replaces the label of another', async () => {
 	simulator.account.associate('contacts', 'companies', '1001', '5001', ['Decision Maker']);
 	const { items, errorItems } = await runHubSpotNode({
 		simulator,
-		parameters: check('={{ $json.label }}'),
+		parameters: checkingLimits('={{ $json.label }}'),
 		items: [
 			{ from: 1001, to: 5001, label: BILLING },
 			{ from: 1001, to: 5002, label: DECISION_MAKER },
@@ -135,10 +120,10 @@ it('lets a row pass that replaces the label of another', async () => {
 it('holds the other end against the limits of the other direction', async () => {
 	simulator.account.setLimit('companies', 'contacts', 'HUBSPOT_DEFINED', 280, 3);
 	simulator.account.setLimit('companies', 'contacts', 'USER_DEFINED', 39, 1);
-	associate(1001, 5001);
+	associated(simulator, 1001, [5001]);
 	const { items, errorItems } = await runHubSpotNode({
 		simulator,
-		parameters: check([BILLING]),
+		parameters: checkingLimits([BILLING]),
 		items: [
 			{ from: 1002, to: 5001 },
 			{ from: 1003, to: 5001 },
@@ -156,7 +141,7 @@ it('counts both ends of two records of one object under the limit that they shar
 	simulator.account.setLimit('contacts', 'contacts', 'HUBSPOT_DEFINED', 449, 1);
 	const { items, errorItems } = await runHubSpotNode({
 		simulator,
-		parameters: check([], { toObjectType: fromList('0-1') }),
+		parameters: checkingLimits([], { toObjectType: fromList('0-1') }),
 		items: [
 			{ from: 1001, to: 1002 },
 			{ from: 1002, to: 1001 },
@@ -182,7 +167,7 @@ it('reads records once for both limits and labels to keep', async () => {
 	simulator.account.associate('contacts', 'companies', '1001', '5002', ['Primary']);
 	const { items, errorItems } = await runHubSpotNode({
 		simulator,
-		parameters: check(['Decision Maker', BILLING], {}, { existingLabels: 'keep' }),
+		parameters: checkingLimits(['Decision Maker', BILLING], {}, { existingLabels: 'keep' }),
 		items: [
 			{ from: 1001, to: 5001 },
 			{ from: 1001, to: 5002 },
@@ -198,90 +183,4 @@ it('reads records once for both limits and labels to keep', async () => {
 		'read 0-1>0-2': 1,
 		'create 0-1>0-2': 1,
 	});
-});
-
-it('sends no row whose limits or associations could not be read', async () => {
-	simulator.account.setLimit('contacts', 'companies', 'HUBSPOT_DEFINED', 279, 3);
-	simulator.faults.add({ path: /batch\/read/, fault: { kind: 'wholeBatch400', guilty: ['1002'] } });
-	const items = [
-		{ from: 1001, to: 5001 },
-		{ from: 1002, to: 5001 },
-	];
-	const unread = await runHubSpotNode({ simulator, parameters: check(), items });
-	expect(unread.items).toHaveLength(1);
-	expect(unread.errorItems.map(({ json }) => json.from)).toEqual([1002]);
-	simulator.reset();
-	simulator.faults.add({ path: /configurations\/0-2/, fault: { kind: 'status', status: 403 } });
-	const unknown = await runHubSpotNode({ simulator, parameters: check(), items });
-	expect(unknown.errorItems).toHaveLength(2);
-	expect(calls(simulator).filter((call) => call.startsWith('associate'))).toEqual([]);
-});
-
-it('stops before anything is written when a row is beyond a limit and the node is set to stop', async () => {
-	simulator.account.setLimit('contacts', 'companies', 'HUBSPOT_DEFINED', 279, 1);
-	associate(1001, 5001);
-	const { error } = await runHubSpotNode({
-		simulator,
-		parameters: check(),
-		items: [
-			{ from: 1002, to: 5001 },
-			{ from: 1001, to: 5002 },
-		],
-		onError: 'stopWorkflow',
-	});
-	expect(error?.message).toBe(
-		'Record 1001 of contacts is at its limit for companies: 1 allowed, 1 present [item 1]',
-	);
-	expect(calls(simulator)).not.toContain('associate/default 0-1>0-2');
-});
-
-describe('held against what HubSpot does', () => {
-	const items = Array.from({ length: 80 }, (_, index) => ({
-		from: 1001 + ((index * 7) % 9),
-		to: 5001 + ((index * 5) % 8),
-		label: index % 3 === 0 ? DECISION_MAKER : BILLING,
-	}));
-
-	/** One row a request, so that HubSpot judges them in their order. */
-	async function refusedRows(checkLimits: boolean): Promise<Map<string, unknown>> {
-		await simulator.close();
-		simulator = await startSimulator();
-		const { account } = simulator;
-		account.setLimit('contacts', 'companies', 'HUBSPOT_DEFINED', 279, 4);
-		account.setLimit('contacts', 'companies', 'USER_DEFINED', 36, 2);
-		account.setLimit('companies', 'contacts', 'HUBSPOT_DEFINED', 280, 5);
-		account.setLimit('companies', 'contacts', 'USER_DEFINED', 39, 3);
-		account.associate('contacts', 'companies', '1001', '5001', ['Billing Contact']);
-		account.associate('contacts', 'companies', '1002', '5002', ['Decision Maker']);
-		const { errorItems } = await runHubSpotNode({
-			simulator,
-			parameters: check('={{ $json.label }}', {}, { checkLimits, batchSize: 1, maxConcurrency: 1 }),
-			items,
-		});
-		return new Map(
-			errorItems.map(({ json }) => [
-				`${String(json.from)}>${String(json.to)}`,
-				(json.details as { status?: number }).status,
-			]),
-		);
-	}
-
-	it('refuses the same rows, and lets none through that HubSpot refuses', async () => {
-		const byHubSpot = await refusedRows(false);
-		const byCheck = await refusedRows(true);
-		expect(byHubSpot.size).toBeGreaterThan(20);
-		expect([...byCheck.keys()]).toEqual([...byHubSpot.keys()]);
-		expect(new Set(byHubSpot.values())).toEqual(new Set([207]));
-		expect(new Set(byCheck.values())).toEqual(new Set([undefined]));
-	});
-});
-
-it('refuses anything but on or off', async () => {
-	const { error } = await runHubSpotNode({
-		simulator,
-		parameters: check([], {}, { checkLimits: '={{ "perhaps" }}' }),
-		items: [{ from: 1001, to: 5001 }],
-		onError: 'stopWorkflow',
-	});
-	expect(error?.message).toBe(`'Check Limits' must be true or false, but is "perhaps"`);
 });

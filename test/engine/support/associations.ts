@@ -7,6 +7,31 @@ export function associationRun(operation: string, further: INodeParameters = {})
 	return createAssociations({ operation, ...further });
 }
 
+/** The parameters of create with the option that holds rows against the limits. */
+export function checkingLimits(
+	labels: unknown = [],
+	further: INodeParameters = {},
+	options: INodeParameters = {},
+): INodeParameters {
+	return associationRun('create', {
+		labels: labels as string,
+		options: { checkLimits: true, ...options },
+		...further,
+	});
+}
+
+/** Associates a contact with companies in the account, as if it had been so before. */
+export function associated({ account }: Simulator, contact: number, companies: number[]): void {
+	for (const company of companies) {
+		account.associate('contacts', 'companies', String(contact), String(company));
+	}
+}
+
+/** So many ids from the first on. */
+export function idsFrom(first: number, count: number): number[] {
+	return Array.from({ length: count }, (_, index) => first + index);
+}
+
 /** The calls in order of arrival, short: `read 0-1>0-2`, `GET labels 0-1>0-2`, `batch/read companies`. */
 export function calls({ requests }: Pick<Simulator, 'requests'>): string[] {
 	return requests.map(shortName);

@@ -1,0 +1,107 @@
+import { startSimulator, type Simulator } from '../../simulator';
+import { createAssociations, runHubSpotNode } from '../support/hubSpotNode';
+
+let simulator: Simulator;
+
+beforeEach(async () => {
+	simulator = await startSimulator();
+});
+
+afterEach(async () => {
+	await simulator.close();
+});
+
+const MISSING = 999_999;
+
+describe('when rows are refused', () => {
+	const items = [
+		{ from: 1001, to: 5001, name: 'Ada' },
+		{ from: MISSING, to: 5002, name: 'Grace' },
+		{ from: 'abc', to: 5003, name: 'Joan' },
+		{ from: 1004, to: 5004, name: 'Mary' },
+	];
+
+	it('continue on the error output: refused items leave there, merged with their input', async () => {
+		const run = await runHubSpotNode({ simulator, parameters: createAssociations(), items });
+		expect(run.items.map(({ json }) => json.fromObjectId)).toEqual(['1001', '1004']);
+		expect(run.items.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 0 }, { item: 3 }]);
+		expect(run.errorItems.map(({ json }) => json)).toEqual([
+			{
+				...items[1],
+				error: 'No contact with ID 999999 exists [item 1]',
+				message:
+					"No contact with ID 999999 exists. Check 'From Record ID': the record may have been deleted, merged, or be of another object.",
+				details: {
+					status: 200,
+					category: 'OBJECT_NOT_FOUND',
+					subCategory: 'crm.associations.FROM_OBJECT_NOT_FOUND',
+					context: { objectType: ['contact'], id: ['999999'] },
+					fromObjectType: '0-1',
+					fromObjectId: '999999',
+					toObjectType: '0-2',
+					toObjectId: '5002',
+				},
+			},
+			{
+				...items[2],
+				error: `'From Record ID' must be a record ID made of digits, but is "abc" [item 2]`,
+				message: `'From Record ID' must be a record ID made of digits, but is "abc". Copy the record ID from HubSpot, or paste the address of the record's page.`,
+				details: {},
+			},
+		]);
+	});
+
+	it('continue on the regular output: every item in the order of the input', async () => {
+		const run = await runHubSpotNode({
+			simulator,
+			parameters: createAssociations(),
+			items,
+			onError: 'continueRegularOutput',
+		});
+		expect(run.items.map(({ json }) => json.fromObjectId ?? json.error)).toEqual([
+			'1001',
+			expect.stringContaining('999999'),
+			expect.stringContaining('abc'),
+			'1004',
+		]);
+		expect(run.hints).toEqual([
+			{
+				message: '4 items · 2 done · 2 refused · 1 request',
+				type: 'warning',
+				location: 'outputPane',
+			},
+		]);
+	});
+
+	it('stop: an item that cannot be valid stops the run before any request', async () => {
+		const run = await runHubSpotNode({
+			simulator,
+			parameters: createAssociations(),
+			items,
+			onError: 'stopWorkflow',
+		});
+		expect(run.error).toMatchObject({
+			name: 'NodeOperationError',
+			message: `'From Record ID' must be a record ID made of digits, but is "abc" [item 2]`,
+			context: { itemIndex: 2 },
+		});
+		expect(simulator.requests).toEqual([]);
+	});
+
+	it('stop: a rejection by HubSpot names the item and what became of the others', async () => {
+		const run = await runHubSpotNode({
+			simulator,
+			parameters: createAssociations({ options: { batchSize: 2, maxConcurrency: 1 } }),
+			items: items.filter(({ from }) => from !== 'abc'),
+			onError: 'stopWorkflow',
+		});
+		expect(run.error).toMatchObject({
+			name: 'NodeApiError',
+			message: 'No contact with ID 999999 exists [item 1]',
+			description:
+				"Check 'From Record ID': the record may have been deleted, merged, or be of another object. 1 done, 1 refused, 1 not sent.",
+			context: { itemIndex: 1 },
+		});
+		expect(simulator.requests).toHaveLength(1);
+	});
+});

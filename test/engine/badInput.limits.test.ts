@@ -1,0 +1,125 @@
+import { startSimulator, type Simulator } from '../simulator';
+import { createAssociations, runHubSpotNode, writeLimits } from './support/hubSpotNode';
+import { refusalOf } from './support/refusal';
+
+/** Every message that a person can get for what they put in, word for word. */
+
+let simulator: Simulator;
+
+beforeAll(async () => {
+	simulator = await startSimulator();
+});
+
+afterEach(() => simulator.reset());
+
+afterAll(async () => {
+	await simulator.close();
+});
+
+describe('a maximum', () => {
+	it.each<[unknown, string]>([
+		[0, '0'],
+		[-1, '-1'],
+		[1.5, '1.5'],
+		['NaN', '"NaN"'],
+		[2_147_483_648, '2147483648'],
+		['many', '"many"'],
+	])('%p', async (maximum, shown) => {
+		expect(
+			await refusalOf(simulator, writeLimits('update'), { type: '279', maximum }),
+		).toMatchObject({
+			message: `'Maximum Associated Records' must be a whole number between 1 and 2147483647, but is ${shown}. Write how many records one record may be associated with.`,
+			writes: 0,
+		});
+	});
+
+	it('that differs between items for one limit', async () => {
+		const { errorItems } = await runHubSpotNode({
+			simulator,
+			parameters: writeLimits('update'),
+			items: [
+				{ type: 'USER_DEFINED:36', maximum: 2 },
+				{ type: 'Decision Maker', maximum: 3 },
+			].map(({ type, maximum }) => ({ type: type === 'Decision Maker' ? 36 : type, maximum })),
+		});
+		expect(errorItems.map(({ json }) => json.message)).toEqual(
+			Array(2).fill(
+				"Different maximums for the same limit of contacts → companies, USER_DEFINED:36: items 0, 1. Leave one item for each limit, or give them the same 'Maximum Associated Records'.",
+			),
+		);
+		expect(simulator.requests.map(({ method }) => method)).toEqual(['GET']);
+	});
+});
+
+describe('an association type', () => {
+	it.each<[string, unknown, string]>([
+		[
+			'not a number',
+			'abc',
+			`'Association Type' needs a type ID between 1 and 2147483647, but is "abc". Write it as CATEGORY:typeId such as USER_DEFINED:12, or pick it from the list.`,
+		],
+		[
+			'of no such category',
+			'FOO:5',
+			"'Association Type' names the association category FOO, which does not exist. HubSpot has these: HUBSPOT_DEFINED, INTEGRATOR_DEFINED, USER_DEFINED, WORK.",
+		],
+		['empty', '', "'Association Type' is empty. Pick an association type."],
+	])('%s', async (_, type, message) => {
+		expect(await refusalOf(simulator, writeLimits('create'), { type, maximum: 5 })).toMatchObject({
+			message,
+			writes: 0,
+		});
+	});
+});
+
+describe('access', () => {
+	it('a wrong token', async () => {
+		expect(
+			await refusalOf(simulator, createAssociations(), { from: 1001, to: 5001 }, 'pat-wrong'),
+		).toMatchObject({
+			message: expect.stringMatching(/Check the access token in the credential\.$/),
+			requests: 1,
+			details: {
+				status: 401,
+				category: 'INVALID_AUTHENTICATION',
+				correlationId: expect.any(String),
+			},
+			writes: 0,
+		});
+	});
+
+	it('missing scopes are named', async () => {
+		const token = simulator.issueToken({ scopes: ['oauth'] });
+		const refusal = await refusalOf(
+			simulator,
+			createAssociations(),
+			{ from: 1001, to: 5001 },
+			token,
+		);
+		expect(refusal).toMatchObject({
+			message: expect.stringMatching(/^The credential is missing these scopes: crm\.objects\./),
+			details: {
+				status: 403,
+				category: 'MISSING_SCOPES',
+				missingScopes: expect.arrayContaining([expect.stringMatching(/^crm\.objects\./)]),
+			},
+			writes: 0,
+		});
+	});
+
+	it.each([
+		'http://api.example.com',
+		'https://user@api.hubapi.com',
+		'ftp://127.0.0.1',
+		'http://127.0.0.1.example.com',
+	])('the base URL %s', async (url) => {
+		const { errorItems } = await runHubSpotNode({
+			simulator: { url, token: simulator.token },
+			parameters: createAssociations(),
+			items: [{ from: 1001, to: 5001 }],
+		});
+		expect(errorItems.map(({ json }) => json.message)).toEqual([
+			"The 'Base URL' of the credential must start with https:// and hold nothing after the host, such as https://api.hubapi.com: an access token is not sent over a connection that others can read",
+		]);
+	});
+});
