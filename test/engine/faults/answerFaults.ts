@@ -44,6 +44,7 @@ const lostAnswers: readonly FaultCase[] = [
 	{
 		title: 'connection lost after the change, then 429 DAILY',
 		does: 'stops the run, and says of these rows that the change may have been made',
+		stopsRun: true,
 		arrange: (simulator, scenario) => {
 			onTarget({ kind: 'lostAfter' })(simulator, scenario);
 			const body = rateLimitBody('DAILY');

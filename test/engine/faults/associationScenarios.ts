@@ -66,6 +66,12 @@ const foundBySearch = {
 	why: 'HubSpot refuses a batch read by a property that is not unique, so the node searches instead',
 };
 
+const limitsChecked: typeof create = {
+	...create,
+	options: { checkLimits: true },
+	seed: (account) => account.setLimit('contacts', 'companies', 'HUBSPOT_DEFINED', 279, 5),
+};
+
 const creates: readonly Scenario[] = [
 	{ ...create, ...byId, variant: 'with a label', target: recordCall('create') },
 	{
@@ -116,15 +122,29 @@ const creates: readonly Scenario[] = [
 		target: recordCall('read'),
 	},
 	{
-		...create,
+		...limitsChecked,
 		variant: 'limits checked: reading them',
-		options: { checkLimits: true },
-		seed: (account) => account.setLimit('contacts', 'companies', 'HUBSPOT_DEFINED', 279, 5),
 		target: { method: 'GET', path: /\/configurations\/0-1\/0-2$/ },
 		shape: 'shared',
 		names: [],
 	},
+	{
+		...limitsChecked,
+		...byId,
+		variant: 'limits checked: reading what the contacts have',
+		target: recordCall('read'),
+	},
 ];
+
+const getAll: Scenario = {
+	...byId,
+	resource: 'association',
+	operation: 'getAll',
+	parameters: { ...RECORDS, returnAll: true },
+	items: ITEMS,
+	seed: associateAll(['Billing Contact']),
+	target: recordCall('read'),
+};
 
 export const associationScenarios: readonly Scenario[] = [
 	...creates,
@@ -145,13 +165,15 @@ export const associationScenarios: readonly Scenario[] = [
 		target: recordCall('labels/archive'),
 		isMute: true,
 	},
+	getAll,
 	{
-		...byId,
-		resource: 'association',
-		operation: 'getAll',
-		parameters: { ...RECORDS, returnAll: true },
-		items: ITEMS,
-		seed: associateAll(['Billing Contact']),
-		target: recordCall('read'),
+		...getAll,
+		variant: 'the second page',
+		behaviour: { readPageSize: 1 },
+		seed: (account) => {
+			associateAll(['Billing Contact'])(account);
+			for (const from of FROM_IDS) account.associate('contacts', 'companies', from, '5009');
+		},
+		target: { ...recordCall('read'), after: 1 },
 	},
 ];

@@ -13,6 +13,11 @@ done that is called refused, none is called done that is not, nothing that HubSp
 sent again, and no row is blamed for another's ids.
 `;
 
+const MARKS_READ = `A mark for each of the four rows, then the number of requests of the run. A sync with Delete
+Unlisted has eight marks: first the four limits whose call meets the fault, then the other four of
+the same run.
+`;
+
 /** The fault table as the project's documentation shows it. */
 export function faultDocument(table: FaultTable): string {
 	const sections = [
@@ -23,7 +28,7 @@ export function faultDocument(table: FaultTable): string {
 			FAULTS.map(({ title, does }) => [title, does]),
 		),
 		'## What becomes of the rows\n',
-		'A mark for each of the four rows, then the number of requests of the run.\n',
+		MARKS_READ,
 		`${Object.entries(MARKS)
 			.map(([mark, meaning]) => `- \`${mark}\` ${meaning}`)
 			.join('\n')}\n`,

@@ -22,6 +22,8 @@ export interface FaultCase {
 	readonly options?: INodeParameters;
 	/** The OAuth2 credential's token has expired when the run starts. */
 	readonly hasExpired?: true;
+	/** Nothing more is sent to HubSpot in this run. */
+	readonly stopsRun?: true;
 	arrange?(simulator: Simulator, scenario: Scenario): void;
 	/** One mark a row; undefined where the fault cannot meet the scenario's call. */
 	expected(scenario: Scenario): string | undefined;

@@ -2,6 +2,7 @@ import { drain } from '../../../nodes/HubSpotAssociations/batching/pool';
 import { startSimulator, type Simulator } from '../../simulator';
 import { answerFaults } from './answerFaults';
 import { associationScenarios } from './associationScenarios';
+import { deleteUnlistedScenarios } from './deleteUnlistedScenarios';
 import type { FaultCase } from './faultCase';
 import { labelScenarios } from './labelScenarios';
 import { limitScenarios } from './limitScenarios';
@@ -13,6 +14,7 @@ export const SCENARIOS: readonly Scenario[] = [
 	...associationScenarios,
 	...labelScenarios,
 	...limitScenarios,
+	...deleteUnlistedScenarios,
 ];
 
 export const FAULTS: readonly FaultCase[] = [...statusFaults, ...answerFaults];

@@ -37,6 +37,11 @@ function textOf(account: Account, typeId: string): string | null {
 	return labels.find((one) => one.typeId === Number(typeId))?.label ?? null;
 }
 
+function inverseTextOf(account: Account, typeId: string): string | null {
+	const labels = account.labels('companies', 'contacts');
+	return labels.find((one) => one.typeId === Number(typeId) + 1)?.label ?? null;
+}
+
 /** A label whose answer was lost is looked for before it is made or deleted again. */
 function lookedFor(afterDaily: string): Scenario['exceptions'] {
 	const why = 'the labels of the account show that it is done';
@@ -56,24 +61,40 @@ const own: Omit<Scenario, 'operation' | 'target'> = {
 	stateOf: (account, row) => textOf(account, SPONSORS[row]),
 };
 
+const create: Scenario = {
+	resource: 'associationLabel',
+	operation: 'create',
+	parameters: { ...OBJECTS, label: '={{ $json.text }}' },
+	items: NEW_LABELS.map((text) => ({ text })),
+	target: { method: 'POST', path: LABELS },
+	shape: 'each',
+	names: NEW_LABELS,
+	stateOf: (account, row) => countOf(account, NEW_LABELS[row]),
+	assigned: ['typeId', 'inverseTypeId'],
+	exceptions: lookedFor('✓✗✗✗'),
+};
+
 export const labelScenarios: readonly Scenario[] = [
+	create,
 	{
-		resource: 'associationLabel',
-		operation: 'create',
-		parameters: { ...OBJECTS, label: '={{ $json.text }}' },
-		items: NEW_LABELS.map((text) => ({ text })),
-		target: { method: 'POST', path: LABELS },
-		shape: 'each',
-		names: NEW_LABELS,
-		stateOf: (account, row) => countOf(account, NEW_LABELS[row]),
-		assigned: ['typeId', 'inverseTypeId'],
-		exceptions: lookedFor('✓✗✗✗'),
+		...create,
+		variant: 'a pair of labels',
+		parameters: { ...create.parameters, inverseLabel: '={{ $json.text }} of' },
 	},
 	{
 		...own,
 		operation: 'update',
 		parameters: { ...own.parameters, label: '={{ $json.text }}' },
 		target: { method: 'PUT', path: LABELS },
+	},
+	{
+		...own,
+		operation: 'update',
+		variant: 'the inverse text alone: reading the labels',
+		parameters: { ...own.parameters, inverseLabel: '={{ $json.text }}' },
+		target: { method: 'GET', path: LABELS },
+		shape: 'shared',
+		stateOf: (account, row) => inverseTextOf(account, SPONSORS[row]),
 	},
 	{
 		...own,

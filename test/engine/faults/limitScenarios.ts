@@ -4,19 +4,24 @@ import { byId, fromList } from '../support/hubSpotNode';
 import { ALL_DONE } from './faultCase';
 import type { Scenario } from './scenario';
 
+export interface LimitType {
+	readonly category: 'HUBSPOT_DEFINED' | 'USER_DEFINED';
+	readonly typeId: number;
+}
+
 /** The association types from contacts to companies in the simulator's own account; the first is the object limit's. */
-const TYPES = [
+export const TYPES: readonly LimitType[] = [
 	{ category: 'HUBSPOT_DEFINED', typeId: 279 },
 	{ category: 'HUBSPOT_DEFINED', typeId: 1 },
 	{ category: 'USER_DEFINED', typeId: 36 },
 	{ category: 'USER_DEFINED', typeId: 38 },
-] as const;
+];
 
 /** No label limit is above the object limit, whichever of the rows are refused. */
 const MAXIMUMS_BEFORE = [8, 5, 5, 5];
 const MAXIMUMS_WANTED = [9, 4, 3, 2];
 
-const ITEMS = TYPES.map(({ category, typeId }, row) => ({
+export const ITEMS = TYPES.map(({ category, typeId }, row) => ({
 	type: `${category}:${typeId}`,
 	maximum: MAXIMUMS_WANTED[row],
 }));
@@ -26,7 +31,7 @@ const OBJECTS: INodeParameters = {
 	toObjectType: fromList('0-2'),
 };
 
-const LIMIT: INodeParameters = {
+export const LIMIT: INodeParameters = {
 	...OBJECTS,
 	associationType: byId('={{ $json.type }}'),
 	maxToObjectIds: '={{ $json.maximum }}',
@@ -34,12 +39,12 @@ const LIMIT: INodeParameters = {
 
 const PAIR_LIMITS = { method: 'GET', path: /\/configurations\/0-1\/0-2$/ };
 
-function batchCall(call: string) {
+export function batchCall(call: string) {
 	return { method: 'POST', path: new RegExp(`/configurations/0-1/0-2/batch/${call}$`) };
 }
 
-function limitOf(account: Account, row: number): unknown {
-	const { category, typeId } = TYPES[row];
+/** What the account allows of a type; null where there is no limit. */
+export function maximumOf(account: Account, { category, typeId }: LimitType): number | null {
 	const limit = account
 		.limitList()
 		.find((one) => one.category === category && one.typeId === typeId);
@@ -58,7 +63,7 @@ const write: Omit<Scenario, 'operation' | 'target'> = {
 	items: ITEMS,
 	shape: 'batch',
 	names: TYPES.map(({ typeId }) => String(typeId)),
-	stateOf: limitOf,
+	stateOf: (account, row) => maximumOf(account, TYPES[row]),
 };
 
 const read: Omit<Scenario, 'operation' | 'target'> = {
@@ -92,6 +97,13 @@ export const limitScenarios: readonly Scenario[] = [
 		operation: 'upsert',
 		variant: 'reading what is there',
 		target: PAIR_LIMITS,
+		shape: 'shared',
+	},
+	{
+		...write,
+		operation: 'upsert',
+		variant: 'reading which type is the object limit’s',
+		target: { method: 'GET', path: /\/0-1\/0-2\/labels$/ },
 		shape: 'shared',
 	},
 	{

@@ -10,11 +10,11 @@ import { credentialsFor, type Access } from './access';
 import type { FaultCase, Mark } from './faultCase';
 import type { Scenario } from './scenario';
 
-/** What a run left behind, row by row. */
+/** What a run left behind, row by row; then what it did beside the rows. */
 interface Rows {
 	/** What came out for the row; a failed row has none. */
-	readonly outputs: unknown[];
-	readonly failures: Array<IDataObject | undefined>;
+	readonly outputs: unknown[][];
+	readonly failures: IDataObject[][];
 	readonly before: unknown[];
 	readonly after: unknown[];
 }
@@ -45,15 +45,16 @@ export async function play(
 	{ access = 'accessToken', onError = 'continueErrorOutput' }: PlayOptions = {},
 ): Promise<Played> {
 	const { stateOf, items } = scenario;
+	const outcomes = outcomesOf(scenario);
 	simulator.refill({
-		behaviour: fault?.behaviour,
+		behaviour: { ...scenario.behaviour, ...fault?.behaviour },
 		seed: (account) => {
 			seedAccount(account);
 			scenario.seed?.(account);
 		},
 	});
 	fault?.arrange?.(simulator, scenario);
-	const states = () => items.map((_, row) => stateOf?.(simulator.account, row));
+	const states = () => outcomes.map((row) => stateOf?.(simulator.account, row));
 	const before = states();
 	const authentication = fault?.hasExpired ? 'oAuth2' : access;
 	const { credentials, secrets } = credentialsFor(simulator, authentication, fault?.hasExpired);
@@ -92,18 +93,23 @@ async function untilAllEnded(requests: readonly RecordedRequest[]): Promise<void
 	while (requests.some(({ endedAt }) => endedAt === 0)) await sleep(20);
 }
 
-function outputsOf(
-	run: NodeUnderTestRun,
-	{ items: asked, assigned = [] }: Scenario,
-): Pick<Rows, 'outputs' | 'failures'> {
+/** The indices of all outcomes of a run. */
+function outcomesOf({ items, beside }: Scenario): number[] {
+	return Array.from({ length: beside ? 2 * items.length : items.length }, (_, row) => row);
+}
+
+function outputsOf(run: NodeUnderTestRun, scenario: Scenario): Pick<Rows, 'outputs' | 'failures'> {
+	const { assigned = [], beside } = scenario;
 	const compared = (json: IDataObject) =>
 		Object.fromEntries(Object.entries(json).filter(([name]) => !assigned.includes(name)));
-	const of = (items: INodeExecutionData[], row: number) =>
-		items.filter(({ pairedItem }) => isDeepStrictEqual(pairedItem, { item: row }));
-	const rows = asked.map((_, row) => row);
+	const isOf = (item: INodeExecutionData, row: number) =>
+		beside ? beside.outcomeOf(item) === row : isDeepStrictEqual(item.pairedItem, { item: row });
+	const jsonOf = (items: INodeExecutionData[], row: number) =>
+		items.filter((item) => isOf(item, row)).map(({ json }) => json);
+	const rows = outcomesOf(scenario);
 	return {
-		outputs: rows.map((row) => of(run.items, row).map(({ json }) => compared(json))),
-		failures: rows.map((row) => of(run.errorItems, row)[0]?.json),
+		outputs: rows.map((row) => jsonOf(run.items, row).map(compared)),
+		failures: rows.map((row) => jsonOf(run.errorItems, row)),
 	};
 }
 
@@ -117,11 +123,12 @@ export function marksOf({ rows }: Played, { rows: wanted }: Played): string {
 function markOf(rows: Rows, wanted: Rows, row: number): Mark | string {
 	const isWanted = isDeepStrictEqual(rows.after[row], wanted.after[row]);
 	const isUnchanged = isDeepStrictEqual(rows.after[row], rows.before[row]);
-	const failure = rows.failures[row];
+	const [failure, ...further] = rows.failures[row];
 	if (failure === undefined) {
 		if (!isDeepStrictEqual(rows.outputs[row], wanted.outputs[row])) return 'wrong item ';
 		return isWanted ? '✓' : '≈';
 	}
+	if (further.length > 0 || rows.outputs[row].length > 0) return 'told twice ';
 	if (MAY_BE_DONE.test(String(failure.message)))
 		return isWanted || isUnchanged ? '?' : 'half done ';
 	return isUnchanged ? '✗' : 'done in secret ';

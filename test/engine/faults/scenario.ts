@@ -1,8 +1,16 @@
-import type { IDataObject, INodeParameters } from 'n8n-workflow';
-import type { Account, Fault } from '../../simulator';
+import type { IDataObject, INodeExecutionData, INodeParameters } from 'n8n-workflow';
+import type { Account, BehaviourOptions, Fault } from '../../simulator';
 
 /** How the rows of a scenario reach HubSpot: all in one request, each in its own, or one request that is for all of them. */
 export type Shape = 'batch' | 'search' | 'each' | 'shared';
+
+/** Four more outcomes, of calls that the fault does not meet. */
+export interface Beside {
+	/** Which outcome an item tells of: 0 to 3 meet the fault, 4 to 7 are beside it; -1 for none. */
+	readonly outcomeOf: (item: INodeExecutionData) => number;
+	/** They are sent after the call under fault, so that a fault that stops the run stops them, too. */
+	readonly isSentAfter: boolean;
+}
 
 /** One operation with four rows that HubSpot would take, and the call of it that faults are to meet. */
 export interface Scenario {
@@ -17,7 +25,9 @@ export interface Scenario {
 	readonly items: readonly IDataObject[];
 	/** On top of the simulator's own account. */
 	readonly seed?: (account: Account) => void;
-	readonly target: Required<Pick<Fault, 'method' | 'path'>>;
+	readonly target: Required<Pick<Fault, 'method' | 'path'>> & Pick<Fault, 'after'>;
+	/** What HubSpot does in this account where no source says. */
+	readonly behaviour?: BehaviourOptions;
 	readonly shape: Shape;
 	/** What the target call names each row by: record ids, type ids or values. */
 	readonly names: readonly string[];
@@ -25,6 +35,8 @@ export interface Scenario {
 	readonly stateOf?: (account: Account, row: number) => unknown;
 	/** Fields that the account chooses, and that no two runs need to have alike. */
 	readonly assigned?: readonly string[];
+	/** Absent: every row has one outcome, and the fault meets them all. */
+	readonly beside?: Beside;
 	/** HubSpot's answer to the target call says nothing of each input: it removes. */
 	readonly isMute?: true;
 	/** Where a fault ends in another way than for most operations, by its title, and why. */
@@ -39,7 +51,7 @@ export function titleOf({ resource, operation, variant }: Scenario): string {
 export function callsAbout(
 	{ target, names }: Scenario,
 	rows: readonly number[],
-): Pick<Fault, 'method' | 'path' | 'when'> {
+): Pick<Fault, 'method' | 'path' | 'after' | 'when'> {
 	const wanted = rows.map((row) => names[row]);
 	if (target.method === 'DELETE') {
 		return { ...target, path: new RegExp(`/(${wanted.join('|')})$`) };

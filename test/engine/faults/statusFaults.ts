@@ -49,18 +49,19 @@ const accessFaults: readonly FaultCase[] = [
 	{
 		title: '401 for good',
 		does: 'stops the run at once and says what to do about the credential',
+		stopsRun: true,
 		arrange: onStatus(401, FOR_GOOD),
 		expected: noneDone,
 	},
 	{
 		title: '403',
-		does: 'sends no more to these objects and names the missing scopes',
+		does: 'makes this call for these objects no more and names the missing scopes',
 		arrange: onTarget({ kind: 'status', status: 403, body: MISSING_SCOPES }, FOR_GOOD),
 		expected: noneDone,
 	},
 	{
 		title: '404',
-		does: 'sends no more to these objects',
+		does: 'makes this call for these objects no more',
 		arrange: onStatus(404, FOR_GOOD),
 		expected: noneDone,
 	},
@@ -105,6 +106,7 @@ const limits: readonly FaultCase[] = [
 	{
 		title: '429 DAILY',
 		does: 'stops the run at once: nothing helps before midnight',
+		stopsRun: true,
 		arrange: onTarget({ kind: 'status', status: 429, body: rateLimitBody('DAILY') }, FOR_GOOD),
 		expected: noneDone,
 	},
@@ -117,6 +119,7 @@ const limits: readonly FaultCase[] = [
 	{
 		title: '477, Retry-After an hour',
 		does: 'stops the run at once and says how long HubSpot wants to be left alone',
+		stopsRun: true,
 		arrange: onTarget(
 			{ kind: 'status', status: 477, headers: { 'retry-after': '3600' } },
 			FOR_GOOD,
