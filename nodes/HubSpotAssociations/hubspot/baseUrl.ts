@@ -6,11 +6,15 @@ export const DEFAULT_BASE_URL = 'https://api.hubapi.com';
  * kept as the text of a regular expression because a credential's expressions need it too.
  */
 const LOOPBACK = '(localhost|127\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}|\\[::1\\])';
-export const SAFE_BASE_URL = `^(https:\\/\\/[^\\/@?#\\s]+|http:\\/\\/${LOOPBACK}(:\\d+)?)\\/*$`;
+export const SAFE_BASE_URL = `^(https:\\/\\/[^\\/\\\\@?#\\s]+|http:\\/\\/${LOOPBACK}(:\\d+)?)\\/*$`;
+
+const NO_ADDRESS = `The 'Base URL' of the credential is not the address of a host. Write it like ${DEFAULT_BASE_URL}`;
 
 /** Why a base URL is refused, or undefined when a token may be sent there. */
 export function refuseBaseUrl(baseUrl: string): string | undefined {
-	if (new RegExp(SAFE_BASE_URL, 'i').test(baseUrl)) return undefined;
+	if (new RegExp(SAFE_BASE_URL, 'i').test(baseUrl)) {
+		return URL.canParse(baseUrl) ? undefined : NO_ADDRESS;
+	}
 	return `The 'Base URL' of the credential must start with https:// and hold nothing after the host, such as ${DEFAULT_BASE_URL}: an access token is not sent over a connection that others can read`;
 }
 

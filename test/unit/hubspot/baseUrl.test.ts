@@ -22,6 +22,7 @@ it.each([
 	'http://localhost@evil.example',
 	'https://api.hubapi.com@evil.example',
 	'https://api.hubapi.com/path',
+	'https://api.hubapi.com\\path',
 	'https://api.hubapi.com?x',
 	'https://api.hubapi.com#x',
 	'https://',
@@ -32,6 +33,17 @@ it.each([
 ])('lets no token go to %p', (url) => {
 	expect(refuseBaseUrl(url)).toMatch(
 		/^The 'Base URL' of the credential must start with https:\/\//,
+	);
+});
+
+it.each([
+	'https://api.hubapi.com:99999',
+	'https://api%00.hubapi.com',
+	'https://api\u0001.hubapi.com',
+	'https://[::1',
+])('says of %p that it is no address', (url) => {
+	expect(refuseBaseUrl(url)).toBe(
+		"The 'Base URL' of the credential is not the address of a host. Write it like https://api.hubapi.com",
 	);
 });
 
