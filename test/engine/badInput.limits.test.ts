@@ -1,3 +1,4 @@
+import type { INodeParameters } from 'n8n-workflow';
 import { startSimulator, type Simulator } from '../simulator';
 import { createAssociations, runHubSpotNode, writeLimits } from './support/hubSpotNode';
 import { refusalOf } from './support/refusal';
@@ -69,6 +70,27 @@ describe('an association type', () => {
 			message,
 			writes: 0,
 		});
+	});
+});
+
+describe('a choice that the node does not have, in a workflow written by hand', () => {
+	it.each<[INodeParameters, string]>([
+		[
+			{ resource: 'deal' },
+			'\'Resource\' must be one of association, associationLabel, associationLimit, but is "deal"',
+		],
+		[
+			{ operation: 'merge' },
+			'\'Operation\' must be one of create, delete, getAll, removeLabels, but is "merge"',
+		],
+		[
+			{ resource: 'associationLimit', operation: 'getAll', scope: 'some' },
+			'\'Limits To Get\' must be pair or all, but is "some"',
+		],
+	])('%j', async (parameters, message) => {
+		const item = { from: '1001', to: '5001' };
+		const refusal = await refusalOf(simulator, createAssociations(parameters), item);
+		expect(refusal).toMatchObject({ message, requests: 0 });
 	});
 });
 

@@ -5,7 +5,9 @@ import {
 	type INodeExecutionData,
 } from 'n8n-workflow';
 import { invalidInput } from '../hubspot/failure';
+import { shown } from '../input/shown';
 import { failureJson } from './failures';
+import type { Resource } from './resource';
 import { RESOURCES } from './resources';
 import { openSession } from './session';
 
@@ -34,15 +36,25 @@ export async function route(context: IExecuteFunctions): Promise<INodeExecutionD
 }
 
 async function runOperation(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
-	const resourceName = context.getNodeParameter('resource', 0) as string;
-	const operationName = context.getNodeParameter('operation', 0) as string;
-	const operation = RESOURCES.find(({ option }) => option.value === resourceName)?.operations.find(
-		({ option }) => option.value === operationName,
-	);
-	if (operation) return await operation.execute(await openSession(context));
+	const { operations } = chosen(context, 'resource', 'Resource', RESOURCES);
+	const operation = chosen(context, 'operation', 'Operation', operations);
+	return await operation.execute(await openSession(context));
+}
+
+/** @throws NodeOperationError when the parameter holds none of the choices, as a workflow written by hand may */
+function chosen<Choice extends Pick<Resource, 'option'>>(
+	context: IExecuteFunctions,
+	name: 'resource' | 'operation',
+	displayName: string,
+	choices: readonly Choice[],
+): Choice {
+	const value: unknown = context.getNodeParameter(name, 0);
+	const choice = choices.find(({ option }) => option.value === value);
+	if (choice) return choice;
+	const known = choices.map(({ option }) => option.value).join(', ');
 	throw new NodeOperationError(
 		context.getNode(),
-		`The 'Operation' ${operationName} of the 'Resource' ${resourceName} does not exist`,
+		`'${displayName}' must be one of ${known}, but is ${shown(value)}`,
 	);
 }
 

@@ -8,6 +8,7 @@ import { fail, succeed, type Outcome } from '../../hubspot/failure';
 import { limitsIn, readAllLimitsRequest } from '../../hubspot/limits';
 import { readPairRows } from '../../input/pairRows';
 import { readResultLimit } from '../../input/resultLimit';
+import { readScope } from '../../input/scope';
 import { objectTypes } from '../../parameters/objectTypes';
 import { readOptions } from '../../parameters/options';
 import { returnAllOrLimit } from '../../parameters/returnAll';
@@ -39,7 +40,7 @@ export const description: INodeProperties[] = updateDisplayOptions(
 /** Gives one item per limit: of the two objects of every item, or of the account. */
 export async function execute(session: Session): Promise<INodeExecutionData[]> {
 	const limit = readResultLimit(session.context);
-	const isAccount = session.context.getNodeParameter('scope', 0) === 'all';
+	const isAccount = readScope(session.context) === 'all';
 	return isAccount ? await getAccountLimits(session, limit) : await getPairLimits(session, limit);
 }
 
