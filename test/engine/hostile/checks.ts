@@ -64,7 +64,7 @@ export function wrongFields(body: unknown, inRecord = false): string[] {
 
 /** The traces of a program that stumbled, which say nothing to a person. */
 const STUMBLED =
-	/Cannot (read|set|convert)|is not (a function|iterable|defined)|call stack|\[object |Unexpected token|circular/i;
+	/Cannot (read|set|convert)|is not (a function|iterable|defined)|call stack|\[object |Unexpected token|circular|ERR_INVALID|Could not get parameter/i;
 
 // eslint-disable-next-line no-control-regex
 const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f\u2028\u2029]/;

@@ -70,9 +70,17 @@ export interface Attack {
 	readonly resource: string;
 	readonly operation: string;
 	readonly parameter: string;
-	/** How a resource locator was filled in. */
+	/** How a resource locator was filled in; `plain` for a text where one should be. */
 	readonly mode?: string;
+	/** The property whose values stand in place of the record's IDs. */
+	readonly idProperty?: string;
 }
+
+/** Of contacts one that is unique, of companies one that is not, so that it is searched for. */
+const ID_PROPERTIES: Readonly<Record<string, string>> = {
+	fromRecordId: 'email',
+	toRecordId: 'domain',
+};
 
 /** Every parameter of every operation that an expression can fill for each row on its own. */
 export function rowAttacks(): Attack[] {
@@ -81,28 +89,36 @@ export function rowAttacks(): Attack[] {
 			operation.description
 				.filter(({ name }) => name !== 'options' && !RUN_PARAMETERS.includes(name))
 				.flatMap((property) =>
-					modesOf(property).map((mode) => ({
+					waysOf(property).map((way) => ({
 						resource: option.value,
 						operation: operation.option.value,
 						parameter: property.name,
-						mode,
+						...way,
 					})),
 				),
 		),
 	);
 }
 
-function modesOf({ modes = [] }: INodeProperties): Array<string | undefined> {
-	return modes.length > 0 ? modes.map(({ name }) => name) : [undefined];
+/** The ways in which a parameter can hold a value. */
+function waysOf({ name, modes = [] }: INodeProperties): Array<Pick<Attack, 'mode' | 'idProperty'>> {
+	if (modes.length > 0) return [{ mode: 'plain' }, ...modes.map((mode) => ({ mode: mode.name }))];
+	return name in ID_PROPERTIES ? [{}, { idProperty: ID_PROPERTIES[name] }] : [{}];
 }
 
 /** The parameters of an attack whose value is the item's field `value`. */
-export function parametersOf({ resource, operation, parameter, mode }: Attack): INodeParameters {
+export function parametersOf(
+	{ resource, operation, parameter, mode = 'plain', idProperty }: Attack,
+	options: INodeParameters,
+): INodeParameters {
 	const value = '={{ $json.value }}';
+	const side = parameter === 'fromRecordId' ? 'fromIdProperty' : 'toIdProperty';
 	return {
 		...HARMLESS,
 		resource,
 		operation,
-		[parameter]: mode ? ({ __rl: true, mode, value } as unknown as INodeParameters) : value,
+		options: { ...options, ...(idProperty ? { [side]: idProperty } : {}) },
+		[parameter]:
+			mode === 'plain' ? value : ({ __rl: true, mode, value } as unknown as INodeParameters),
 	};
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 /** What people paste, programs produce and attackers try. */
-const NASTY: readonly unknown[] = [
+export const NASTY: readonly unknown[] = [
 	...[
 		'../../x',
 		'..%2f..%2fx',
@@ -101,13 +101,20 @@ function nested(depth: number): unknown {
 	return value;
 }
 
-const hostile: fc.Arbitrary<unknown> = fc.oneof(
+/** What some parameter or other takes. */
+const HARMLESS_TEXTS = [
+	...['0-1', '0-2', 'companies', '1001', '1002', '5001', '5002', 'email', 'domain'],
+	...['v4', '2026-09', 'keep', 'replace', 'all', 'pair', 'accessToken', 'oAuth2'],
+	...['association', 'associationLabel', 'associationLimit', 'create', 'delete', 'getAll', 'sync'],
+];
+
+export const hostile: fc.Arbitrary<unknown> = fc.oneof(
 	{ weight: 4, arbitrary: fc.constantFrom(...NASTY) },
 	{ weight: 3, arbitrary: fc.string({ unit: 'binary', maxLength: 40 }) },
 	{ weight: 2, arbitrary: fc.string({ maxLength: 12 }) },
 	{
 		weight: 1,
-		arbitrary: fc.constantFrom('0-1', '0-2', 'companies', '1001', '1002', '5001', '5002'),
+		arbitrary: fc.constantFrom(...HARMLESS_TEXTS),
 	},
 	{ weight: 1, arbitrary: fc.integer({ min: 1, max: 9 }) },
 	{ weight: 1, arbitrary: fc.integer() },

@@ -1,0 +1,54 @@
+import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
+import { startSimulator, type Simulator } from '../../simulator';
+import { createAssociations } from '../support/hubSpotNode';
+import { guardConnections, type Connection, type ConnectionGuard } from './connections';
+import { credentialAttacks, hostileFields } from './credentialParameters';
+import { bothCredentials, findingsOf, NONE, OPTIONS, runHostile } from './hostileRun';
+import { RUN_VALUES, RUNS_MS, SEED } from './settings';
+
+let simulator: Simulator;
+let guard: ConnectionGuard;
+
+beforeAll(async () => {
+	simulator = await startSimulator();
+	guard = guardConnections(Number(new URL(simulator.url).port));
+});
+
+afterAll(async () => {
+	guard.restore();
+	await simulator.close();
+});
+
+describe(`hostile values in credentials (HOSTILE_SEED=${SEED})`, () => {
+	it.each(credentialAttacks())(
+		'$credential: $field',
+		async (attack) => {
+			const { credential, authentication, field } = attack;
+			for (const value of hostileFields(attack, simulator.url, RUN_VALUES, SEED)) {
+				simulator.refill({});
+				guard.connections.length = 0;
+				const credentials = bothCredentials(simulator);
+				Object.assign<ICredentialDataDecryptedObject, object>(credentials[credential], {
+					[field]: value,
+				});
+				const played = await runHostile(
+					createAssociations({ authentication, options: OPTIONS }),
+					[{ json: { from: '1001', to: '5001' } }],
+					credentials,
+				);
+				const found = findingsOf(played, simulator.requests, { operation: 'create', rows: 1 });
+				const readable = guard.connections.filter(isReadableByOthers);
+				expect({ value, ...found, readable }).toEqual({ value, ...NONE, readable: [] });
+				if (guard.connections.length === 0) {
+					expect(JSON.stringify(played.errorItems)).not.toContain('may have made the change');
+				}
+			}
+		},
+		RUNS_MS,
+	);
+});
+
+/** A token may go over no such connection. */
+function isReadableByOthers({ host, isEncrypted }: Connection): boolean {
+	return !isEncrypted && !/^(localhost|127(\.\d+){3}|::1)$/.test(host);
+}

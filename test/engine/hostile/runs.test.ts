@@ -1,0 +1,41 @@
+import { startSimulator, type Simulator } from '../../simulator';
+import { bothCredentials, findingsOf, NONE, runHostile } from './hostileRun';
+import { itemsOf, seedFor } from './rowParameters';
+import { runAttacks, runParametersOf } from './runParameters';
+import { RUN_VALUES, RUNS_MS, SEED } from './settings';
+import { hostileValues } from './values';
+
+let simulator: Simulator;
+
+beforeAll(async () => {
+	simulator = await startSimulator();
+});
+
+afterEach(() => {
+	expect(({} as Record<string, unknown>).polluted).toBeUndefined();
+});
+
+afterAll(async () => {
+	await simulator.close();
+});
+
+describe(`hostile values for a whole run (HOSTILE_SEED=${SEED})`, () => {
+	it.each(runAttacks())(
+		'$resource $operation: $parameter',
+		async (attack) => {
+			for (const value of hostileValues(RUN_VALUES, SEED)) {
+				simulator.refill({ seed: (account) => seedFor(attack, account, 1) });
+				const parameters = runParametersOf(attack, value);
+				const played = await runHostile(
+					parameters,
+					itemsOf(attack, [value]),
+					bothCredentials(simulator),
+				);
+				const { operation } = parameters;
+				const found = findingsOf(played, simulator.requests, { operation, rows: 1 });
+				expect({ value, ...found }).toEqual({ value, ...NONE });
+			}
+		},
+		RUNS_MS,
+	);
+});
