@@ -20,6 +20,7 @@ const UNSAFE_URLS = [
 	'http://hubspot.example.com',
 	'http://127.0.0.1.example.com',
 	'ftp://127.0.0.1',
+	'https://127.0.0.1\\path',
 ];
 
 function oAuth2Data(accessToken: string, baseUrl = simulator.url) {

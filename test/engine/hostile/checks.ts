@@ -12,6 +12,7 @@ const DOCUMENTED = [
 	`/crm/associations/${VERSION}/${TYPE}/${TYPE}/labels(/\\d+)?`,
 	`/crm/limits/${VERSION}/associations/labels`,
 	'/crm/v3/limits/associations/labels',
+	'/crm-object-schemas/(2026-03|2026-09|v3)/schemas',
 	`/crm/objects/(2026-03|2026-09)/${TYPE}/(batch/read|search)`,
 	`/crm/v3/objects/${TYPE}/(batch/read|search)`,
 ].map((path) => new RegExp(`^${path}$`));

@@ -1,8 +1,9 @@
-import type { IDataObject, INodeParameters, INodeProperties } from 'n8n-workflow';
+import type { INodeParameters, INodeProperties } from 'n8n-workflow';
 import { HubSpotAssociations } from '../../../nodes/HubSpotAssociations/HubSpotAssociations.node';
 import { RESOURCES } from '../../../nodes/HubSpotAssociations/actions/resources';
 import { OPTIONS } from './hostileRun';
 import { HARMLESS, RUN_PARAMETERS } from './rowParameters';
+import { asJson } from './values';
 
 /** A parameter that is read once for the whole run; an option is named `options.…`. */
 export interface RunAttack {
@@ -49,7 +50,7 @@ export function runParametersOf(
 	value: unknown,
 ): INodeParameters {
 	const [name, option] = parameter.split('.');
-	const held = takesExpression(name) ? '={{ $json.value }}' : (literal(value) as string);
+	const held = takesExpression(name) ? '={{ $json.value }}' : (asJson(value) as string);
 	return {
 		...HARMLESS,
 		...(name === 'limit' ? { returnAll: false } : {}),
@@ -63,8 +64,4 @@ export function runParametersOf(
 /** n8n takes an expression in the others for text, so that they are attacked by the workflow's own JSON. */
 function takesExpression(name: string): boolean {
 	return !properties.some((property) => property.name === name && property.noDataExpression);
-}
-
-function literal(value: unknown): unknown {
-	return (JSON.parse(JSON.stringify({ value })) as IDataObject).value;
 }

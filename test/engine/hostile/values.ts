@@ -128,3 +128,8 @@ export const hostile: fc.Arbitrary<unknown> = fc.oneof(
 export function hostileValues(count: number, seed: number): unknown[] {
 	return fc.sample(hostile, { numRuns: count, seed });
 }
+
+/** A value as a workflow's own JSON can hold it, which knows no undefined in lists, no date and no NaN. */
+export function asJson(value: unknown): unknown {
+	return (JSON.parse(JSON.stringify({ value })) as { value?: unknown }).value;
+}
