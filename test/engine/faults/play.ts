@@ -46,14 +46,7 @@ export async function play(
 ): Promise<Played> {
 	const { stateOf, items } = scenario;
 	const outcomes = outcomesOf(scenario);
-	simulator.refill({
-		behaviour: { ...scenario.behaviour, ...fault?.behaviour },
-		seed: (account) => {
-			seedAccount(account);
-			scenario.seed?.(account);
-		},
-	});
-	fault?.arrange?.(simulator, scenario);
+	prepare(simulator, scenario, fault);
 	const states = () => outcomes.map((row) => stateOf?.(simulator.account, row));
 	const before = states();
 	const authentication = fault?.hasExpired ? 'oAuth2' : access;
@@ -81,6 +74,17 @@ export async function play(
 		requests: [...simulator.requests],
 		secrets: [...secrets, ...renewedTokens(run)],
 	};
+}
+
+function prepare(simulator: Simulator, scenario: Scenario, fault?: FaultCase): void {
+	simulator.refill({
+		behaviour: { ...scenario.behaviour, ...fault?.behaviour },
+		seed: (account) => {
+			seedAccount(account);
+			scenario.seed?.(account);
+		},
+	});
+	fault?.arrange?.(simulator, scenario);
 }
 
 function renewedTokens({ workflowRun }: NodeUnderTestRun): string[] {
