@@ -42,7 +42,7 @@ export function expectedOf(
 		wanted,
 		isRefused,
 		item,
-		otherwise: wantedOf(sure),
+		otherwise: [wantedOf(sure)],
 		isOpen: isRefusedLabel(row, world),
 	};
 }

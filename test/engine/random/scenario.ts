@@ -12,14 +12,21 @@ export interface Expected {
 	readonly key: string;
 	/** As it is when the row is done. */
 	readonly wanted: State;
-	/** As it may be instead when rows that needed something read could not be part of it. */
-	readonly otherwise?: State;
+	/**
+	 * As it may be instead: when rows that needed something read could not be part of it, or when
+	 * rows change the same thing one after the other.
+	 */
+	readonly otherwise?: readonly State[];
 	/** HubSpot refuses the row, or the row cannot be valid. */
 	readonly isRefused: boolean;
 	/** It may end either way: sources differ on what HubSpot does. */
 	readonly isOpen?: boolean;
+	/** The row cannot be valid: with the node set to stop, nothing is changed for any row. */
+	readonly isInvalid?: boolean;
 	/** Fields that the row's item must have when it is done. */
 	readonly item?: IDataObject;
+	/** Whether the account bears out the rest of that item. */
+	readonly isTrue?: (item: IDataObject, account: Account) => boolean;
 	/** The items of a row that reads, in any order, told by their text. */
 	readonly list?: readonly string[];
 }
