@@ -52,16 +52,28 @@ export function createLabelCall(
 			settleInputs(inputs, (input) => createdLabel(input, answer), NO_BLAME),
 		blamed: () => [],
 		readBack: async ([input]) => {
-			const forward = await findLabel(send, version, pair, input.label);
+			const forward = await findLabels(send, version, pair, input.label);
 			if (!forward.ok) return forward;
-			if (forward.value === undefined) return succeed([undefined]);
+			if (forward.value.length === 0) return succeed([undefined]);
 			const text = input.inverseLabel ?? input.label;
-			const inverse = await findLabel(send, version, reverseOf(pair), text);
-			if (!inverse.ok) return inverse;
-			const types = [forward.value, inverse.value].filter((type) => type !== undefined);
-			return succeed([{ forward: forward.value, types }]);
+			const inverse = await findLabels(send, version, reverseOf(pair), text);
+			return inverse.ok ? succeed([foundLabel(forward.value, inverse.value)]) : inverse;
 		},
 	};
+}
+
+/**
+ * HubSpot makes both directions at once, so that a label without the other text is another one. Of
+ * several types with one text it is not known which are the label's.
+ */
+function foundLabel(
+	forwards: readonly AssociationLabel[],
+	inverses: readonly AssociationLabel[],
+): CreatedLabel | undefined {
+	if (inverses.length === 0) return undefined;
+	if (forwards.length > 1) return { types: [] };
+	const [forward] = forwards;
+	return { forward, types: inverses.length > 1 ? [forward] : [forward, inverses[0]] };
 }
 
 /** Which of the types is from the first object to the second, by the labels of that direction. */
@@ -76,9 +88,13 @@ export function withDirection(
  * The type of the other direction: the same one where HubSpot made only one, since the label reads
  * alike between records of one object.
  */
-export function inverseOf({ types, forward }: CreatedLabel): AssociationLabel | undefined {
+export function inverseOf(
+	{ pair, label, inverseLabel = label }: NewLabel,
+	{ types, forward }: CreatedLabel,
+): AssociationLabel | undefined {
 	if (forward === undefined) return undefined;
-	return types.find((type) => !isSame(type, forward)) ?? forward;
+	const isAlike = pair.from.key === pair.to.key && label === inverseLabel;
+	return types.find((type) => !isSame(type, forward)) ?? (isAlike ? forward : undefined);
 }
 
 function createdLabel(input: NewLabel, answer: Answer): CreatedLabel | undefined {
@@ -106,16 +122,17 @@ function forwardByText(
 	return label === inverseLabel ? undefined : types.find((type) => type.label === label);
 }
 
-async function findLabel(
+async function findLabels(
 	send: Send,
 	version: ApiVersion,
 	pair: ObjectPair,
 	label: string,
-): Promise<Outcome<AssociationLabel | undefined>> {
+): Promise<Outcome<AssociationLabel[]>> {
 	const answer = await send(readLabelsRequest(version, pair));
 	if (!answer.ok) return answer;
-	const own = labelsIn(answer.value).filter(({ category }) => category === 'USER_DEFINED');
-	return succeed(own.find((type) => type.label === label));
+	return succeed(
+		labelsIn(answer.value).filter((one) => one.category === 'USER_DEFINED' && one.label === label),
+	);
 }
 
 function isSame(one: AssociationLabel, other: AssociationLabel): boolean {

@@ -134,6 +134,34 @@ it('makes no label twice when the answer is lost', async () => {
 	expect(created()).toHaveLength(1);
 });
 
+it('takes no other label of the same text for one whose answer was lost', async () => {
+	simulator.faults.add({ method: 'POST', fault: { kind: 'lostAfter' } });
+	const { items, errorItems } = await runHubSpotNode({
+		simulator,
+		parameters: createLabel(),
+		items: [{ label: 'Decision Maker', inverse: 'Decided' }],
+	});
+	expect(items).toEqual([]);
+	expect(errorItems[0].json.error).toBe('Label Decision Maker already exists [item 0]');
+	expect(labelTexts('companies', 'contacts')).not.toContain('Decided');
+});
+
+it.each([
+	{ from: 'companies', to: 'contacts', label: 'Decision Maker', known: true },
+	{ from: 'contacts', to: 'contacts', label: 'Peer', inverse: 'Peer', known: false },
+	{ from: 'contacts', to: 'contacts', label: 'Mentor', inverse: 'Friend', known: true },
+])('guesses no type of two with one text after a lost answer: %j', async ({ known, ...row }) => {
+	simulator.account.addLabel('contacts', 'contacts', { label: 'Fan', inverseLabel: 'Friend' });
+	simulator.faults.add({ method: 'POST', fault: { kind: 'lostAfter' } });
+	const { items } = await runHubSpotNode({
+		simulator,
+		parameters: createLabel(),
+		items: [row],
+	});
+	const typeId = known ? typeIdOf(row.label, row.from, row.to) : null;
+	expect(items[0].json).toMatchObject({ label: row.label, typeId, inverseTypeId: null });
+});
+
 it('makes a label again whose request was lost', async () => {
 	simulator.faults.add({ method: 'POST', fault: { kind: 'lostBefore' } });
 	const { items } = await runHubSpotNode({

@@ -16,7 +16,7 @@ function settle(texts: { label: string; inverseLabel?: string }, results: unknow
 	const [outcome] = call.settle([input], { status: 200, headers: {}, body: { results } });
 	if (!outcome.ok) return outcome.failure.message;
 	const { forward } = outcome.value;
-	return [forward?.typeId, inverseOf(outcome.value)?.typeId];
+	return [forward?.typeId, inverseOf(input, outcome.value)?.typeId];
 }
 
 const paired = { label: 'Manager', inverseLabel: 'Employee' };
@@ -48,6 +48,10 @@ it('does not guess the direction of labels that read alike', () => {
 
 it('takes one type for both directions', () => {
 	expect(settle(alike, [FORWARD], contacts)).toEqual([145, 145]);
+});
+
+it('does not take a type for both directions between two objects', () => {
+	expect(settle(alike, [FORWARD])).toEqual([145, undefined]);
 });
 
 it.each([[[]], [undefined], [[{ label: 'Manager' }]], ['no list']])(

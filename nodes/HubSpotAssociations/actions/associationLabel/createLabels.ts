@@ -109,7 +109,7 @@ function createdJson(input: NewLabel, created: CreatedLabel): IDataObject {
 		category: 'USER_DEFINED',
 		typeId: created.forward?.typeId ?? null,
 		label,
-		inverseTypeId: inverseOf(created)?.typeId ?? null,
+		inverseTypeId: inverseOf(input, created)?.typeId ?? null,
 		inverseLabel,
 		internalName: name,
 	};
