@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { startSimulator } from '../../simulator';
 import { associationRuns } from './associations';
+import { labelRuns } from './labels';
 import { limitRuns } from './limits';
 import { findings } from './play';
 import type { Scenario } from './scenario';
@@ -18,6 +19,12 @@ const LANES = 12;
 const MS_PER_RUN = 120;
 const LEAST_MS = 60_000;
 
+const KINDS = [
+	['associations', associationRuns],
+	['limits', limitRuns],
+	['labels', labelRuns],
+] as const;
+
 async function runLane(runs: fc.Arbitrary<Scenario>, lane: number): Promise<void> {
 	const simulator = await startSimulator();
 	const property = fc.asyncProperty(runs, async (scenario) => {
@@ -27,7 +34,7 @@ async function runLane(runs: fc.Arbitrary<Scenario>, lane: number): Promise<void
 	try {
 		await fc.assert(property, {
 			seed: SEED + lane,
-			numRuns: Math.ceil(RUNS / 2 / LANES),
+			numRuns: Math.ceil(RUNS / KINDS.length / LANES),
 		});
 	} catch (error) {
 		const { message, cause } = error as Error;
@@ -38,10 +45,7 @@ async function runLane(runs: fc.Arbitrary<Scenario>, lane: number): Promise<void
 	}
 }
 
-it.each([
-	['associations', associationRuns],
-	['limits', limitRuns],
-] as const)(
+it.each(KINDS)(
 	'%s: account and outcomes are what the model says, whatever goes wrong',
 	async (_, runs) => {
 		const lanes = Array.from({ length: LANES }, async (_lane, lane) => await runLane(runs, lane));

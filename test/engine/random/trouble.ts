@@ -94,11 +94,11 @@ const options = fc.record({
 	requestsPerTenSeconds: fc.constant(100_000),
 });
 
-/** @param ids record or type ids that a fault may lie in */
+/** @param ids record or type ids that a fault may lie in; only batches have any */
 export function troubles(ids: readonly string[]): fc.Arbitrary<Trouble> {
 	const some = fc.oneof(
 		{ weight: 2, arbitrary: fc.constant([]) },
-		{ weight: 1, arbitrary: fc.subarray([...ids], { maxLength: 2 }) },
+		{ weight: 1, arbitrary: fc.subarray([...ids], { maxLength: Math.min(2, ids.length) }) },
 	);
 	return fc.record({
 		passing: fc.array(passing, { maxLength: 3 }),
@@ -126,4 +126,14 @@ export function addTrouble({ faults }: Simulator, trouble: Trouble): void {
 export function isCalm({ passing: faults, options: { maxRetries } }: Trouble): boolean {
 	if (faults.some(({ stays }) => stays)) return false;
 	return faults.filter(({ needsRetry }) => needsRetry).length <= maxRetries;
+}
+
+/** Whether the answer to a change may be lost, so that the node looks for the change before it tries again. */
+export function mayLookAgain({ passing: faults, options: { maxRetries } }: Trouble): boolean {
+	return maxRetries > 0 && faults.some(({ needsRetry, stays }) => needsRetry && !stays);
+}
+
+/** Whether everything is done that can be, one request after the other in the order of the rows. */
+export function isInTurn(trouble: Trouble): boolean {
+	return isCalm(trouble) && !trouble.stops && trouble.options.maxConcurrency === 1;
 }

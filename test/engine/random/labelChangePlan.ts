@@ -1,0 +1,62 @@
+import { nameOf } from './labelAccount';
+import { isUnknownType } from './labelTypes';
+import type { LabelChangeRow, LabelChangeWorld } from './labelChangeWorlds';
+
+export interface LabelChangePlan {
+	/** One row for each type, in the order in which they are sent: those of two objects together. */
+	readonly entries: readonly LabelChangeRow[];
+	/** Rows that are refused before anything is sent. */
+	readonly refused: ReadonlySet<LabelChangeRow>;
+	/** Whether the labels of the row's objects are read. */
+	readonly isRead: (row: LabelChangeRow) => boolean;
+}
+
+export function planOf({ operation, rows }: LabelChangeWorld): LabelChangePlan {
+	const isUpdate = operation === 'update';
+	const readable = rows.filter((row) => !row.mistake && !(isUpdate && isWithoutText(row)));
+	const read = new Set(
+		readable.filter((row) => needsReading(row, isUpdate)).map(({ type }) => nameOf(type.pair)),
+	);
+	const isRead = ({ type }: LabelChangeRow) => read.has(nameOf(type.pair));
+	const alone = readable.filter((row) => !isForeign(row, isUpdate, isRead(row)));
+	const kept = alone.filter((row) => !alone.some((other) => isContradicted(row, other)));
+	const directions = [...new Set(alone.map(({ type }) => nameOf(type.pair)))];
+	const distinct = kept.filter((row) => row === kept.find(({ type }) => type === row.type));
+	return {
+		entries: directions.flatMap((direction) =>
+			distinct.filter(({ type }) => nameOf(type.pair) === direction),
+		),
+		refused: new Set(rows.filter((row) => !kept.includes(row))),
+		isRead,
+	};
+}
+
+/** HubSpot wants the label in every update, so that one which stays is sent as it is. */
+export function sentLabel({ type, label }: LabelChangeRow): string | null {
+	return label ?? type.text;
+}
+
+function isWithoutText({ label, inverseLabel }: LabelChangeRow): boolean {
+	return label === undefined && inverseLabel === undefined;
+}
+
+function isByType({ type, spelling }: LabelChangeRow): boolean {
+	return spelling === 'type' || (spelling === 'name' && type.text === null);
+}
+
+function needsReading(row: LabelChangeRow, isUpdate: boolean): boolean {
+	return !isByType(row) || (isUpdate && row.label === undefined);
+}
+
+/** What the account did not make is refused as soon as it is known; else HubSpot refuses it. */
+function isForeign(row: LabelChangeRow, isUpdate: boolean, isRead: boolean): boolean {
+	const { type } = row;
+	if (type.label) return false;
+	if (type.category !== 'USER_DEFINED' || needsReading(row, isUpdate)) return true;
+	return isRead && !isUnknownType(type);
+}
+
+function isContradicted(row: LabelChangeRow, other: LabelChangeRow): boolean {
+	if (row.type !== other.type) return false;
+	return sentLabel(row) !== sentLabel(other) || row.inverseLabel !== other.inverseLabel;
+}
