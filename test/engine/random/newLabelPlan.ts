@@ -3,7 +3,7 @@ import { keyOf, sideOf } from './newLabelRules';
 import type { NewLabelRow } from './newLabelWorlds';
 
 /** Names that two labels have among the rows are refused; these are given to every label that has one. */
-const SHARING = ['Owner', 'Friend'];
+const SHARING = ['Owner', 'Friend', 'boss', 'Colleague', 'Decision Maker'];
 
 /** The internal name that a row gives itself. */
 export function ownName({ pair, label, isNamed }: NewLabelRow): string | undefined {

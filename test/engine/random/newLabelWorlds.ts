@@ -55,7 +55,7 @@ function rowsOf(directions: readonly Pair[], texts: readonly string[]) {
 		pair: fc.constantFrom(...directions),
 		label: fc.constantFrom(...texts),
 		inverseLabel: fc.option(fc.constantFrom(...texts), { nil: undefined, freq: 2 }),
-		isNamed: fc.nat({ max: 3 }).map((of) => of === 0),
+		isNamed: fc.nat({ max: 2 }).map((of) => of === 0),
 		mistake: rarely(fc.constantFrom(...MISTAKES)),
 	});
 	return fc.array(row, { minLength: 1, maxLength: 8 });
