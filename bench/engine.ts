@@ -1,3 +1,4 @@
+import type { Contender } from './contenders/contender';
 import { floor } from './contenders/floor';
 import { node, nodeThroughEvaluator, nodeUnlimited } from './contenders/node';
 import { passThrough } from './contenders/passThrough';
@@ -14,19 +15,24 @@ import { say } from './terminal';
  * @param nodeJs the Node.js to run it with
  */
 export async function measureEngine({ runs, engine }: Plan, nodeJs: string): Promise<Result[]> {
-	const entrant = ({ name }: { name: string }, times: number) =>
-		scriptEntrant(name, times, nodeJs, name !== passThrough.name);
-	const usual = await measure(engine.rows, [
-		entrant(node, runs),
-		entrant(nodeUnlimited, runs),
-		entrant(passThrough, runs),
-		entrant(floor, runs),
+	const { rows, manyRows, manyRowsRuns } = engine;
+	const entrant = ({ name }: Contender, count: number, times: number) =>
+		scriptEntrant(
+			{ name, rows: count, runs: times, associates: name !== passThrough.name },
+			nodeJs,
+		);
+	const usual = await measure(rows, [
+		entrant(node, rows, runs),
+		entrant(passThrough, rows, runs),
+		entrant(floor, rows, runs),
 		// It takes most of a minute.
-		entrant(nodeThroughEvaluator, 1),
+		entrant(nodeThroughEvaluator, rows, 1),
 	]);
-	const many = await measure(engine.manyRows, [
-		entrant(nodeUnlimited, engine.manyRowsRuns),
-		entrant(passThrough, engine.manyRowsRuns),
+	// Few and many rows in turn: how they compare must not depend on how fast the machine was at the time.
+	const many = await measure(manyRows, [
+		entrant(nodeUnlimited, rows, manyRowsRuns),
+		entrant(nodeUnlimited, manyRows, manyRowsRuns),
+		entrant(passThrough, manyRows, manyRowsRuns),
 	]);
 	return [...usual, ...many];
 }
@@ -35,7 +41,7 @@ async function measure(rows: number, entrants: readonly Entrant[]): Promise<Resu
 	say(`${rows.toLocaleString('en')} rows in n8n's engine alone, ${SHORT_DELAY_MS} ms an answer`);
 	const simulator = await startSimulatorProcess({ rows, delayMs: SHORT_DELAY_MS });
 	try {
-		return await race(entrants, rows, SHORT_DELAY_MS, simulator);
+		return await race(entrants, SHORT_DELAY_MS, simulator);
 	} finally {
 		await simulator.stop();
 	}

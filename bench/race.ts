@@ -6,11 +6,12 @@ import { say } from './terminal';
 /** One who takes part. */
 export interface Entrant {
 	readonly name: string;
+	readonly rows: number;
 	/** How many times it runs; each other time is a turn of the others alone. */
 	readonly runs: number;
 	/** Whether each row must be associated after a run; one that only passes rows through makes none. */
 	readonly associates: boolean;
-	run(rows: number, simulator: SimulatorProcess): Promise<ContenderAnswer>;
+	run(simulator: SimulatorProcess): Promise<ContenderAnswer>;
 }
 
 type Sample = ContenderAnswer & Pick<Result, 'requests'>;
@@ -22,21 +23,22 @@ type Sample = ContenderAnswer & Pick<Result, 'requests'>;
  */
 export async function race(
 	entrants: readonly Entrant[],
-	rows: number,
 	delayMs: number,
 	simulator: SimulatorProcess,
 ): Promise<Result[]> {
-	const samples = new Map<string, Sample[]>(entrants.map(({ name }) => [name, []]));
+	const samples = new Map<Entrant, Sample[]>(entrants.map((entrant) => [entrant, []]));
 	const rounds = Math.max(...entrants.map(({ runs }) => runs));
 	for (let round = 0; round < rounds; round++) {
 		for (const entrant of entrants.filter(({ runs }) => runs > round)) {
-			const sample = await sampleOf(entrant, rows, simulator);
-			samples.get(entrant.name)?.push(sample);
-			say(`  ${entrant.name} ${round + 1}/${entrant.runs}: ${described(sample)}`);
+			const sample = await sampleOf(entrant, simulator);
+			samples.get(entrant)?.push(sample);
+			say(
+				`  ${entrant.name} with ${entrant.rows.toLocaleString('en')} rows ${round + 1}/${entrant.runs}: ${described(sample)}`,
+			);
 		}
 	}
-	return [...samples].map(([contender, list]) => ({
-		contender,
+	return [...samples].map(([{ name, rows }, list]) => ({
+		contender: name,
 		rows,
 		delayMs,
 		medianMs: median(list.map(({ ms }) => ms)),
@@ -47,11 +49,10 @@ export async function race(
 }
 
 async function sampleOf(
-	{ name, associates, run }: Entrant,
-	rows: number,
+	{ name, rows, associates, run }: Entrant,
 	simulator: SimulatorProcess,
 ): Promise<Sample> {
-	const answer = await run(rows, simulator);
+	const answer = await run(simulator);
 	const { requests, associated } = await simulator.takeState();
 	const expected = associates ? rows : 0;
 	if (associated !== expected) {

@@ -52,7 +52,7 @@ export async function measureSideBySide({
 				token: target.token,
 			});
 			try {
-				measured.push(...(await race(entrants, rows, delayMs, simulator)));
+				measured.push(...(await race(entrants, delayMs, simulator)));
 			} finally {
 				await simulator.stop();
 			}
@@ -77,26 +77,23 @@ function entrantsFor(
 	const isWanted = (name: string) => names.includes(name) && rows <= (MOST_ROWS[name] ?? Infinity);
 	const workflows = [BASELINE, ...WORKFLOWS.filter(isWanted)].map((name) => ({
 		name,
+		rows,
 		runs,
 		associates: name !== BASELINE,
 		run: async () => await n8n.run(name, rows),
 	}));
-	const scripts = SCRIPTS.filter(isWanted).map((name) => scriptEntrant(name, runs, node));
+	const scripts = SCRIPTS.filter(isWanted).map((name) =>
+		scriptEntrant({ name, rows, runs, associates: true }, node),
+	);
 	return [...workflows, ...scripts];
 }
 
 /** A contender that runs in a process of its own, without n8n's server. */
-export function scriptEntrant(
-	name: string,
-	runs: number,
-	node: string,
-	associates = true,
-): Entrant {
+export function scriptEntrant(entrant: Omit<Entrant, 'run'>, node: string): Entrant {
+	const { name, rows } = entrant;
 	return {
-		name,
-		runs,
-		associates,
-		run: async (rows, target) => await runContender({ name, rows, target }, node),
+		...entrant,
+		run: async (target) => await runContender({ name, rows, target }, node),
 	};
 }
 
