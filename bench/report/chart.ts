@@ -12,7 +12,7 @@ const PANEL_TITLE_HEIGHT = 34;
 const BAR_HEIGHT = 16;
 const BAR_STEP = 24;
 const PANEL_GAP = 18;
-const NAME_WIDTH = 250;
+const NAME_WIDTH = 275;
 /** Beside the longest bar, for its number. */
 const NUMBER_WIDTH = 64;
 const LEAST_BAR_WIDTH = 2;
