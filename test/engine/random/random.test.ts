@@ -1,4 +1,4 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/require-node-api-error */
+/* eslint-disable @n8n/community-nodes/no-restricted-globals, no-console, @n8n/community-nodes/require-node-api-error */
 import fc from 'fast-check';
 import { startSimulator } from '../../simulator';
 import { associationRuns } from './associations';
@@ -10,7 +10,7 @@ import type { Scenario } from './scenario';
 /** `npm run test:random` asks for 20,000. */
 const RUNS = Number(process.env.RANDOM_RUNS ?? 1_000);
 
-/** RANDOM_SEED plays the runs of a failure again; the message of the failure names it. */
+/** RANDOM_SEED plays the same runs again. */
 const SEED = Number(process.env.RANDOM_SEED ?? Date.now() % 2 ** 31);
 
 /** Runs that wait for their next try do so side by side. */
@@ -44,6 +44,8 @@ async function runLane(runs: fc.Arbitrary<Scenario>, lane: number): Promise<void
 		await simulator.close();
 	}
 }
+
+beforeAll(() => console.log(`${RUNS} random runs: RANDOM_SEED=${SEED}`));
 
 it.each(KINDS)(
 	'%s: account and outcomes are what the model says, whatever goes wrong',
