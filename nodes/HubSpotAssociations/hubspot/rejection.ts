@@ -38,7 +38,7 @@ const PAYLOAD_TOO_LARGE = 413;
 export function rejectionOf(answer: Answer, batchLength: number): Failure {
 	if (answer.blocked) return { message: sentence(answer.blocked), reach: 'run', sent: false };
 	const body = isObject(answer.body) ? answer.body : {};
-	const message = textOf(body.message) ?? `HubSpot answered with status ${answer.status}`;
+	const message = messageIn(body) ?? `HubSpot answered with status ${answer.status}`;
 	const category = textOf(body.category) ?? textOf(body.policyName);
 	return {
 		...describe(body, message, category),
@@ -54,13 +54,19 @@ export function rejectionOfInput(
 	error: Readonly<Record<string, unknown>>,
 	status: number,
 ): Failure {
-	const message = textOf(error.message) ?? 'HubSpot refused this input without a reason';
+	const message = messageIn(error) ?? 'HubSpot refused this input without a reason';
 	return {
 		...describe(error, message, textOf(error.category)),
 		reach: 'input',
 		sent: true,
 		status,
 	};
+}
+
+/** HubSpot's words, where there are any: spaces and full stops alone say nothing. */
+function messageIn({ message }: Readonly<Record<string, unknown>>): string | undefined {
+	const text = textOf(message);
+	return text && /[^\s.]/.test(text) ? text : undefined;
 }
 
 function describe(body: Readonly<Record<string, unknown>>, message: string, category?: string) {

@@ -139,6 +139,13 @@ describe('the size that HubSpot names', () => {
 	});
 });
 
+it.each([' ', '.', '\n . '])("says so itself where HubSpot's message is %j", (message) => {
+	expect(rejectionOf(answer(400, { message }), 1).message).toBe('HubSpot answered with status 400');
+	expect(rejectionOfInput({ message }, 207).message).toBe(
+		'HubSpot refused this input without a reason',
+	);
+});
+
 describe('any JSON', () => {
 	const keys = fc.constantFrom(
 		'message',
