@@ -49,16 +49,17 @@ function keyOf({ fromObjectId, toObjectId }: AssociatedRecords): string {
 
 function forwardResults<Value extends AssociatedRecords>(
 	inputs: readonly RecordIds[],
-	{ values, signatures }: DirectedResults<Value>,
+	results: DirectedResults<Value>,
 	forward: string | undefined,
 ): readonly Value[] {
+	const { values, signatures } = results;
 	if (forward !== undefined) {
 		return keep<Value>(values, (_, index) => signatures[index] === forward);
 	}
 	if (new Set(signatures).size < 2) return values;
-	const learned = learnForward(inputs, { values, signatures });
+	const learned = learnForward(inputs, results);
 	if (learned.size > 0) return values.filter((_, index) => learned.has(signatures[index]));
-	return inEverySignature({ values, signatures });
+	return inEverySignature(results);
 }
 
 /** A result that fits an input, but no input when it is turned round, shows the wanted direction. */

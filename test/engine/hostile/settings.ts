@@ -4,7 +4,7 @@
 export const RUN_VALUES = Number(process.env.HOSTILE_VALUES ?? 200);
 
 /** Of every parameter that can differ from row to row: one run for them all. */
-export const ROW_VALUES = Math.max(3_000, RUN_VALUES);
+export const ROW_VALUES = Math.max(5_000, RUN_VALUES);
 
 /** Named in the title of every test, so that a failure can be had again. */
 export const SEED = Number(process.env.HOSTILE_SEED ?? Date.now() % 2 ** 31);
