@@ -101,7 +101,7 @@ describe('access', () => {
 		).toMatchObject({
 			message: expect.stringMatching(/Check the access token in the credential\.$/),
 			requests: 1,
-			details: {
+			error: {
 				status: 401,
 				category: 'INVALID_AUTHENTICATION',
 				correlationId: expect.any(String),
@@ -120,7 +120,7 @@ describe('access', () => {
 		);
 		expect(refusal).toMatchObject({
 			message: expect.stringMatching(/^The credential is missing these scopes: crm\.objects\./),
-			details: {
+			error: {
 				status: 403,
 				category: 'MISSING_SCOPES',
 				missingScopes: expect.arrayContaining([expect.stringMatching(/^crm\.objects\./)]),

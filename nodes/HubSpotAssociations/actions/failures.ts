@@ -5,7 +5,7 @@ import {
 	type INode,
 	type JsonObject,
 } from 'n8n-workflow';
-import type { Failure, Outcome } from '../hubspot/failure';
+import type { Failure, FailureState, Outcome } from '../hubspot/failure';
 import type { Session } from './session';
 
 /** What one row is about, for the details of a failure: object types and ids. */
@@ -61,11 +61,19 @@ export function stopAtRejection(
 	count: number,
 	failed: readonly FailedRow[],
 ): void {
-	const cause = failed.find(({ failure }) => failure.sent) ?? failed[0];
+	const cause = failed.find(({ failure }) => failure.state !== 'notSent') ?? failed[0];
 	if (!cause) return;
-	const rejected = failed.filter(({ failure }) => failure.sent).length;
-	const counts = ` ${count - failed.length} done, ${rejected} refused, ${failed.length - rejected} not sent.`;
-	throw apiError(session.context.getNode(), cause, counts);
+	const counts = [
+		`${count - failed.length} done`,
+		`${countOf(failed, 'refused')} refused`,
+		...(countOf(failed, 'unknown') > 0 ? [`${countOf(failed, 'unknown')} unconfirmed`] : []),
+		`${countOf(failed, 'notSent')} not sent`,
+	];
+	throw apiError(session.context.getNode(), cause, ` ${counts.join(', ')}.`);
+}
+
+function countOf(failed: readonly FailedRow[], state: FailureState): number {
+	return failed.filter(({ failure }) => failure.state === state).length;
 }
 
 function apiError(node: INode, { failure, index }: FailedRow, addition: string): NodeApiError {
@@ -78,18 +86,23 @@ function apiError(node: INode, { failure, index }: FailedRow, addition: string):
 	});
 }
 
-/** With these keys alone n8n sends the item out of the error output, merged with its input row. */
+/**
+ * With these two keys alone every n8n from 1.99 on sends the item out of the error output, merged
+ * with its input row.
+ */
 export function failureJson(failure: Failure, index: number, about: RowDetails): IDataObject {
 	return {
-		error: `${failure.message} [item ${index}]`,
+		error: { message: `${failure.message} [item ${index}]`, ...failureDetails(failure, about) },
 		message: failure.advice ? `${failure.message}. ${failure.advice}` : failure.message,
-		details: failureDetails(failure, about),
 	};
 }
 
 function failureDetails(failure: Failure, about: RowDetails): JsonObject {
-	const { status, category, subCategory, correlationId, missingScopes, context } = failure;
+	const { state, retryable, status, category, subCategory } = failure;
+	const { correlationId, missingScopes, context } = failure;
 	const details = {
+		state,
+		retryable,
 		status,
 		category,
 		subCategory,

@@ -1,7 +1,7 @@
 import { drain } from '../batching/pool';
 import type { Answer } from '../hubspot/answer';
 import type { HubSpotRequest } from '../hubspot/endpoints';
-import { fail, succeed, type Failure, type Outcome } from '../hubspot/failure';
+import { fail, succeed, unsent, type Failure, type Outcome } from '../hubspot/failure';
 import { pairKey, type ObjectPair } from '../hubspot/objectTypes';
 import type { ApiVersion } from '../hubspot/versions';
 import type { Session } from './session';
@@ -25,7 +25,7 @@ export async function readEachPair<Value>(
 	const values = new Map<string, Outcome<Value>>();
 	let stopped: Failure | undefined;
 	await drain([...distinct].reverse(), session.options.maxConcurrency, async ([key, pair]) => {
-		const value = stopped ? fail({ ...stopped, sent: false }) : await readPair(session, pair, read);
+		const value = stopped ? fail(unsent(stopped)) : await readPair(session, pair, read);
 		if (!value.ok && value.failure.reach === 'run') stopped ??= value.failure;
 		values.set(key, value);
 	});
@@ -74,7 +74,7 @@ function refuseRest<Value>(
 	failure: Failure,
 ): ReadByPair<Value> {
 	for (const pair of pairs) {
-		if (!values.has(pairKey(pair))) values.set(pairKey(pair), fail({ ...failure, sent: false }));
+		if (!values.has(pairKey(pair))) values.set(pairKey(pair), fail(unsent(failure)));
 	}
 	return values;
 }

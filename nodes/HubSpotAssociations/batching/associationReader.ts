@@ -1,4 +1,4 @@
-import { fail, type Failure, type Outcome } from '../hubspot/failure';
+import { fail, unsent, type Failure, type Outcome } from '../hubspot/failure';
 import { pairKey, type ObjectPair } from '../hubspot/objectTypes';
 import {
 	readAssociationsCall,
@@ -80,7 +80,7 @@ export class AssociationReader {
 		for (const reading of readings) {
 			const refusal = this.stopped ?? this.refusals.get(pairKey(reading.pair));
 			if (refusal) {
-				this.settle(reading, fail({ ...refusal, sent: false }));
+				this.settle(reading, fail(unsent(refusal)));
 				continue;
 			}
 			const { pair, fromId, after } = reading;

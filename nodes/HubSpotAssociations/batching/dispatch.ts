@@ -1,6 +1,6 @@
 import type { BatchCall } from '../hubspot/batchCall';
 import type { HubSpotRequest } from '../hubspot/endpoints';
-import { fail, succeed, type Failure, type Outcome } from '../hubspot/failure';
+import { fail, succeed, unsent, type Failure, type Outcome } from '../hubspot/failure';
 import { pack, sizeOf } from './pack';
 import type { Entry, EntryOutcomes } from './plan';
 import { drain } from './pool';
@@ -67,7 +67,7 @@ class DispatchRun<Input, Value> {
 
 	private async run(batch: Batch<Input, Value>): Promise<void> {
 		const refusal = this.refusalOf(batch.work);
-		if (refusal) return this.settleAll(batch.entries, { ...refusal, sent: false });
+		if (refusal) return this.settleAll(batch.entries, unsent(refusal));
 		if (batch.entries.length > this.sizeFor(batch.work.call)) return this.pushInSizes(batch);
 		await this.send(batch);
 	}

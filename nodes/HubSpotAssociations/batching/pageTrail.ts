@@ -17,5 +17,6 @@ const ENDLESS: Failure = {
 	message: 'HubSpot gave the same page of a list twice, so that the list has no end',
 	advice: 'Run the row again later.',
 	reach: 'input',
-	sent: true,
+	state: 'unknown',
+	retryable: true,
 };

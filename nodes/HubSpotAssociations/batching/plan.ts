@@ -1,4 +1,4 @@
-import type { Failure, Outcome } from '../hubspot/failure';
+import { fail, unsent, type Failure, type Outcome } from '../hubspot/failure';
 
 /** One input of a batch and the rows that asked for it. */
 export interface Entry<Input> {
@@ -128,7 +128,9 @@ export function spreadOutcomes<Input, Value>(
 	plan: Plan<Input>,
 	settled: EntryOutcomes<Value>,
 ): Array<Outcome<Value>> {
-	const outcomes: Array<Outcome<Value> | undefined> = rows.map((row) => (row.ok ? undefined : row));
+	const outcomes: Array<Outcome<Value> | undefined> = rows.map((row) =>
+		row.ok ? undefined : beforeSending(row.failure),
+	);
 	for (const { entries } of plan.groups) {
 		entries.forEach(({ index, rows: those }) => {
 			for (const row of those) outcomes[row] = settled[index];
@@ -136,6 +138,11 @@ export function spreadOutcomes<Input, Value>(
 	}
 	assertComplete(outcomes);
 	return outcomes;
+}
+
+/** What was lost for a row that never became part of an entry was only read: nothing was written. */
+function beforeSending(failure: Failure) {
+	return fail(failure.state === 'unknown' ? unsent(failure) : failure);
 }
 
 function assertComplete<Value>(

@@ -1,5 +1,5 @@
 import { READ_RECORDS_MAXIMUM } from '../hubspot/batchSizes';
-import { fail, type Failure } from '../hubspot/failure';
+import { fail, unsent, type Failure } from '../hubspot/failure';
 import { readRecordsCall, type RecordLookup } from '../hubspot/records';
 import type { ApiVersion } from '../hubspot/versions';
 import { dispatch } from './dispatch';
@@ -70,6 +70,5 @@ function refusalIn({ outcomes }: RecordLookup): Failure | undefined {
 }
 
 function settlePending(lookup: RecordLookup, failure: Failure): void {
-	for (const value of pending(lookup))
-		lookup.outcomes.set(value, fail({ ...failure, sent: false }));
+	for (const value of pending(lookup)) lookup.outcomes.set(value, fail(unsent(failure)));
 }

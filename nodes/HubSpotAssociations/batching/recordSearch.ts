@@ -1,6 +1,6 @@
 import { isObject, nextPageOf, type Answer } from '../hubspot/answer';
 import { SEARCH_PAGE_MAXIMUM, SEARCH_VALUES_MAXIMUM } from '../hubspot/batchSizes';
-import { fail, succeed, type Failure, type Outcome } from '../hubspot/failure';
+import { fail, succeed, unsent, type Failure, type Outcome } from '../hubspot/failure';
 import {
 	matchRecords,
 	recordsIn,
@@ -25,7 +25,8 @@ interface Search {
 const TOO_MANY: Failure = {
 	message: 'The search has too many results',
 	reach: 'batch',
-	sent: true,
+	state: 'refused',
+	retryable: false,
 };
 
 /**
@@ -52,7 +53,7 @@ export class RecordSearch {
 	async run(maxConcurrency: number): Promise<void> {
 		await drain(this.searches, maxConcurrency, async (search) => {
 			const refusal = this.stopped.get(search.lookup);
-			if (refusal) return settleAll(search, { ...refusal, sent: false });
+			if (refusal) return settleAll(search, unsent(refusal));
 			const values = [...search.spellings.keys()];
 			const found = await readAll(this.sender, this.version, search.lookup, values);
 			if (found.ok) settleFound(search, found.value);

@@ -7,7 +7,8 @@ import { rejectionOf } from '../hubspot/rejection';
 export const cancelled: Failure = {
 	message: 'Not sent: the execution was cancelled',
 	reach: 'run',
-	sent: false,
+	state: 'notSent',
+	retryable: true,
 };
 
 export const notSent: Failure = {
@@ -15,7 +16,8 @@ export const notSent: Failure = {
 	advice:
 		"Set 'On Error' in the node's settings to 'Continue' to have every row sent whatever becomes of the others.",
 	reach: 'run',
-	sent: false,
+	state: 'notSent',
+	retryable: true,
 };
 
 const MAY_BE_DONE =
@@ -28,12 +30,13 @@ const MAY_BE_DONE =
 export function leftOpen(reason: Failure): Failure {
 	return {
 		...reason,
-		message: reason.sent
-			? `HubSpot's answer was lost, and what became of the row could not be read: ${reason.message}`
-			: "HubSpot's answer was lost, and the run ended before the row could be tried again",
+		message: reason.state === 'notSent'
+			? "HubSpot's answer was lost, and the run ended before the row could be tried again"
+			: `HubSpot's answer was lost, and what became of the row could not be read: ${reason.message}`,
 		advice: MAY_BE_DONE,
 		reach: 'input',
-		sent: true,
+		state: 'unknown',
+		retryable: true,
 		beyond: reason.reach === 'input' ? undefined : reason,
 	};
 }
@@ -45,6 +48,7 @@ export function dailyLimit(answer: Answer): Failure {
 		advice:
 			"It is renewed at midnight in the HubSpot account's time zone. Run the rest after that.",
 		reach: 'run',
+		retryable: true,
 	};
 }
 
@@ -54,6 +58,7 @@ export function waitTooLong(answer: Answer, waitMs: number): Failure {
 		message: `HubSpot asks to wait ${Math.ceil(waitMs / 60_000)} minutes before the next request`,
 		advice: 'Run the rest after that time.',
 		reach: 'run',
+		retryable: true,
 	};
 }
 
@@ -71,6 +76,12 @@ export function gaveUp(answer: Answer, tries: number, mayBeDone: boolean): Failu
 			? MAY_BE_DONE
 			: "Nothing was changed. Run the row again later, or raise 'Max Retries' in the options.",
 		reach: 'input',
-		sent: true,
+		state: isDecided(answer) && !mayBeDone ? 'refused' : 'unknown',
+		retryable: true,
 	};
+}
+
+/** Whether HubSpot has said no: a 4xx such as 429, not a lost, damaged or failed answer. */
+function isDecided({ status }: Answer): boolean {
+	return status >= 400 && status < 500;
 }

@@ -1,6 +1,6 @@
 import { isSuccess, type Answer } from '../hubspot/answer';
 import { changesNothing, type HubSpotRequest } from '../hubspot/endpoints';
-import { fail, succeed, type Failure, type Outcome } from '../hubspot/failure';
+import { fail, succeed, unsent, type Failure, type Outcome } from '../hubspot/failure';
 import { rejectionOf } from '../hubspot/rejection';
 import type { Clock } from './clock';
 import type { Pacer } from './pacer';
@@ -81,7 +81,7 @@ async function tryOnce(
 ): Promise<Outcome<Answer>> {
 	await pacer.turn(request.isSearch);
 	const refusal = clock.isCancelled() ? cancelled : heldBack?.();
-	if (refusal) return fail({ ...refusal, sent: false });
+	if (refusal) return fail(unsent(refusal));
 	stats.requests++;
 	const answer = await exchange(request);
 	pacer.learn(answer);

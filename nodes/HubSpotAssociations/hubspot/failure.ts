@@ -4,6 +4,12 @@
  */
 export type Reach = 'input' | 'batch' | 'group' | 'run';
 
+/**
+ * How far an input that failed got: never part of a request that writes; refused by HubSpot, which
+ * changed nothing for it; or sent without a word on what HubSpot made of it.
+ */
+export type FailureState = 'notSent' | 'refused' | 'unknown';
+
 /** What kept an input from being done, in words that a person can act on. */
 export interface Failure {
 	/** What happened, one sentence. */
@@ -11,8 +17,9 @@ export interface Failure {
 	/** How to put it right. */
 	readonly advice?: string;
 	readonly reach: Reach;
-	/** False when the input was never part of a request. */
-	readonly sent: boolean;
+	readonly state: FailureState;
+	/** Whether the same row, unchanged, may succeed when it is run again. */
+	readonly retryable: boolean;
 	readonly status?: number;
 	readonly category?: string;
 	readonly subCategory?: string;
@@ -31,7 +38,12 @@ export interface Failure {
 
 /** Refused by this node before anything was sent. */
 export function invalidInput(message: string, advice?: string): Failure {
-	return { message, advice, reach: 'input', sent: false };
+	return { message, advice, reach: 'input', state: 'notSent', retryable: false };
+}
+
+/** The same reason for an input that was never part of a request that writes. */
+export function unsent(failure: Failure): Failure {
+	return { ...failure, state: 'notSent' };
 }
 
 /** One outcome per input, in order, as a value or a failure: never neither. */

@@ -164,7 +164,8 @@ function otherMaximums(
 			message: `HubSpot answered with a maximum of ${set.maxToObjectIds} instead of ${input.maxToObjectIds}`,
 			advice: 'Look the limit up in HubSpot: the subscription may not allow the maximum.',
 			reach: 'input',
-			sent: true,
+			state: 'unknown',
+			retryable: false,
 		});
 	});
 	return others;

@@ -36,14 +36,16 @@ const PAYLOAD_TOO_LARGE = 413;
 
 /** A whole answer that refuses: any status but 2xx. */
 export function rejectionOf(answer: Answer, batchLength: number): Failure {
-	if (answer.blocked) return { message: sentence(answer.blocked), reach: 'run', sent: false };
+	if (answer.blocked) return { message: sentence(answer.blocked), reach: 'run', state: 'notSent', retryable: false };
 	const body = isObject(answer.body) ? answer.body : {};
 	const message = messageIn(body) ?? `HubSpot answered with status ${answer.status}`;
 	const category = textOf(body.category) ?? textOf(body.policyName);
 	return {
 		...describe(body, message, category),
 		reach: reachOf(answer.status, message, textOf(body.subCategory)),
-		sent: true,
+		// A server that fails may have done its work before; a refusal changes nothing and stays one.
+		state: answer.status >= 500 ? 'unknown' : 'refused',
+		retryable: answer.status >= 500,
 		status: answer.status,
 		batchMaximum: batchMaximumIn(answer.status, message, batchLength),
 	};
@@ -58,7 +60,8 @@ export function rejectionOfInput(
 	return {
 		...describe(error, message, textOf(error.category)),
 		reach: 'input',
-		sent: true,
+		state: 'refused',
+		retryable: false,
 		status,
 	};
 }

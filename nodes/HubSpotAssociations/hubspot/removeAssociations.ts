@@ -40,7 +40,8 @@ const OTHER_REFUSED: Failure = {
 		'HubSpot refused another record to be parted from the same one, and did not say whether this one was',
 	advice: 'Run the row again: removing what is gone already does no harm.',
 	reach: 'input',
-	sent: true,
+	state: 'unknown',
+	retryable: true,
 };
 
 /**

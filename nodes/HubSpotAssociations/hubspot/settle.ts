@@ -14,7 +14,8 @@ const NOT_CONFIRMED: Failure = {
 	message: 'HubSpot answered, but named neither a result nor a reason for this row',
 	advice: 'Nothing may have been changed. Run the row again; what exists already is not doubled.',
 	reach: 'input',
-	sent: true,
+	state: 'unknown',
+	retryable: true,
 };
 
 /**

@@ -48,5 +48,10 @@ function outcomeOf(answer: Answer): Outcome<Answer> {
 }
 
 function unreachable(lostCode: string): Failure {
-	return { message: `HubSpot could not be reached (${lostCode})`, reach: 'run', sent: true };
+	return {
+		message: `HubSpot could not be reached (${lostCode})`,
+		reach: 'run',
+		state: 'unknown',
+		retryable: true,
+	};
 }

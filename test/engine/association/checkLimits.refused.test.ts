@@ -78,7 +78,7 @@ describe('held against what HubSpot does', () => {
 		return new Map(
 			errorItems.map(({ json }) => [
 				`${String(json.from)}>${String(json.to)}`,
-				(json.details as { status?: number }).status,
+				(json.error as { status?: number }).status,
 			]),
 		);
 	}

@@ -1,6 +1,7 @@
 import { startSimulator, type Simulator } from '../../simulator';
 import { associated, callCounts, calls, checkingLimits } from '../support/associations';
 import { fromList, runHubSpotNode } from '../support/hubSpotNode';
+import { reasonOf } from '../support/refusal';
 
 let simulator: Simulator;
 
@@ -33,9 +34,11 @@ it.each(['v4', '2026-03', '2026-09'])(
 			expect.objectContaining({
 				from: 1001,
 				to: 5004,
-				error:
-					'Record 1001 of contacts is at its limit for companies: 3 allowed, 3 present, earlier items included [item 2]',
-				details: {
+				error: {
+					message:
+						'Record 1001 of contacts is at its limit for companies: 3 allowed, 3 present, earlier items included [item 2]',
+					state: 'notSent',
+					retryable: false,
 					context: { limit: ['3'], present: ['3'], recordId: ['1001'] },
 					fromObjectType: '0-1',
 					fromObjectId: '1001',
@@ -97,7 +100,7 @@ it('holds labels against their own limit, those of the run and those already the
 		],
 	});
 	expect(items.map(({ json }) => json.toObjectId)).toEqual(['5001', '5002', '5004']);
-	expect(errorItems.map(({ json }) => json.error)).toEqual([
+	expect(errorItems.map(reasonOf)).toEqual([
 		'Record 1001 of contacts is at its limit for companies labeled "Decision Maker": 2 allowed, 2 present, earlier items included [item 2]',
 	]);
 });
@@ -131,7 +134,7 @@ it('holds the other end against the limits of the other direction', async () => 
 		],
 	});
 	expect(items.map(({ json }) => json.fromObjectId)).toEqual(['1002', '1004']);
-	expect(errorItems.map(({ json }) => json.error)).toEqual([
+	expect(errorItems.map(reasonOf)).toEqual([
 		'Record 5001 of companies is at its limit for contacts labeled "Billing Contact": 1 allowed, 1 present, earlier items included [item 1]',
 	]);
 	expect(calls(simulator).filter((call) => call.startsWith('read'))).toEqual(['read 0-2>0-1']);
@@ -149,7 +152,7 @@ it('counts both ends of two records of one object under the limit that they shar
 			{ from: 1003, to: 1004 },
 		],
 	});
-	expect(errorItems.map(({ json }) => json.error)).toEqual([
+	expect(errorItems.map(reasonOf)).toEqual([
 		'Record 1002 of contacts is at its limit for contacts: 1 allowed, 1 present, earlier items included [item 2]',
 	]);
 	expect(items).toHaveLength(3);

@@ -1,5 +1,6 @@
 import { startSimulator, type Simulator } from '../../simulator';
 import { createAssociations, runHubSpotNode } from '../support/hubSpotNode';
+import { reasonOf } from '../support/refusal';
 
 let simulator: Simulator;
 
@@ -28,10 +29,12 @@ describe('when rows are refused', () => {
 		expect(run.errorItems.map(({ json }) => json)).toEqual([
 			{
 				...items[1],
-				error: 'No contact with ID 999999 exists [item 1]',
 				message:
 					"No contact with ID 999999 exists. Check 'From Record ID': the record may have been deleted, merged, or be of another object.",
-				details: {
+				error: {
+					message: 'No contact with ID 999999 exists [item 1]',
+					state: 'refused',
+					retryable: false,
 					status: 200,
 					category: 'OBJECT_NOT_FOUND',
 					subCategory: 'crm.associations.FROM_OBJECT_NOT_FOUND',
@@ -44,9 +47,12 @@ describe('when rows are refused', () => {
 			},
 			{
 				...items[2],
-				error: `'From Record ID' must be a record ID made of digits, but is "abc" [item 2]`,
 				message: `'From Record ID' must be a record ID made of digits, but is "abc". Copy the record ID from HubSpot, or paste the address of the record's page.`,
-				details: {},
+				error: {
+					message: `'From Record ID' must be a record ID made of digits, but is "abc" [item 2]`,
+					state: 'notSent',
+					retryable: false,
+				},
 			},
 		]);
 	});
@@ -58,7 +64,7 @@ describe('when rows are refused', () => {
 			items,
 			onError: 'continueRegularOutput',
 		});
-		expect(run.items.map(({ json }) => json.fromObjectId ?? json.error)).toEqual([
+		expect(run.items.map(({ json }) => json.fromObjectId ?? reasonOf({ json }))).toEqual([
 			'1001',
 			expect.stringContaining('999999'),
 			expect.stringContaining('abc'),

@@ -1,6 +1,7 @@
 import { startSimulator, type Simulator } from '../../simulator';
 import { associationRun, calls } from '../support/associations';
 import { fromList, runHubSpotNode } from '../support/hubSpotNode';
+import { reasonOf } from '../support/refusal';
 
 let simulator: Simulator;
 
@@ -149,7 +150,7 @@ it('calls no row deleted that shares its first record with one that was refused'
 		],
 	});
 	expect(items.map(({ json }) => json.toObjectId)).toEqual(['5003']);
-	expect(errorItems.map(({ json }) => [json.to, json.error])).toEqual([
+	expect(errorItems.map(({ json }) => [json.to, reasonOf({ json })])).toEqual([
 		[5001, expect.stringContaining('did not say whether this one was')],
 		[5002, expect.stringContaining('5002')],
 	]);

@@ -2,6 +2,7 @@ import type { INodeParameters } from 'n8n-workflow';
 import { startSimulator, type Simulator } from '../../simulator';
 import { associated, associationRun, calls, idsFrom } from '../support/associations';
 import { runHubSpotNode } from '../support/hubSpotNode';
+import { errorOf } from '../support/refusal';
 
 let simulator: Simulator;
 
@@ -91,7 +92,7 @@ describe('with pages of 500', () => {
 		});
 		expect(items).toHaveLength(1);
 		expect(errorItems.map(({ json }) => json.from)).toEqual(['x', 1002]);
-		expect(errorItems[1].json.details).toEqual(
+		expect(errorOf(errorItems[1])).toEqual(
 			expect.objectContaining({
 				status: 400,
 				fromObjectType: '0-1',

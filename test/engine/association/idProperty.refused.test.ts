@@ -3,6 +3,7 @@ import { startSimulator, type Simulator } from '../../simulator';
 import { callCounts, calls } from '../support/associations';
 import { runHubSpotNode } from '../support/hubSpotNode';
 import { byEmailAndDomain, domainOf, emailOf } from '../support/idProperties';
+import { reasonOf } from '../support/refusal';
 
 let simulator: Simulator;
 
@@ -30,7 +31,10 @@ describe('refuses a row', () => {
 			expect.objectContaining({
 				message:
 					'No record of contacts has the email "nobody@example.com" (parameter \'From Record ID\'); No record of companies has the domain "no.example" (parameter \'To Record ID\'). Check the value, or create the record first.',
-				details: {
+				error: {
+					message: expect.stringMatching(/ \[item \d\]$/),
+					state: 'notSent',
+					retryable: false,
 					fromObjectType: '0-1',
 					fromIdProperty: 'email',
 					fromIdValue: 'nobody@example.com',
@@ -49,7 +53,7 @@ describe('refuses a row', () => {
 			from: emailOf(simulator, 1001),
 			to: 'SHARED.example',
 		});
-		expect(errorItems.map(({ json }) => json.error)).toEqual([
+		expect(errorItems.map(reasonOf)).toEqual([
 			'More than one record of companies has the domain "SHARED.example": 9999, 9998 (parameter \'To Record ID\') [item 1]',
 		]);
 	});
@@ -63,7 +67,7 @@ describe('refuses a row', () => {
 		[true, "'From Record ID' must be one value of the property email, but is a boolean"],
 	])('whose value is %j', async (from, message) => {
 		const { errorItems } = await createWith({ from, to: domainOf(simulator, 5001) });
-		expect(errorItems.map(({ json }) => String(json.error))).toEqual([`${message} [item 1]`]);
+		expect(errorItems.map(reasonOf)).toEqual([`${message} [item 1]`]);
 	});
 
 	it('whose property HubSpot does not know, with what HubSpot says', async () => {

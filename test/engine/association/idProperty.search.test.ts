@@ -3,6 +3,7 @@ import { startSimulator, type Simulator } from '../../simulator';
 import { callCounts } from '../support/associations';
 import { runHubSpotNode } from '../support/hubSpotNode';
 import { byEmailAndDomain, emailOf } from '../support/idProperties';
+import { reasonOf } from '../support/refusal';
 
 let simulator: Simulator;
 
@@ -29,7 +30,7 @@ describe('search', () => {
 			],
 		});
 		expect(items).toHaveLength(7);
-		expect(errorItems.map(({ json }) => json.error)).toEqual([
+		expect(errorItems.map(reasonOf)).toEqual([
 			expect.stringContaining(
 				'More than one record of companies has the domain "busy.example": 100001, 100002',
 			),

@@ -2,6 +2,7 @@ import type { INodeParameters } from 'n8n-workflow';
 import { startSimulator, type Simulator } from '../../simulator';
 import { byId, fromList, runHubSpotNode } from '../support/hubSpotNode';
 import { requestLines } from '../support/requests';
+import { reasonOf } from '../support/refusal';
 
 let simulator: Simulator;
 
@@ -110,7 +111,7 @@ describe('Update', () => {
 				{ type: 'USER_DEFINED:38', label: 'Buyer' },
 			],
 		});
-		expect(errorItems.map(({ json }) => json.error)).toEqual([
+		expect(errorItems.map(reasonOf)).toEqual([
 			"'Label' and 'Inverse Label' are both empty [item 0]",
 			"'Association Type' is HUBSPOT_DEFINED:279 of contacts → companies, which your account did not make [item 1]",
 			"'Association Type' is HUBSPOT_DEFINED:1 of contacts → companies, which your account did not make [item 2]",
@@ -174,7 +175,7 @@ describe('Delete', () => {
 			items: [{ type: 'USER_DEFINED:99' }, { type: 'USER_DEFINED:36' }],
 		});
 		expect(items).toMatchObject([{ json: { typeId: 36 }, pairedItem: { item: 1 } }]);
-		expect(errorItems).toMatchObject([{ json: { details: { status: 404, typeId: 99 } } }]);
+		expect(errorItems).toMatchObject([{ json: { error: { status: 404, typeId: 99 } } }]);
 	});
 
 	it('sends nothing in a dry run', async () => {

@@ -2,6 +2,7 @@ import type { INodeParameters } from 'n8n-workflow';
 import { startSimulator, type Simulator } from '../../simulator';
 import { byId, runHubSpotNode } from '../support/hubSpotNode';
 import { requestLines } from '../support/requests';
+import { errorOf, reasonOf } from '../support/refusal';
 
 let simulator: Simulator;
 
@@ -142,7 +143,7 @@ it('takes no other label of the same text for one whose answer was lost', async 
 		items: [{ label: 'Decision Maker', inverse: 'Decided' }],
 	});
 	expect(items).toEqual([]);
-	expect(errorItems[0].json.error).toBe('Label Decision Maker already exists [item 0]');
+	expect(reasonOf(errorItems[0])).toBe('Label Decision Maker already exists [item 0]');
 	expect(labelTexts('companies', 'contacts')).not.toContain('Decided');
 });
 
@@ -181,13 +182,13 @@ it('names the labels used and allowed when HubSpot refuses one more', async () =
 		parameters: createLabel(),
 		items: [{ label: 'One' }, { label: 'Two' }],
 	});
-	expect(errorItems.map(({ json }) => json.error)).toEqual(
+	expect(errorItems.map(reasonOf)).toEqual(
 		[0, 1].map(
 			(item) =>
 				`You have reached the limit of 2 association labels between these objects: 2 of 2 labels of contacts → companies are used [item ${item}]`,
 		),
 	);
-	expect(errorItems[0].json.details).toMatchObject({ status: 437, label: 'One' });
+	expect(errorOf(errorItems[0])).toMatchObject({ status: 437, label: 'One' });
 	expect(simulator.requests.map(({ method, path, query }) => [method, path + query])).toEqual([
 		['POST', LABELS],
 		['POST', LABELS],
@@ -201,7 +202,7 @@ it('says what HubSpot says where labels are left', async () => {
 		parameters: createLabel(),
 		items: [{ label: 'Decision Maker' }],
 	});
-	expect(errorItems[0].json.error).toBe('Label Decision Maker already exists [item 0]');
+	expect(reasonOf(errorItems[0])).toBe('Label Decision Maker already exists [item 0]');
 });
 
 it('refuses what cannot be meant before anything is sent', async () => {
@@ -221,7 +222,7 @@ it('refuses what cannot be meant before anything is sent', async () => {
 			{ label: 'Y', name: 'same' },
 		],
 	});
-	expect(errorItems.map(({ json }) => json.error)).toEqual([
+	expect(errorItems.map(reasonOf)).toEqual([
 		"'Label' is empty [item 0]",
 		"'Label' must be text, but is a list of 1 [item 1]",
 		'\'Internal Name\' must not contain a hyphen or begin with a digit, but is "my-name" [item 2]',

@@ -1,6 +1,7 @@
 import { startSimulator, type Simulator } from '../../simulator';
 import { fromList, runHubSpotNode } from '../support/hubSpotNode';
 import { requestLines } from '../support/requests';
+import { reasonOf } from '../support/refusal';
 
 let simulator: Simulator;
 
@@ -109,7 +110,7 @@ it('keeps a pair that HubSpot does not know to its own item', async () => {
 		items: [{ to: 'unicorns' }, { to: 'companies' }, { to: '../../x' }],
 	});
 	expect(items.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 1 }, { item: 1 }]);
-	expect(errorItems.map(({ json }) => json.error)).toEqual([
+	expect(errorItems.map(reasonOf)).toEqual([
 		expect.stringContaining('Unable to infer object type from: unicorns'),
 		'\'To Object Type\' is not an object type: "../../x" [item 2]',
 	]);

@@ -14,6 +14,7 @@ import {
 	deleting,
 	rows,
 } from '../support/syncLimits';
+import { reasonOf } from '../support/refusal';
 
 let simulator: Simulator;
 
@@ -77,7 +78,7 @@ describe('deletes only what surely nobody wants', () => {
 				{ to: 'p62515_cars', type: 'USER_DEFINED:45', maximum: 2 },
 			],
 		});
-		expect(errorItems.map(({ json }) => json.error)).toEqual([
+		expect(errorItems.map(reasonOf)).toEqual([
 			expect.stringContaining('Items 0 and 1 may name one custom object in two ways'),
 			expect.stringContaining('Items 0 and 1 may name one custom object in two ways'),
 		]);
@@ -110,7 +111,7 @@ it('tells a deletion that HubSpot refused by an item of its own', async () => {
 	});
 	expect(items).toMatchObject([{ json: { action: 'created' } }]);
 	expect(errorItems).toMatchObject([
-		{ json: { details: { associationCategory: 'USER_DEFINED', typeId: 36, status: 400 } } },
+		{ json: { error: { associationCategory: 'USER_DEFINED', typeId: 36, status: 400 } } },
 	]);
 });
 

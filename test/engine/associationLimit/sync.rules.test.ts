@@ -16,6 +16,7 @@ import {
 	deleting,
 	rows,
 } from '../support/syncLimits';
+import { reasonOf } from '../support/refusal';
 
 let simulator: Simulator;
 
@@ -88,10 +89,7 @@ describe('what HubSpot would refuse is refused before anything is written', () =
 		});
 		const message =
 			'The limit of a label must not be above the limit without a label, contacts → companies: item 1 wants 6 for "Decision Maker" (USER_DEFINED:36), but item 0 wants 5 for HUBSPOT_DEFINED:279';
-		expect(errorItems.map(({ json }) => json.error)).toEqual([
-			`${message} [item 0]`,
-			`${message} [item 1]`,
-		]);
+		expect(errorItems.map(reasonOf)).toEqual([`${message} [item 0]`, `${message} [item 1]`]);
 		expect(requestLines(simulator)).toEqual([READ_LIMITS, READ_LABELS]);
 	});
 
@@ -102,7 +100,7 @@ describe('what HubSpot would refuse is refused before anything is written', () =
 			parameters: sync(),
 			items: rows({ [DECISION_MAKER]: 6, [BILLING]: 5 }),
 		});
-		expect(errorItems.map(({ json }) => json.error)).toEqual([
+		expect(errorItems.map(reasonOf)).toEqual([
 			'The limit of a label must not be above the limit without a label, contacts → companies: item 0 wants 6 for "Decision Maker" (USER_DEFINED:36), but HubSpot has 5 for HUBSPOT_DEFINED:279 [item 0]',
 		]);
 		expect(items).toMatchObject([{ json: { action: 'created', typeId: 38 } }]);
@@ -136,7 +134,7 @@ describe('what HubSpot would refuse is refused before anything is written', () =
 			parameters: sync({}, { toObjectType: byId('contacts') }),
 			items: rows({ 'USER_DEFINED:50': 2, 'USER_DEFINED:51': 3 }),
 		});
-		expect(errorItems.map(({ json }) => json.error)).toEqual([
+		expect(errorItems.map(reasonOf)).toEqual([
 			expect.stringContaining('Both directions of one label share one limit, contacts → contacts'),
 			expect.stringContaining('item 1 wants 3 for "Sibling" (USER_DEFINED:51)'),
 		]);

@@ -153,7 +153,7 @@ it('keeps a type that does not exist to its own item', async () => {
 	expect(items).toMatchObject([{ json: { typeId: 38 }, pairedItem: { item: 1 } }]);
 	expect(errorItems).toMatchObject([
 		{
-			json: { details: { subCategory: 'crm.associations.INVALID_ASSOCIATION_TYPE', typeId: 999 } },
+			json: { error: { subCategory: 'crm.associations.INVALID_ASSOCIATION_TYPE', typeId: 999 } },
 		},
 	]);
 });

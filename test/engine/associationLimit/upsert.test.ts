@@ -1,6 +1,7 @@
 import { startSimulator, type Simulator } from '../../simulator';
 import { runHubSpotNode, writeLimits } from '../support/hubSpotNode';
 import { requestLines } from '../support/requests';
+import { reasonOf } from '../support/refusal';
 
 let simulator: Simulator;
 
@@ -87,7 +88,7 @@ it('fails the items of a pair whose limits cannot be read, and sends nothing for
 		parameters: writeLimits('upsert'),
 		items: [{ type: 'USER_DEFINED:36', maximum: 5 }],
 	});
-	expect(errorItems).toMatchObject([{ json: { details: { status: 403, typeId: 36 } } }]);
+	expect(errorItems).toMatchObject([{ json: { error: { status: 403, typeId: 36 } } }]);
 	expect(requestLines(simulator)).toEqual([`GET ${LIMITS}`]);
 });
 
@@ -97,7 +98,7 @@ it('says what is wrong with a maximum', async () => {
 		parameters: writeLimits('upsert'),
 		items: [{ type: 'USER_DEFINED:36', maximum: 0 }],
 	});
-	expect(errorItems[0].json.error).toBe(
+	expect(reasonOf(errorItems[0])).toBe(
 		"'Maximum Associated Records' must be a whole number between 1 and 2147483647, but is 0 [item 0]",
 	);
 });

@@ -3,6 +3,7 @@ import { API_VERSIONS } from '../../../nodes/HubSpotAssociations/hubspot/version
 import { startSimulator, type Simulator } from '../../simulator';
 import { byId, runHubSpotNode, writeLimits } from '../support/hubSpotNode';
 import { requestLines } from '../support/requests';
+import { errorOf, reasonOf } from '../support/refusal';
 
 let simulator: Simulator;
 
@@ -78,13 +79,13 @@ describe.each(WRITES)('%s', (operation) => {
 			],
 		});
 		expect(items).toMatchObject([{ json: { typeId: 36 }, pairedItem: { item: 1 } }]);
-		expect(errorItems.map(({ json }) => json.error)).toEqual([
+		expect(errorItems.map(reasonOf)).toEqual([
 			'0-5 is not a valid association type between CONTACT and COMPANY [item 0]',
 			expect.stringContaining('1-38 cannot have a limit of 20000'),
 			"'Association Type' names the association category WRONG, which does not exist [item 3]",
 			"'Maximum Associated Records' must be a whole number between 1 and 2147483647, but is 1.5 [item 4]",
 		]);
-		expect(errorItems[0].json.details).toMatchObject({
+		expect(errorOf(errorItems[0])).toMatchObject({
 			subCategory: 'crm.associations.INVALID_ASSOCIATION_TYPE',
 			associationCategory: 'HUBSPOT_DEFINED',
 			typeId: 5,

@@ -30,7 +30,7 @@ function seed(account: Account): void {
 
 /** Which of the limits an item tells of; a deletion stands with the first row, all else with its own. */
 function toldOf({ json, pairedItem }: INodeExecutionData, limits: readonly LimitType[]): number {
-	const { typeId } = (json.details ?? json) as IDataObject;
+	const { typeId } = (json.error ?? json) as IDataObject;
 	const row = TYPES.findIndex((type) => type.typeId === typeId);
 	const { item } = pairedItem as { item: number };
 	return item === Math.max(row, 0) ? limits.findIndex((type) => type.typeId === typeId) : -1;

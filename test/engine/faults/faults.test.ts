@@ -48,7 +48,7 @@ describe.each(scenarios)('%s', (title, scenario) => {
 		const { names, items } = scenario;
 		const foreign = cells().flatMap(([fault, { played }]) =>
 			played.rows.failures.flatMap((failures, row) => {
-				const text = JSON.stringify(failures.map(({ details }) => details));
+				const text = JSON.stringify(failures.map(({ error }) => error));
 				const others = names.filter((name, other) => other !== row && text.includes(`"${name}"`));
 				return others.length > 0 ? [{ fault, row, item: items[row], others }] : [];
 			}),

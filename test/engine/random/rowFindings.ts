@@ -54,7 +54,7 @@ function failureFindings(
 	// Another row may have done the same: one whose label needed no reading, for example.
 	if (!isUnchanged && !touched.has(key)) found.push(`called refused, but changed to ${show(held)}`);
 	if (!isRefused && !isOpen && isCalm(scenario.trouble))
-		found.push(`innocent, but: ${String(failure.error)}`);
+		found.push(`innocent, but: ${JSON.stringify(failure.error)}`);
 	return found;
 }
 
@@ -92,7 +92,7 @@ export function orderFindings({ scenario, run: { items, errorItems } }: Played):
 function failureOf({ scenario, run }: Played, row: number): IDataObject | undefined {
 	const ofFurther = new Set((scenario.further ?? []).map(({ key }) => key.split(':')[1]));
 	return itemsOf(run.errorItems, row).find(
-		({ details }) => !ofFurther.has(String((details as IDataObject).typeId)),
+		({ error }) => !ofFurther.has(String((error as IDataObject).typeId)),
 	);
 }
 

@@ -1,4 +1,4 @@
-import type { INodeParameters } from 'n8n-workflow';
+import type { IDataObject, INodeExecutionData, INodeParameters } from 'n8n-workflow';
 import type { Simulator } from '../../simulator';
 import { runHubSpotNode } from './hubSpotNode';
 
@@ -8,7 +8,7 @@ export async function refusalOf(
 	parameters: INodeParameters,
 	item: Record<string, unknown>,
 	token?: string,
-): Promise<{ message: unknown; writes: number; requests: number; details: unknown }> {
+): Promise<{ message: unknown; writes: number; requests: number; error: IDataObject }> {
 	const { errorItems } = await runHubSpotNode({
 		simulator,
 		parameters,
@@ -19,9 +19,19 @@ export async function refusalOf(
 	const { json } = errorItems[0];
 	return {
 		message: json.message,
-		details: json.details,
+		error: errorOf(errorItems[0]),
 		requests: simulator.requests.length,
 		writes: simulator.requests.filter(({ method, status }) => method !== 'GET' && status < 400)
 			.length,
 	};
+}
+
+/** What a failed item says of its failure, for a workflow to branch on. */
+export function errorOf({ json }: Pick<INodeExecutionData, 'json'>): IDataObject {
+	return json.error as IDataObject;
+}
+
+/** What kept the row of a failed item from being done, with the item's number. */
+export function reasonOf(item: Pick<INodeExecutionData, 'json'>): unknown {
+	return errorOf(item).message;
 }

@@ -95,7 +95,7 @@ describe('stopping', () => {
 		expect(outcomes[10]).toMatchObject({
 			failure: {
 				message: 'Not sent: the node stopped at an earlier row that HubSpot refused',
-				sent: false,
+				state: 'notSent',
 			},
 		});
 	});
@@ -110,7 +110,7 @@ describe('stopping', () => {
 		for (const outcome of outcomes) {
 			expect(outcome).toMatchObject({ failure: { message: 'Authentication is needed' } });
 		}
-		expect(outcomes[39]).toMatchObject({ failure: { sent: false } });
+		expect(outcomes[39]).toMatchObject({ failure: { state: 'notSent' } });
 	});
 });
 
@@ -146,7 +146,12 @@ async function sendPairs(
 }
 
 it('closes the pair that HubSpot refuses, and no other', async () => {
-	const failure: Failure = { message: 'Scopes are missing', reach: 'group', sent: true };
+	const failure: Failure = {
+		message: 'Scopes are missing',
+		reach: 'group',
+		state: 'refused',
+		retryable: false,
+	};
 	const { paths, outcomes } = await sendPairs({ refused: 4, taken: 4 }, (path) =>
 		path === 'refused' ? failure : undefined,
 	);
@@ -154,14 +159,19 @@ it('closes the pair that HubSpot refuses, and no other', async () => {
 	expect(outcomes.slice(0, 4)).toEqual([
 		failure,
 		failure,
-		{ ...failure, sent: false },
-		{ ...failure, sent: false },
+		{ ...failure, state: 'notSent' },
+		{ ...failure, state: 'notSent' },
 	]);
 	expect(outcomes.slice(4)).toEqual(['done', 'done', 'done', 'done']);
 });
 
 it('asks no more of a batch whose refusal names all its rows', async () => {
-	const failure: Failure = { message: 'All are wrong', reach: 'batch', sent: true };
+	const failure: Failure = {
+		message: 'All are wrong',
+		reach: 'batch',
+		state: 'refused',
+		retryable: false,
+	};
 	const { paths, outcomes } = await sendPairs({ pair: 2 }, () => failure);
 	expect(paths).toEqual(['pair']);
 	expect(outcomes).toEqual([failure, failure]);

@@ -31,7 +31,13 @@ function senderOf(answer: (request: HubSpotRequest) => object | Failure): Sender
 }
 
 const contacts = parseObjectType('contacts') ?? { spelling: 'contacts', key: '0-1' };
-const BAD: Failure = { message: 'Not unique', reach: 'batch', sent: true, status: 400 };
+const BAD: Failure = {
+	message: 'Not unique',
+	reach: 'batch',
+	state: 'refused',
+	retryable: false,
+	status: 400,
+};
 
 function lookup(values: string[]) {
 	const outcomes = new Map<string, Outcome<string> | undefined>();
@@ -76,14 +82,20 @@ it('singles a value out that makes HubSpot refuse a search', async () => {
 });
 
 it('asks no more of an object that may not be searched', async () => {
-	const refusal: Failure = { message: 'No scope', reach: 'group', sent: true, status: 403 };
+	const refusal: Failure = {
+		message: 'No scope',
+		reach: 'group',
+		state: 'refused',
+		retryable: false,
+		status: 403,
+	};
 	const sender = senderOf(({ isSearch }) => (isSearch ? refusal : BAD));
 	const wanted = lookup(Array.from({ length: 500 }, (_, index) => String(index)));
 	await lookUpRecords(sender, 'v4', [wanted], 1);
 	expect(sender.sent).toHaveLength(2);
 	const failures = [...wanted.outcomes.values()].map((one) => (one?.ok ? undefined : one?.failure));
 	expect(new Set(failures.map((one) => one?.message))).toEqual(new Set(['No scope']));
-	expect(failures.filter((one) => one?.sent)).toHaveLength(100);
+	expect(failures.filter((one) => one?.state === 'refused')).toHaveLength(100);
 });
 
 it('looks nothing up where there is nothing', async () => {

@@ -83,7 +83,7 @@ describe('giving up', () => {
 				advice:
 					"Nothing was changed. Run the row again later, or raise 'Max Retries' in the options.",
 				status: 429,
-				sent: true,
+				state: 'refused',
 			},
 		});
 	});
@@ -155,7 +155,7 @@ describe('cancelling', () => {
 		const outcome = await clock.run(sender.send(REQUEST));
 		expect(sentAt).toEqual([]);
 		expect(outcome).toMatchObject({
-			failure: { message: 'Not sent: the execution was cancelled', sent: false },
+			failure: { message: 'Not sent: the execution was cancelled', state: 'notSent' },
 		});
 	});
 
@@ -166,7 +166,7 @@ describe('cancelling', () => {
 			failure: {
 				message: "HubSpot's answer was lost, and the run ended before the row could be tried again",
 				reach: 'input',
-				sent: true,
+				state: 'unknown',
 			},
 		});
 	});

@@ -19,7 +19,8 @@ function inputs(...keys: string[]) {
 const failure = (context: Record<string, string[]>, subCategory?: string): Failure => ({
 	message: JSON.stringify(context),
 	reach: 'input',
-	sent: true,
+	state: 'refused',
+	retryable: false,
 	context,
 	subCategory,
 });

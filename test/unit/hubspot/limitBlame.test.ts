@@ -9,7 +9,8 @@ const type = (category: AssociationCategory, typeId: number) => ({ category, typ
 const failure = (context: Record<string, string[]>): Failure => ({
 	message: 'No',
 	reach: 'input',
-	sent: true,
+	state: 'refused',
+	retryable: false,
 	context,
 });
 

@@ -82,6 +82,12 @@ it('leaves out what is no association', () => {
 });
 
 it('blames the records that the refusal of a whole batch names', () => {
-	const refusal = { message: 'x', reach: 'batch', sent: true, context: { id: ['2'] } } as const;
+	const refusal = {
+		message: 'x',
+		reach: 'batch',
+		state: 'refused',
+		retryable: false,
+		context: { id: ['2'] },
+	} as const;
 	expect(call.blamed([{ fromId: '1' }, { fromId: '2' }], refusal)).toEqual([1]);
 });

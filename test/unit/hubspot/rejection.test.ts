@@ -19,7 +19,8 @@ describe('the whole answer', () => {
 			message: 'abc is no ID',
 			advice: 'Check the record ID: HubSpot does not take it as one.',
 			reach: 'batch',
-			sent: true,
+			state: 'refused',
+			retryable: false,
 			status: 400,
 			category: 'VALIDATION_ERROR',
 			subCategory: 'crm.associations.INVALID_IDENTIFIER',
@@ -99,7 +100,12 @@ describe('the whole answer', () => {
 
 	it('tells that a request never left', () => {
 		const blocked = { status: 0, headers: {}, body: undefined, blocked: 'No access.' };
-		expect(rejectionOf(blocked, 5)).toEqual({ message: 'No access', reach: 'run', sent: false });
+		expect(rejectionOf(blocked, 5)).toEqual({
+			message: 'No access',
+			reach: 'run',
+			state: 'notSent',
+			retryable: false,
+		});
 	});
 
 	it('gives no advice for a category that is named like a part of every object', () => {
@@ -186,7 +192,7 @@ describe('any JSON', () => {
 	it('gives a failure for an entry of errors', () => {
 		fc.assert(
 			fc.property(fc.dictionary(keys, json), (error) => {
-				expect(rejectionOfInput(error, 207)).toMatchObject({ reach: 'input', sent: true });
+				expect(rejectionOfInput(error, 207)).toMatchObject({ reach: 'input', state: 'refused' });
 			}),
 		);
 	});

@@ -23,7 +23,13 @@ describe('a batch that is refused for an association type', () => {
 		typed(),
 	];
 	const refusal = (type: string, subCategory = 'crm.associations.INVALID_ASSOCIATION_TYPE') => ({
-		...({ message: 'No', reach: 'batch', sent: true, subCategory } as const),
+		...({
+			message: 'No',
+			reach: 'batch',
+			state: 'refused',
+			retryable: false,
+			subCategory,
+		} as const),
 		context: { type: [type], fromObjectType: ['CONTACT'] },
 	});
 

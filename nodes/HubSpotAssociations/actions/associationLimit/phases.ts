@@ -3,7 +3,7 @@ import type { Work } from '../../batching/dispatch';
 import type { Entry } from '../../batching/plan';
 import { notSent } from '../../batching/refusals';
 import type { BatchCall } from '../../hubspot/batchCall';
-import { fail, succeed, type Failure, type Outcome } from '../../hubspot/failure';
+import { fail, succeed, unsent, type Failure, type Outcome } from '../../hubspot/failure';
 import type { LimitChange } from '../../hubspot/limitChanges';
 import { pairKey } from '../../hubspot/objectTypes';
 import { previewSettled, sendWorks } from '../sendPlan';
@@ -90,7 +90,7 @@ function haltOf(
 	const ofRun = failures
 		.map((failure) => failure.beyond ?? failure)
 		.find(({ reach }) => reach === 'run');
-	if (ofRun) return { ...ofRun, sent: false };
+	if (ofRun) return unsent(ofRun);
 	return stopsOnFailure && failures.length > 0 ? notSent : undefined;
 }
 
