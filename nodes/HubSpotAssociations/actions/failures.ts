@@ -6,6 +6,7 @@ import {
 	type JsonObject,
 } from 'n8n-workflow';
 import type { Failure, FailureState, Outcome } from '../hubspot/failure';
+import { shorten } from '../hubspot/shorten';
 import type { Session } from './session';
 
 /** What one row is about, for the details of a failure: object types and ids. */
@@ -97,9 +98,26 @@ export function failureJson(failure: Failure, index: number, about: RowDetails):
 	};
 }
 
+/** An error can name every input of its batch, and each of its rows shows the context. */
+const SHOWN_NAMES = 10;
+const SHOWN_VALUES = 10;
+const SHOWN_CHARACTERS = 200;
+
+function shownContext({ context }: Failure): JsonObject | undefined {
+	if (context === undefined) return undefined;
+	const shown = Object.entries(context)
+		.slice(0, SHOWN_NAMES)
+		.map(([name, values]) => {
+			const first = values.slice(0, SHOWN_VALUES).map((value) => shorten(value, SHOWN_CHARACTERS));
+			const further = values.length - first.length;
+			return [shorten(name), further > 0 ? [...first, `and ${further} more`] : first];
+		});
+	return Object.fromEntries(shown) as JsonObject;
+}
+
 function failureDetails(failure: Failure, about: RowDetails): JsonObject {
 	const { state, retryable, status, category, subCategory } = failure;
-	const { correlationId, missingScopes, context } = failure;
+	const { correlationId, missingScopes } = failure;
 	const details = {
 		state,
 		retryable,
@@ -108,7 +126,7 @@ function failureDetails(failure: Failure, about: RowDetails): JsonObject {
 		subCategory,
 		correlationId,
 		missingScopes,
-		context,
+		context: shownContext(failure),
 		...about,
 	};
 	return Object.fromEntries(

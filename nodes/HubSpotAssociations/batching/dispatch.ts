@@ -4,7 +4,7 @@ import { fail, succeed, unsent, type Failure, type Outcome } from '../hubspot/fa
 import { pack, sizeOf } from './pack';
 import type { Entry, EntryOutcomes } from './plan';
 import { drain } from './pool';
-import { notSent } from './refusals';
+import { brokenOff, notSent } from './refusals';
 import type { Sender } from './sender';
 
 /** Entries of one pair of objects and the call that does them. */
@@ -69,7 +69,18 @@ class DispatchRun<Input, Value> {
 		const refusal = this.refusalOf(batch.work);
 		if (refusal) return this.settleAll(batch.entries, unsent(refusal));
 		if (batch.entries.length > this.sizeFor(batch.work.call)) return this.pushInSizes(batch);
-		await this.send(batch);
+		try {
+			await this.send(batch);
+		} catch (error) {
+			this.broken(batch, brokenOff(error));
+		}
+	}
+
+	/** What other batches have brought must not be lost with this one, but nothing further is sent. */
+	private broken({ entries }: Batch<Input, Value>, failure: Failure): void {
+		this.stopped ??= failure;
+		const open = entries.filter(({ index }) => this.outcomes[index] === undefined);
+		this.settleAll(open, { ...failure, state: 'unknown' });
 	}
 
 	private async send({ work, entries }: Batch<Input, Value>): Promise<void> {
@@ -80,16 +91,12 @@ class DispatchRun<Input, Value> {
 			const held = await call.readBack?.(inputsOf(pending));
 			if (held === undefined) return succeed(call.request(inputsOf(pending)));
 			if (!held.ok) return held;
-			pending = pending.filter((entry, index) => {
-				const value = held.value[index];
-				if (value !== undefined) this.settle(entry, succeed(value));
-				return value === undefined;
-			});
+			pending = this.settleHeld(pending, held.value);
 			return succeed(pending.length > 0 ? call.request(inputsOf(pending)) : undefined);
 		};
 		const answer = await this.sender.send(call.request(inputs), {
 			batchLength: entries.length,
-			remainder: call.readBack && takeRemainder,
+			remainder: call.mustReadBack && takeRemainder,
 			heldBack: () => this.refusalOf(work),
 		});
 		if (!answer.ok) return this.refused({ work, entries: pending }, answer.failure);
@@ -97,7 +104,24 @@ class DispatchRun<Input, Value> {
 		if (settled.length !== pending.length) {
 			throw new TypeError(`${call.name} settled ${settled.length} of ${pending.length} inputs`);
 		}
-		pending.forEach((entry, index) => this.settle(entry, settled[index]));
+		const open = call.readBack ? pending.filter((_, index) => isOpen(settled[index])) : [];
+		const held = open.length > 0 ? await call.readBack?.(inputsOf(open)) : undefined;
+		if (held?.ok) this.settleHeld(open, held.value);
+		pending.forEach((entry, index) => {
+			if (this.outcomes[entry.index] === undefined) this.settle(entry, settled[index]);
+		});
+	}
+
+	/** Settles the entries that HubSpot turns out to hold as wanted, and gives the others. */
+	private settleHeld(
+		entries: ReadonlyArray<Entry<Input>>,
+		held: ReadonlyArray<Value | undefined>,
+	): ReadonlyArray<Entry<Input>> {
+		return entries.filter((entry, index) => {
+			const value = held[index];
+			if (value !== undefined) this.settle(entry, succeed(value));
+			return value === undefined;
+		});
 	}
 
 	private refused(batch: Batch<Input, Value>, failure: Failure): void {
@@ -138,6 +162,11 @@ class DispatchRun<Input, Value> {
 		const pieces = pack(entries, this.sizeFor(work.call));
 		this.stack.push(...pieces.reverse().map((piece) => ({ work, entries: piece })));
 	}
+}
+
+/** Whether an answer leaves open what HubSpot made of an input. */
+function isOpen(outcome: Outcome<unknown>): boolean {
+	return !outcome.ok && outcome.failure.state === 'unknown';
 }
 
 function inputsOf<Input>(entries: ReadonlyArray<Entry<Input>>): Input[] {

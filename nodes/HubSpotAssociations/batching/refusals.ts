@@ -20,6 +20,18 @@ export const notSent: Failure = {
 	retryable: true,
 };
 
+/** A run that this node itself could not carry on. */
+export function brokenOff(error: unknown): Failure {
+	const reason = error instanceof Error ? error.message : String(error);
+	return {
+		message: `The run ended early: ${reason}`,
+		advice: 'Run the row again, and report this message to the makers of the node.',
+		reach: 'run',
+		state: 'notSent',
+		retryable: true,
+	};
+}
+
 const MAY_BE_DONE =
 	'HubSpot may have made the change all the same. Run the row again; what exists already is not doubled.';
 
@@ -30,9 +42,10 @@ const MAY_BE_DONE =
 export function leftOpen(reason: Failure): Failure {
 	return {
 		...reason,
-		message: reason.state === 'notSent'
-			? "HubSpot's answer was lost, and the run ended before the row could be tried again"
-			: `HubSpot's answer was lost, and what became of the row could not be read: ${reason.message}`,
+		message:
+			reason.state === 'notSent'
+				? "HubSpot's answer was lost, and the run ended before the row could be tried again"
+				: `HubSpot's answer was lost, and what became of the row could not be read: ${reason.message}`,
 		advice: MAY_BE_DONE,
 		reach: 'input',
 		state: 'unknown',

@@ -1,15 +1,17 @@
-import { addBlame, type Blame } from './settle';
+import { blameErrors, type Blame } from './settle';
 import type { Failure } from './failure';
 import { findStandardObject, type ObjectPair } from './objectTypes';
 import type { RecordPair } from './recordPair';
 
 /** The ids that an error names, by the side of the association they stand on. */
 interface NamedIds {
-	readonly from: readonly string[];
-	readonly to: readonly string[];
+	readonly from: Ids;
+	readonly to: Ids;
 	/** Ids of which the error does not say the side. */
-	readonly either: readonly string[];
+	readonly either: Ids;
 }
+
+type Ids = readonly string[];
 
 type Positions = ReadonlyMap<string, readonly number[]>;
 
@@ -25,24 +27,16 @@ export function blameAssociations(
 	inputs: readonly RecordPair[],
 	errors: readonly Failure[],
 ): Blame {
-	const surely = new Map<number, Failure>();
-	const perhaps = new Map<number, Failure>();
-	const unplaced: Failure[] = [];
-	if (errors.length === 0) return { surely, perhaps, unplaced };
-	const byFrom = positionsBy(inputs, (input) => input.fromId);
-	const byTo = positionsBy(inputs, (input) => input.toId);
-	for (const error of errors) {
+	const hasErrors = errors.length > 0;
+	const byFrom = positionsBy(hasErrors ? inputs : [], (input) => input.fromId);
+	const byTo = positionsBy(hasErrors ? inputs : [], (input) => input.toId);
+	return blameErrors(errors, (error) => {
 		const named = namedIds(error, inputs[0].pair);
-		const positions = namedPositions(named, byFrom, byTo);
-		if (isCertain(error, named, positions)) {
-			positions.forEach((index) => addBlame(surely, index, error));
-			continue;
-		}
-		const possible = positions.length > 0 ? positions : possiblePositions(named, byFrom, byTo);
-		possible.forEach((index) => addBlame(perhaps, index, error));
-		if (possible.length === 0) unplaced.push(error);
-	}
-	return { surely, perhaps, unplaced };
+		if (named.from.length + named.to.length + named.either.length === 0) return undefined;
+		const positions = namedPositions(named.from, named.to, byFrom, byTo);
+		if (positions.length === 0) return { perhaps: possiblePositions(named, byFrom, byTo) };
+		return isCertain(error, named, positions) ? { surely: positions } : { perhaps: positions };
+	});
 }
 
 /**
@@ -76,7 +70,16 @@ function namedIds(error: Failure, pair: ObjectPair): NamedIds {
 		else if (TO_ID.test(name)) named.to.push(...values);
 		else if (ANY_ID.test(name)) named[side].push(...values);
 	}
+	if (Object.values(named).every((ids) => ids.length === 0))
+		named[side].push(...idsInMessage(error));
 	return named;
+}
+
+/** HubSpot writes "No contact with ID 9993051 exists"; seen in recorded traffic. */
+const ID_IN_MESSAGE = /\bIDs?:? "?(\d+)/gi;
+
+function idsInMessage({ message }: Failure): string[] {
+	return [...message.matchAll(ID_IN_MESSAGE)].map(([, id]) => id);
 }
 
 function sideOf(error: Failure, pair: ObjectPair): keyof NamedIds {
@@ -89,28 +92,29 @@ function sideOf(error: Failure, pair: ObjectPair): keyof NamedIds {
 	return key === pair.to.key ? 'to' : 'either';
 }
 
-function namedPositions(named: NamedIds, byFrom: Positions, byTo: Positions): number[] {
-	const fromPositions = positionsOf(named.from, byFrom);
-	const toPositions = positionsOf(named.to, byTo);
-	if (named.from.length > 0 && named.to.length > 0) {
-		const both = new Set(toPositions);
-		return fromPositions.filter((index) => both.has(index));
-	}
-	return [...fromPositions, ...toPositions];
+/** Where both sides are named, an error is about inputs that hold both. */
+function namedPositions(from: Ids, to: Ids, byFrom: Positions, byTo: Positions): number[] {
+	const fromPositions = positionsOf(from, byFrom);
+	const toPositions = positionsOf(to, byTo);
+	if (from.length === 0 || to.length === 0) return [...fromPositions, ...toPositions];
+	const both = new Set(toPositions);
+	return fromPositions.filter((index) => both.has(index));
+}
+
+/** Ids of no side may be of either, and HubSpot may call the two sides the other way round. */
+function possiblePositions(named: NamedIds, byFrom: Positions, byTo: Positions): number[] {
+	const { from, to, either } = named;
+	const turned = namedPositions(to, from, byFrom, byTo);
+	return [...new Set([...turned, ...positionsOf(either, byFrom), ...positionsOf(either, byTo)])];
 }
 
 /** Whether an error is about all the inputs that it names, not only about one of them. */
 function isCertain(error: Failure, named: NamedIds, positions: readonly number[]): boolean {
-	if (positions.length < 2) return positions.length === 1;
+	if (positions.length === 1) return true;
 	if (named.from.length === 1 && named.to.length === 1) return true;
 	return RECORD_ITSELF.test(error.subCategory ?? '');
 }
 
-function possiblePositions(named: NamedIds, byFrom: Positions, byTo: Positions): number[] {
-	const all = [...named.from, ...named.to, ...named.either];
-	return [...new Set([...positionsOf(all, byFrom), ...positionsOf(all, byTo)])];
-}
-
-function positionsOf(ids: readonly string[], positions: Positions): number[] {
+function positionsOf(ids: Ids, positions: Positions): number[] {
 	return ids.flatMap((id) => positions.get(id) ?? []);
 }

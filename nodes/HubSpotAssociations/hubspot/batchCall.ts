@@ -13,9 +13,11 @@ export interface BatchCall<Input, Value> {
 	settle(inputs: readonly Input[], answer: Answer): Array<Outcome<Value>>;
 	/** The positions of the inputs that the refusal of a whole batch names; empty when it names none. */
 	blamed(inputs: readonly Input[], refusal: Failure): number[];
+	/** Whether the call must not be repeated blindly: it is read back before it is sent again. */
+	readonly mustReadBack?: true;
 	/**
-	 * For a call that must not be repeated blindly: what HubSpot already holds of these inputs, one
-	 * entry per input, undefined where it does not hold it as wanted.
+	 * What HubSpot holds of these inputs, one value per input, undefined where it does not hold it as
+	 * wanted. Asked where an answer was lost or leaves inputs open.
 	 */
 	readonly readBack?: (inputs: readonly Input[]) => Promise<Outcome<Array<Value | undefined>>>;
 }

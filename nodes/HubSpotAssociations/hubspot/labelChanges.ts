@@ -3,8 +3,10 @@ import type { AssociationType } from './associationTypes';
 import type { BatchCall } from './batchCall';
 import { pathOfLabel, pathOfLabels, type HubSpotRequest } from './endpoints';
 import { succeed, type Outcome } from './failure';
-import { findType, labelsIn, readLabelsRequest } from './labels';
+import { findType, labelsIn, readLabelsRequest, type AssociationLabel } from './labels';
 import type { ObjectPair } from './objectTypes';
+import { reverseOf } from './recordPair';
+import { settleWithoutResults } from './removals';
 import type { ApiVersion } from './versions';
 
 /** Names one label of the account. */
@@ -23,10 +25,14 @@ export interface LabelUpdate extends LabelTarget {
 
 type Send = (request: HubSpotRequest) => Promise<Outcome<Answer>>;
 
-/** PUT …/{from}/{to}/labels: changes the texts of one label. HubSpot answers without a body. */
+/**
+ * PUT …/{from}/{to}/labels: changes the texts of one label. HubSpot answers 204.
+ * @param send for looking at the label where another answer leaves open whether it was changed
+ */
 export function updateLabelCall(
 	version: ApiVersion,
 	pair: ObjectPair,
+	send: Send,
 ): BatchCall<LabelUpdate, LabelUpdate> {
 	return {
 		name: 'updateLabel',
@@ -40,8 +46,18 @@ export function updateLabelCall(
 				...(inverseLabel === undefined ? {} : { inverseLabel }),
 			},
 		}),
-		settle: (inputs) => inputs.map(succeed),
+		settle: settleWithoutResults,
 		blamed: () => [],
+		readBack: async ([input]) => {
+			const labels = await readLabels(send, version, pair);
+			if (!labels.ok) return labels;
+			if (findType(labels.value, input)?.label !== input.label) return succeed([undefined]);
+			if (input.inverseLabel === undefined) return succeed([input]);
+			const inverse = await readLabels(send, version, reverseOf(pair));
+			if (!inverse.ok) return inverse;
+			const isThere = inverse.value.some(({ label }) => label === input.inverseLabel);
+			return succeed([isThere ? input : undefined]);
+		},
 	};
 }
 
@@ -59,13 +75,22 @@ export function deleteLabelCall(
 		name: 'deleteLabel',
 		maximum: 1,
 		request: ([{ typeId }]) => ({ method: 'DELETE', path: pathOfLabel(version, pair, typeId) }),
-		settle: (inputs) => inputs.map(succeed),
+		settle: settleWithoutResults,
 		blamed: () => [],
+		mustReadBack: true,
 		readBack: async (inputs) => {
-			const answer = await send(readLabelsRequest(version, pair));
-			if (!answer.ok) return answer;
-			const labels = labelsIn(answer.value);
-			return succeed(inputs.map((input) => (findType(labels, input) ? undefined : input)));
+			const labels = await readLabels(send, version, pair);
+			if (!labels.ok) return labels;
+			return succeed(inputs.map((input) => (findType(labels.value, input) ? undefined : input)));
 		},
 	};
+}
+
+async function readLabels(
+	send: Send,
+	version: ApiVersion,
+	pair: ObjectPair,
+): Promise<Outcome<AssociationLabel[]>> {
+	const answer = await send(readLabelsRequest(version, pair));
+	return answer.ok ? succeed(labelsIn(answer.value)) : answer;
 }

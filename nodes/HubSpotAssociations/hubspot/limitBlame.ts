@@ -1,6 +1,6 @@
 import type { AssociationType } from './associationTypes';
 import type { Failure } from './failure';
-import { addBlame, type Blame } from './settle';
+import { blameErrors, type Blame } from './settle';
 
 /**
  * An association type in an error's context: HubSpot writes "0-5" for category 0, type id 5. Only
@@ -8,20 +8,20 @@ import { addBlame, type Blame } from './settle';
  */
 const ORDINAL_TYPE = /^(\d+)-(\d+)$/;
 
+const NAMED_TYPE = /^(\d+-)?\d+$/;
+
 const TYPE_NAME = /^(association)?type(id)?s?$/i;
 
 /** Finds the limits that errors are about, by the association types in their context. */
 export function blameLimits(inputs: readonly AssociationType[], errors: readonly Failure[]): Blame {
-	const surely = new Map<number, Failure>();
-	const unplaced: Failure[] = [];
-	for (const error of errors) {
-		const guilty = typesNamed(error)
-			.map((name) => positionOf(name, inputs))
-			.filter((position) => position !== undefined);
-		guilty.forEach((index) => addBlame(surely, index, error));
-		if (guilty.length === 0) unplaced.push(error);
-	}
-	return { surely, perhaps: new Map(), unplaced };
+	return blameErrors(errors, (error) => {
+		const named = typesNamed(error).map((name) => positionsOf(name, inputs));
+		if (named.length === 0) return undefined;
+		return {
+			surely: named.flatMap((positions) => (positions.length === 1 ? positions : [])),
+			perhaps: named.flatMap((positions) => (positions.length === 1 ? [] : positions)),
+		};
+	});
 }
 
 export function limitsBlamedByRefusal(
@@ -49,18 +49,17 @@ function ordinalType(name: string): OrdinalType | undefined {
 function typesNamed(error: Failure): string[] {
 	return Object.entries(error.context ?? {})
 		.filter(([name]) => TYPE_NAME.test(name))
-		.flatMap(([, values]) => values);
+		.flatMap(([, values]) => values.filter((value) => NAMED_TYPE.test(value)));
 }
 
-/** The one input that a name means; undefined where it may mean several. */
-function positionOf(name: string, inputs: readonly AssociationType[]): number | undefined {
+/** The inputs that a name may mean: one id can belong to types of several categories. */
+function positionsOf(name: string, inputs: readonly AssociationType[]): number[] {
 	const ordinal = ordinalType(name);
 	const typeId = ordinal?.typeId ?? Number(name);
 	const sameId = inputs.flatMap((input, index) => (input.typeId === typeId ? [index] : []));
-	if (sameId.length < 2) return sameId[0];
-	if (!ordinal) return undefined;
+	if (sameId.length < 2 || !ordinal) return sameId;
 	const named = sameId.filter(
 		(index) => (inputs[index].category === 'HUBSPOT_DEFINED') === ordinal.isHubSpots,
 	);
-	return named.length === 1 ? named[0] : undefined;
+	return named.length > 0 ? named : sameId;
 }

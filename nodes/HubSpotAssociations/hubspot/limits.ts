@@ -18,7 +18,7 @@ import { succeed, type Failure, type Outcome } from './failure';
 import { blameLimits, limitsBlamedByRefusal } from './limitBlame';
 import type { ObjectPair } from './objectTypes';
 import { rejectionOfInput } from './rejection';
-import { settleRemovals } from './removals';
+import { settleWithoutResults } from './removals';
 import { settleInputs } from './settle';
 import type { ApiVersion } from './versions';
 
@@ -67,6 +67,7 @@ export function createLimitsCall(version: ApiVersion, pair: ObjectPair, send: Se
 		request: (inputs) => limitRequest(pathOfCreateLimits(version, pair), inputs),
 		settle: settleLimits,
 		blamed: limitsBlamedByRefusal,
+		mustReadBack: true,
 		readBack: async (inputs) => {
 			const answer = await send(readLimitsRequest(version, pair));
 			if (!answer.ok) return answer;
@@ -93,7 +94,7 @@ export function purgeLimitsCall(
 			body: { inputs: inputs.map(({ category, typeId }) => ({ category, typeId })) },
 		}),
 		settle: (inputs, answer) =>
-			settleRemovals(inputs, answer, (errors) => blameLimits(inputs, errors)),
+			settleWithoutResults(inputs, answer, (errors) => blameLimits(inputs, errors)),
 		blamed: limitsBlamedByRefusal,
 	};
 }

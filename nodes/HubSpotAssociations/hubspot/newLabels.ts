@@ -28,7 +28,7 @@ export interface CreatedLabel {
 
 type Send = (request: HubSpotRequest) => Promise<Outcome<Answer>>;
 
-const NO_BLAME: Blame = { surely: new Map(), perhaps: new Map(), unplaced: [] };
+const NO_BLAME: Blame = { surely: new Map(), perhaps: new Map(), unplaced: [], namesOthers: false };
 
 /**
  * POST …/{from}/{to}/labels: makes one label. HubSpot is not known to refuse a second one of the same
@@ -51,6 +51,7 @@ export function createLabelCall(
 		settle: (inputs, answer) =>
 			settleInputs(inputs, (input) => createdLabel(input, answer), NO_BLAME),
 		blamed: () => [],
+		mustReadBack: true,
 		readBack: async ([input]) => {
 			const forward = await findLabels(send, version, pair, input.label);
 			if (!forward.ok) return forward;

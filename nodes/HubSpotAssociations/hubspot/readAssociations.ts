@@ -16,7 +16,7 @@ import type { Failure, Outcome } from './failure';
 import type { AssociationLabel } from './labels';
 import type { ObjectPair } from './objectTypes';
 import { rejectionOfInput } from './rejection';
-import { addBlame, settleInputs, type Blame } from './settle';
+import { blameErrors, settleInputs, type Blame } from './settle';
 import type { ApiVersion } from './versions';
 
 /** A record whose associations are wanted, and the page where it is not the first. */
@@ -104,16 +104,12 @@ function typesIn(associationTypes: unknown): AssociationLabel[] {
 const RECORD_ID = /^(from)?(object|record)?ids?$/i;
 
 function blameReads(inputs: readonly ReadInput[], errors: readonly Failure[]): Blame {
-	const surely = new Map<number, Failure>();
-	const unplaced: Failure[] = [];
-	if (errors.length === 0) return { surely, perhaps: new Map(), unplaced };
-	const positions = new Map(inputs.map(({ fromId }, index) => [fromId, index]));
-	for (const error of errors) {
-		const guilty = Object.entries(error.context ?? {})
-			.filter(([name]) => RECORD_ID.test(name))
-			.flatMap(([, ids]) => ids.flatMap((id) => positions.get(id) ?? []));
-		guilty.forEach((index) => addBlame(surely, index, error));
-		if (guilty.length === 0) unplaced.push(error);
-	}
-	return { surely, perhaps: new Map(), unplaced };
+	const positions = new Map(
+		errors.length === 0 ? [] : inputs.map(({ fromId }, index) => [fromId, index]),
+	);
+	return blameErrors(errors, ({ context }) => {
+		const named = Object.entries(context ?? {}).filter(([name]) => RECORD_ID.test(name));
+		if (named.length === 0) return undefined;
+		return { surely: named.flatMap(([, ids]) => ids.flatMap((id) => positions.get(id) ?? [])) };
+	});
 }

@@ -5,7 +5,7 @@ import { pathOfReadRecords, pathOfSearchRecords, type HubSpotRequest } from './e
 import { fail, invalidInput, succeed, type Failure, type Outcome } from './failure';
 import { describeObjectType, type ObjectType } from './objectTypes';
 import { rejectionOfInput } from './rejection';
-import { addBlame, settleInputs } from './settle';
+import { blameErrors, settleInputs } from './settle';
 import { shorten } from './shorten';
 import type { ApiVersion } from './versions';
 
@@ -132,21 +132,19 @@ function settleFound(
 	answer: Answer,
 ): Array<Outcome<string>> {
 	const matched = matchRecords(named, values, recordsIn(answer, named.property));
-	const surely = new Map<number, Failure>();
-	const unplaced: Failure[] = [];
-	for (const error of errorsOf(answer).map((each) => rejectionOfInput(each, answer.status))) {
-		if (error.category === NOT_FOUND) continue;
-		const names = new Set(Object.values(error.context ?? {}).flat());
+	const errors = errorsOf(answer)
+		.map((error) => rejectionOfInput(error, answer.status))
+		.filter(({ category }) => category !== NOT_FOUND);
+	if (errors.length === 0) return matched;
+	const blame = blameErrors(errors, ({ context }) => {
+		const names = new Set(Object.values(context ?? {}).flat());
 		const guilty = values.flatMap((value, index) => (names.has(value) ? [index] : []));
-		guilty.forEach((index) => addBlame(surely, index, error));
-		if (guilty.length === 0) unplaced.push(error);
-	}
-	if (surely.size === 0 && unplaced.length === 0) return matched;
+		return guilty.length > 0 ? { surely: guilty } : undefined;
+	});
 	const idAt = (index: number) => {
 		const outcome = matched[index];
 		return outcome.ok ? outcome.value : undefined;
 	};
-	const blame = { surely, perhaps: new Map<number, Failure>(), unplaced };
 	return settleInputs(values, (_, index) => idAt(index), blame);
 }
 

@@ -36,10 +36,11 @@ const PAYLOAD_TOO_LARGE = 413;
 
 /** A whole answer that refuses: any status but 2xx. */
 export function rejectionOf(answer: Answer, batchLength: number): Failure {
-	if (answer.blocked) return { message: sentence(answer.blocked), reach: 'run', state: 'notSent', retryable: false };
+	if (answer.blocked)
+		return { message: sentence(answer.blocked), reach: 'run', state: 'notSent', retryable: false };
 	const body = isObject(answer.body) ? answer.body : {};
 	const message = messageIn(body) ?? `HubSpot answered with status ${answer.status}`;
-	const category = textOf(body.category) ?? textOf(body.policyName);
+	const category = codeIn(body.category) ?? codeIn(body.policyName);
 	return {
 		...describe(body, message, category),
 		reach: reachOf(answer.status, message, textOf(body.subCategory)),
@@ -58,7 +59,7 @@ export function rejectionOfInput(
 ): Failure {
 	const message = messageIn(error) ?? 'HubSpot refused this input without a reason';
 	return {
-		...describe(error, message, textOf(error.category)),
+		...describe(error, message, codeIn(error.category)),
 		reach: 'input',
 		state: 'refused',
 		retryable: false,
@@ -73,8 +74,8 @@ function messageIn({ message }: Readonly<Record<string, unknown>>): string | und
 }
 
 function describe(body: Readonly<Record<string, unknown>>, message: string, category?: string) {
-	const subCategory = textOf(body.subCategory);
-	const missingScopes = scopesIn(body);
+	const subCategory = codeIn(body.subCategory);
+	const missingScopes = scopesIn(body).slice(0, SHOWN_SCOPES);
 	return {
 		message:
 			missingScopes.length > 0
@@ -83,7 +84,7 @@ function describe(body: Readonly<Record<string, unknown>>, message: string, cate
 		advice: adviceFor(subCategory) ?? adviceFor(category) ?? adviceOnLimit(subCategory, message),
 		category,
 		subCategory,
-		correlationId: textOf(body.correlationId),
+		correlationId: codeIn(body.correlationId),
 		missingScopes: missingScopes.length > 0 ? missingScopes : undefined,
 		context: contextOf(body.context),
 	};
@@ -103,6 +104,17 @@ function adviceFor(category = ''): string | undefined {
 
 /** HubSpot repeats in its messages what was sent, however long. */
 const LONGEST_MESSAGE = 300;
+
+/** HubSpot's codes and IDs are shorter than this; each row that failed shows them. */
+const LONGEST_CODE = 100;
+
+/** No call needs more scopes than a person can add one by one. */
+const SHOWN_SCOPES = 20;
+
+function codeIn(value: unknown): string | undefined {
+	const text = textOf(value);
+	return text === undefined ? undefined : shorten(text, LONGEST_CODE);
+}
 
 function sentence(message: string): string {
 	return shorten(message.trim().replace(/\.$/, ''), LONGEST_MESSAGE);

@@ -6,7 +6,7 @@ import { pathOfArchiveAssociations, pathOfArchiveLabels } from './endpoints';
 import { fail, type Failure, type Outcome } from './failure';
 import type { ObjectPair } from './objectTypes';
 import type { RecordPair } from './recordPair';
-import { settleRemovals } from './removals';
+import { settleWithoutResults } from './removals';
 import { blamedWithTypes } from './typeBlame';
 import type { ApiVersion } from './versions';
 
@@ -29,7 +29,7 @@ export function archiveAssociationsCall(
 		settle: (inputs, answer) =>
 			doubtOthersOfRefused(
 				inputs,
-				settleRemovals(inputs, answer, (errors) => blameAssociations(inputs, errors)),
+				settleWithoutResults(inputs, answer, (errors) => blameAssociations(inputs, errors)),
 			),
 		blamed: blamedByRefusal,
 	};
@@ -37,8 +37,8 @@ export function archiveAssociationsCall(
 
 const OTHER_REFUSED: Failure = {
 	message:
-		'HubSpot refused another record to be parted from the same one, and did not say whether this one was',
-	advice: 'Run the row again: removing what is gone already does no harm.',
+		'HubSpot refused to remove another association of the same record and did not report this one',
+	advice: 'Run the row again: removing what is already gone does no harm.',
 	reach: 'input',
 	state: 'unknown',
 	retryable: true,
@@ -77,7 +77,7 @@ export function archiveLabelsCall(
 			body: { inputs: labeledBodies(inputs) },
 		}),
 		settle: (inputs, answer) =>
-			settleRemovals(inputs, answer, (errors) => blameAssociations(inputs, errors)),
+			settleWithoutResults(inputs, answer, (errors) => blameAssociations(inputs, errors)),
 		blamed: blamedWithTypes,
 	};
 }

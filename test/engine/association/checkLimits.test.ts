@@ -160,7 +160,7 @@ it('counts both ends of two records of one object under the limit that they shar
 		'GET limits 0-1>0-1': 1,
 		'GET labels 0-1>0-1': 1,
 		'read 0-1>0-1': 1,
-		'associate/default 0-1>0-1': 1,
+		'associate/default 0-1>0-1': 2,
 	});
 });
 

@@ -108,6 +108,45 @@ describe('which item gets which outcome', () => {
 	});
 });
 
+describe('two directions between records of one object', () => {
+	const contacts = { fromObjectType: byId('contacts'), toObjectType: byId('contacts') };
+	const items = [
+		{ from: 1001, to: 1002 },
+		{ from: 1002, to: 1001 },
+		{ from: 1003, to: 1004 },
+	];
+
+	it.each(['one', 'both'] as const)(
+		'never takes the result of the one for the other, where HubSpot answers %s',
+		async (resultDirections) => {
+			simulator.refill({ behaviour: { resultDirections } });
+			simulator.faults.add({
+				when: (body) => JSON.stringify(body).includes('"from":{"id":"1002"}'),
+				fault: { kind: 'silentNoOp', ids: ['1002'] },
+			});
+			const run = await runHubSpotNode({
+				simulator,
+				parameters: createAssociations(contacts),
+				items,
+			});
+			expect(run.items.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 0 }, { item: 2 }]);
+			expect(run.errorItems.map(({ json, pairedItem }) => [pairedItem, json.message])).toEqual([
+				[{ item: 1 }, expect.stringMatching(/^HubSpot's response did not include this row/)],
+			]);
+		},
+	);
+
+	it('sends them apart, and each once', async () => {
+		const run = await runHubSpotNode({
+			simulator,
+			parameters: createAssociations(contacts),
+			items: [...items, ...items],
+		});
+		expect(run.errorItems).toEqual([]);
+		expect(simulator.requests.map(({ body }) => lengthOf(body)).sort()).toEqual([1, 2]);
+	});
+});
+
 describe('how many items', () => {
 	it('0 items: sends nothing', async () => {
 		const { items, error } = await runHubSpotNode({

@@ -151,7 +151,7 @@ it('calls no row deleted that shares its first record with one that was refused'
 	});
 	expect(items.map(({ json }) => json.toObjectId)).toEqual(['5003']);
 	expect(errorItems.map(({ json }) => [json.to, reasonOf({ json })])).toEqual([
-		[5001, expect.stringContaining('did not say whether this one was')],
+		[5001, expect.stringContaining('did not report this one')],
 		[5002, expect.stringContaining('5002')],
 	]);
 	expect(simulator.account.associations('contacts', 'companies')).toHaveLength(2);

@@ -25,11 +25,44 @@ const call: BatchCall<string, string> = {
 const entries = ['a', 'b'].map((input, index) => ({ input, index, rows: [index] }));
 const options = { maxConcurrency: 2, stopOnFailure: false };
 
-it('refuses a call that settles fewer inputs than it was given', async () => {
+it('leaves the inputs of a call that settles fewer than it was given unknown, and says so', async () => {
 	const forgetful = { ...call, settle: () => [succeed('a')] };
-	await expect(dispatch([{ call: forgetful, entries }], sender, options)).rejects.toThrow(
-		new TypeError('misused settled 1 of 2 inputs'),
-	);
+	const lost = {
+		failure: {
+			message: 'The run ended early: misused settled 1 of 2 inputs',
+			state: 'unknown',
+			retryable: true,
+		},
+	};
+	expect(await dispatch([{ call: forgetful, entries }], sender, options)).toMatchObject([
+		lost,
+		lost,
+	]);
+});
+
+it('keeps what was done before a call threw, and sends nothing after it', async () => {
+	const requests: unknown[] = [];
+	const throwing = {
+		...call,
+		maximum: 1,
+		request: (inputs: readonly string[]) => {
+			requests.push(inputs);
+			return call.request(inputs);
+		},
+		settle: ([input]: readonly string[]) => {
+			if (input === 'b') throw new RangeError('Out of range');
+			return [succeed(input)];
+		},
+	};
+	const three = ['a', 'b', 'c'].map((input, index) => ({ input, index, rows: [index] }));
+	const works = [{ call: throwing, entries: three }];
+	const outcomes = await dispatch(works, sender, { ...options, maxConcurrency: 1 });
+	expect(outcomes).toMatchObject([
+		{ ok: true, value: 'a' },
+		{ failure: { message: 'The run ended early: Out of range', state: 'unknown' } },
+		{ failure: { message: 'The run ended early: Out of range', state: 'notSent' } },
+	]);
+	expect(requests).toEqual([['a'], ['b']]);
 });
 
 it('refuses to spread outcomes when a planned row has none', () => {

@@ -73,9 +73,34 @@ it('leaves open which row is meant when an error names a record of several rows'
 	expect(perhaps(['1>2', '1>4', '3>2'], error)).toEqual([0, 1]);
 });
 
-it('keeps an error that names nothing of the batch', () => {
-	const errors = [failure({}), failure({ id: ['9'] }), failure({ type: ['0-5'] })];
-	expect(blameAssociations(inputs('1>2'), errors).unplaced).toEqual(errors);
+it('keeps an error that names no record', () => {
+	const errors = [failure({}), failure({ type: ['0-5'] })];
+	expect(blameAssociations(inputs('1>2'), errors)).toMatchObject({
+		unplaced: errors,
+		namesOthers: false,
+	});
+});
+
+it.each([
+	failure({ id: ['9'] }),
+	failure({ fromObjectId: ['1'], toObjectId: ['9'] }),
+	{ ...failure({}), message: 'No contact with ID 9 exists' },
+])('puts an error that names another record on no row: %j', (error) => {
+	const blame = blameAssociations(inputs('1>2'), [error]);
+	expect(blame).toEqual({
+		surely: new Map(),
+		perhaps: new Map(),
+		unplaced: [],
+		namesOthers: true,
+	});
+});
+
+it('finds the record that a message names where the context names none', () => {
+	const error = {
+		...failure({}, 'crm.associations.FROM_OBJECT_NOT_FOUND'),
+		message: 'No contact with ID 3 exists',
+	};
+	expect(surely(['1>2', '3>4', '4>3'], error)).toEqual([1]);
 });
 
 it('finds the inputs that the refusal of a batch names, though others share the record', () => {

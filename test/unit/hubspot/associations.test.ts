@@ -143,7 +143,7 @@ it.each([
 		{
 			ok: false,
 			failure: {
-				message: 'HubSpot answered, but named neither a result nor a reason for this row',
+				message: "HubSpot's response did not include this row",
 			},
 		},
 	]);
@@ -179,7 +179,7 @@ it('tells the reasons that it cannot place', () => {
 	const body = { errors: [{ message: 'One.' }, { message: 'Two' }, { message: 'One' }] };
 	const [outcome] = labeledCall.settle(inputs('1>2', '3>4'), answer(207, body));
 	expect(outcome).toMatchObject({
-		failure: { message: 'HubSpot did not say which row it refused for what: One; Two' },
+		failure: { message: 'HubSpot refused rows of this batch without naming them: One; Two' },
 	});
 });
 

@@ -26,14 +26,28 @@ it.each([
 });
 
 it.each([
-	['a type id that two categories share', { type: ['279'] }],
-	['a type id that is not in the batch', { type: ['6'] }],
 	['no type', { fromObjectType: ['279'] }],
 	['what is no type id', { type: ['many'] }],
 ])('blames no limit by %s', (_, context) => {
 	const blame = blameLimits(TWO_279, [failure(context)]);
-	expect(blame.surely.size).toBe(0);
+	expect([blame.surely.size, blame.perhaps.size]).toEqual([0, 0]);
 	expect(blame.unplaced).toHaveLength(1);
+});
+
+it('puts an error on no limit whose type is not in the batch', () => {
+	const blame = blameLimits(TWO_279, [failure({ type: ['6'] })]);
+	expect(blame).toEqual({
+		surely: new Map(),
+		perhaps: new Map(),
+		unplaced: [],
+		namesOthers: true,
+	});
+});
+
+it('leaves open which limit is meant by a type id that two categories share', () => {
+	const blame = blameLimits(TWO_279, [failure({ type: ['279'] })]);
+	expect(blame.surely.size).toBe(0);
+	expect([...blame.perhaps.keys()]).toEqual([0, 1]);
 });
 
 it("is not sure where two categories but HubSpot's own share a type id", () => {

@@ -45,7 +45,7 @@ it('matches by category and type id, and adds the label that an update leaves ou
 			value: { category: 'HUBSPOT_DEFINED', typeId: 4, label: 'Buyer', maxToObjectIds: 5 },
 		},
 		{ ok: true, value: { typeId: 5, label: null } },
-		{ ok: false, failure: { message: expect.stringMatching(/neither a result nor a reason/) } },
+		{ ok: false, failure: { message: expect.stringMatching(/did not include this row/) } },
 	]);
 });
 

@@ -57,7 +57,7 @@ it('does not take a type for both directions between two objects', () => {
 it.each([[[]], [undefined], [[{ label: 'Manager' }]], ['no list']])(
 	'does not take a label for made that is not in the answer: %j',
 	(results) => {
-		expect(settle(paired, results)).toContain('HubSpot answered, but named neither');
+		expect(settle(paired, results)).toContain("HubSpot's response did not include");
 	},
 );
 

@@ -49,7 +49,7 @@ it('believes neither silence nor another refusal', () => {
 		context: { id: ['2'] },
 	};
 	expect(settle(['1', '2'], { results: [], errors: [refusal] })).toEqual([
-		expect.stringContaining('neither a result nor a reason'),
+		expect.stringContaining('did not include this row'),
 		'No such record',
 	]);
 });

@@ -9,7 +9,7 @@ import {
 } from '../../hubspot/associations';
 import { recordPairKey } from '../../hubspot/directions';
 import { keep } from '../../hubspot/keep';
-import { pairKey } from '../../hubspot/objectTypes';
+import { createBatchKeys } from '../../hubspot/recordPair';
 import type { ApiVersion } from '../../hubspot/versions';
 import { readIdProperties } from '../../input/associationOptions';
 import { readAssociationRows } from '../../input/associationRows';
@@ -52,8 +52,9 @@ export const description: INodeProperties[] = updateDisplayOptions(
 export async function execute(session: Session): Promise<INodeExecutionData[]> {
 	const existing = readExistingUse(session);
 	const { inputs, detailsOf } = await readInputs(session);
+	const batchKey = createBatchKeys();
 	const planned = planGroups(inputs, {
-		groupKey: ({ pair }) => pairKey(pair),
+		groupKey: (input) => batchKey(input),
 		inputKey: ({ fromId, toId }) => recordPairKey(fromId, toId),
 		merge: withTypesOfBoth,
 	});

@@ -52,7 +52,10 @@ function replacesLabels({ input }: CreateEntry): boolean {
 function labelsByRecord({
 	associated,
 }: AssociationReading): Map<string, readonly AssociationType[]> {
-	return new Map(
-		associated.map(({ toId, types }) => [toId, types.filter(({ label }) => label !== null)]),
-	);
+	const labels = new Map<string, AssociationType[]>();
+	for (const { toId, types } of associated) {
+		const labeled = types.filter(({ label }) => label !== null);
+		labels.set(toId, [...(labels.get(toId) ?? []), ...labeled]);
+	}
+	return labels;
 }

@@ -46,7 +46,10 @@ export async function execute(session: Session): Promise<INodeExecutionData[]> {
 		inputKey: (input) => associationTypeKey(input),
 		merge: mergeUpdates,
 	});
-	const works = oneWorkEach(plan, ({ pair }) => updateLabelCall(session.options.apiVersion, pair));
+	const { options, sender } = session;
+	const works = oneWorkEach(plan, ({ pair }) =>
+		updateLabelCall(options.apiVersion, pair, async (request) => await sender.send(request)),
+	);
 	const outcomes = await sendPlan(session, inputs, plan, works, updatedJson);
 	return finish(session, outcomes, ownLabelDetails(rows, inputs), plan);
 }
