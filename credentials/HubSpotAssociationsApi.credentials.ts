@@ -11,8 +11,21 @@ import {
 	originOf,
 	refuseBaseUrl,
 } from '../nodes/HubSpotAssociations/hubspot/baseUrl';
-import { ACCOUNT_DETAILS_PATH } from '../nodes/HubSpotAssociations/hubspot/endpoints';
 import { baseUrl as baseUrlProperty } from '../nodes/HubSpotAssociations/parameters/baseUrl';
+import { accountTest } from '../nodes/HubSpotAssociations/parameters/credentialTest';
+
+/** n8n's HTTP Request node names the address of its request `uri`. */
+type BorrowedRequest = IHttpRequestOptions & { readonly uri?: string };
+
+const TOKEN_REFUSED =
+	"HubSpot does not accept this 'Access Token'. Copy it again from HubSpot, whole, and check that it has not been rotated or deleted.";
+
+/** The host that a redirect names would get the token too. In the words of both of n8n's HTTP helpers. */
+const FOLLOW_NO_REDIRECT = {
+	disableFollowRedirect: true,
+	followRedirect: false,
+	followAllRedirects: false,
+};
 
 export class HubSpotAssociationsApi implements ICredentialType {
 	name = 'hubSpotAssociationsApi';
@@ -43,38 +56,27 @@ export class HubSpotAssociationsApi implements ICredentialType {
 	/** Adds the token, but only to requests that go to the base URL, and only where nobody can read it. */
 	async authenticate(
 		credentials: ICredentialDataDecryptedObject,
-		requestOptions: IHttpRequestOptions,
+		requestOptions: BorrowedRequest,
 	): Promise<IHttpRequestOptions> {
 		const baseUrl = String(credentials.baseUrl || DEFAULT_BASE_URL);
 		const refusal = refuseBaseUrl(baseUrl);
 		if (refusal) throw new ApplicationError(refusal, { level: 'warning' });
-		const target = originOf(requestOptions.url) ?? originOf(requestOptions.baseURL ?? '');
-		if (target !== originOf(baseUrl)) {
+		const { url, uri, baseURL, headers } = requestOptions;
+		const targets = [url, uri]
+			.filter((address) => address !== undefined)
+			.map((address) => originOf(address, baseURL) ?? address);
+		if (targets.length === 0 || targets.some((target) => target !== originOf(baseUrl))) {
 			throw new ApplicationError(
-				`The access token is for ${baseUrl} and is not sent to ${target ?? requestOptions.url}`,
+				`The access token is for ${baseUrl} and is not sent to ${targets.join(' or ')}`,
 				{ level: 'warning' },
 			);
 		}
 		return {
 			...requestOptions,
-			headers: {
-				...requestOptions.headers,
-				Authorization: `Bearer ${String(credentials.accessToken).trim()}`,
-			},
+			...FOLLOW_NO_REDIRECT,
+			headers: { ...headers, Authorization: `Bearer ${String(credentials.accessToken).trim()}` },
 		};
 	}
 
-	test: ICredentialTestRequest = {
-		request: { baseURL: '={{$credentials.baseUrl}}', url: ACCOUNT_DETAILS_PATH },
-		rules: [
-			{
-				type: 'responseCode',
-				properties: {
-					value: 401,
-					message:
-						"HubSpot does not accept this 'Access Token'. Copy it again from HubSpot, whole, and check that it has not been rotated or deleted.",
-				},
-			},
-		],
-	};
+	test: ICredentialTestRequest = accountTest('={{$credentials.baseUrl}}', TOKEN_REFUSED);
 }

@@ -1,10 +1,8 @@
 import type { ICredentialTestRequest, ICredentialType, INodeProperties } from 'n8n-workflow';
 import { SAFE_BASE_URL } from '../nodes/HubSpotAssociations/hubspot/baseUrl';
-import {
-	ACCOUNT_DETAILS_PATH,
-	OAUTH_TOKEN_PATH,
-} from '../nodes/HubSpotAssociations/hubspot/endpoints';
+import { OAUTH_TOKEN_PATH } from '../nodes/HubSpotAssociations/hubspot/endpoints';
 import { baseUrl } from '../nodes/HubSpotAssociations/parameters/baseUrl';
+import { accountTest } from '../nodes/HubSpotAssociations/parameters/credentialTest';
 
 /** Where HubSpot asks a person for consent. Source: HubSpot's OAuth documentation. */
 const AUTHORIZE_URL = 'https://app.hubspot.com/oauth/authorize';
@@ -64,9 +62,7 @@ export class HubSpotAssociationsOAuth2Api implements ICredentialType {
 		hidden('Authentication', 'authentication', 'body'),
 	];
 
-	test: ICredentialTestRequest = {
-		request: { baseURL: `=${safeBaseUrl('$credentials.baseUrl')}`, url: ACCOUNT_DETAILS_PATH },
-	};
+	test: ICredentialTestRequest = accountTest(`=${safeBaseUrl('$credentials.baseUrl')}`);
 }
 
 function hidden(displayName: string, name: string, value: string): INodeProperties {

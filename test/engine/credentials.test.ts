@@ -132,26 +132,3 @@ describe('the node with OAuth2', () => {
 		]);
 	});
 });
-
-describe('the access token', () => {
-	it('is not sent to another address by a node that borrows the credential', async () => {
-		const { HubSpotAssociationsApi } = await import(
-			'../../credentials/HubSpotAssociationsApi.credentials'
-		);
-		const credential = new HubSpotAssociationsApi();
-		const data = { accessToken: simulator.token, baseUrl: 'https://api.hubapi.com' };
-		for (const url of [
-			'https://example.com/x',
-			'http://api.hubapi.com/x',
-			'https://api.hubapi.com.example.com/',
-		]) {
-			await expect(credential.authenticate(data, { url })).rejects.toThrow('is not sent to');
-		}
-		await expect(
-			credential.authenticate(data, { url: 'https://api.hubapi.com/crm', headers: { a: 'b' } }),
-		).resolves.toEqual({
-			url: 'https://api.hubapi.com/crm',
-			headers: { a: 'b', Authorization: `Bearer ${simulator.token}` },
-		});
-	});
-});

@@ -22,7 +22,10 @@ export function withoutTrailingSlash(url: string): string {
 	return url.replace(/\/+$/, '');
 }
 
-/** Scheme, host and port of an absolute URL, in lower case; undefined for anything else. */
-export function originOf(url: string): string | undefined {
-	return /^https?:\/\/[^/?#\\]+/i.exec(url)?.[0].toLowerCase();
+/**
+ * Scheme, host and port of the address that a request goes to; undefined where it has none.
+ * @param base what a relative address is relative to
+ */
+export function originOf(url: string, base?: string): string | undefined {
+	return URL.canParse(url, base) ? new URL(url, base).origin : undefined;
 }

@@ -1,0 +1,25 @@
+import type { IAuthenticateRuleResponseCode, ICredentialTestRequest } from 'n8n-workflow';
+import { DEFAULT_BASE_URL } from '../hubspot/baseUrl';
+import { ACCOUNT_DETAILS_PATH } from '../hubspot/endpoints';
+
+/** n8n follows these unless it is told not to, and signs the request again for the host they name. */
+const REDIRECTS = [301, 302, 303, 307, 308];
+
+const REDIRECTED = `The address in 'Base URL' redirects to another one. The node follows no redirect, so that the token reaches no other host. Enter the address of the API itself, such as ${DEFAULT_BASE_URL}.`;
+
+/**
+ * Reads the account's details, which any access may, and follows no redirect.
+ * @param baseURL an expression over `$credentials`
+ * @param refused what to say where HubSpot does not accept the token, if n8n's words do not do
+ */
+export function accountTest(baseURL: string, refused?: string): ICredentialTestRequest {
+	const rules = REDIRECTS.map((status) => rule(status, REDIRECTED));
+	return {
+		request: { baseURL, url: ACCOUNT_DETAILS_PATH, disableFollowRedirect: true },
+		rules: refused === undefined ? rules : [rule(401, refused), ...rules],
+	};
+}
+
+function rule(value: number, message: string): IAuthenticateRuleResponseCode {
+	return { type: 'responseCode', properties: { value, message } };
+}
