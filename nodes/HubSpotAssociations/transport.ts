@@ -6,9 +6,12 @@ import {
 	type ILoadOptionsFunctions,
 	type IN8nHttpFullResponse,
 } from 'n8n-workflow';
-import { isObject, textOf, type Answer } from './hubspot/answer';
+import { withDeadline } from './deadline';
+import { textOf, type Answer } from './hubspot/answer';
 import { DEFAULT_BASE_URL, refuseBaseUrl, withoutTrailingSlash } from './hubspot/baseUrl';
 import type { HubSpotRequest } from './hubspot/endpoints';
+import { createSecrets } from './secrets';
+import { lost, receivedAnswer, thrownAnswer } from './thrownAnswer';
 
 /** The credential that the parameter `authentication` stands for. */
 function credentialType(authentication: string): string {
@@ -25,8 +28,9 @@ export interface Transport {
 }
 
 /**
- * The only way from this node to HubSpot: n8n's HTTP helper with the credential.
- * @param timeoutMs for one request
+ * The only way from this node to HubSpot: n8n's HTTP helper with the credential. What comes back
+ * holds none of the credential's secrets, even if the host repeats them.
+ * @param timeoutMs for one request, from its start to the end of its answer, with the renewal of an OAuth2 token
  * @throws NodeOperationError when the credential's base URL is no place for a token
  */
 export async function openTransport(
@@ -35,70 +39,87 @@ export async function openTransport(
 	timeoutMs: number,
 ): Promise<Transport> {
 	const type = credentialType(authentication);
-	const { baseUrl } = await context.getCredentials(type);
-	const root = withoutTrailingSlash(textOf(baseUrl) ?? DEFAULT_BASE_URL);
+	const credential = await context.getCredentials(type);
+	const root = withoutTrailingSlash(textOf(credential.baseUrl) ?? DEFAULT_BASE_URL);
 	const refusal = refuseBaseUrl(root);
 	if (refusal) throw new NodeOperationError(context.getNode(), refusal);
+	const secrets = createSecrets();
+	secrets.learn(credential);
 	const common = httpOptions(authentication, timeoutMs);
-	const exchange = async (request: HubSpotRequest): Promise<Answer> => {
-		try {
-			const response: FullResponse = await context.helpers.httpRequestWithAuthentication.call(
-				context,
-				type,
-				{ ...common, method: request.method, url: root + request.path, body: bodyOf(request) },
-			);
-			return { status: response.statusCode, headers: response.headers, body: response.body };
-		} catch (error) {
-			return answerOf(error);
+	const cancellation = cancellationOf(context);
+
+	const hidden = async (answer: Answer, options: IHttpRequestOptions): Promise<Answer> => {
+		// n8n signs the options that it is given, so they show the token of a renewal.
+		const signature = textOf(options.headers?.Authorization);
+		if (signature && secrets.hideIn(signature) === signature) {
+			secrets.learn(await context.getCredentials(type));
 		}
+		return secrets.hideIn(answer);
+	};
+
+	const exchange = async ({ method, path, body }: HubSpotRequest): Promise<Answer> => {
+		const options = { ...common, method, url: root + path, body: body as IDataObject | undefined };
+		const answer = await withDeadline(
+			timeoutMs,
+			cancellation,
+			async (signal) => await send(boundBy(signal, context), type, options),
+		);
+		if (!answer) return lost(cancellation?.aborted ? 'ERR_CANCELED' : 'ETIMEDOUT');
+		return await hidden(answer, options).catch(() => unreadable(answer));
 	};
 	return { baseUrl: root, exchange };
 }
 
-type FullResponse = Pick<IN8nHttpFullResponse, 'statusCode' | 'headers' | 'body'>;
-
-function bodyOf({ body }: HubSpotRequest): IDataObject | undefined {
-	return body as IDataObject | undefined;
+async function send(
+	context: TransportContext,
+	type: string,
+	options: IHttpRequestOptions,
+): Promise<Answer> {
+	try {
+		const response: FullResponse = await context.helpers.httpRequestWithAuthentication.call(
+			context,
+			type,
+			options,
+		);
+		return await receivedAnswer(response.statusCode, response.headers, response.body);
+	} catch (error) {
+		return await thrownAnswer(error, options.url);
+	}
 }
 
-/** Every status is ours to judge, but for a 401 with OAuth2: n8n renews the token when that is thrown. */
+type FullResponse = Pick<IN8nHttpFullResponse, 'statusCode' | 'headers' | 'body'>;
+
+function cancellationOf(context: TransportContext): AbortSignal | undefined {
+	return 'getExecutionCancelSignal' in context ? context.getExecutionCancelSignal() : undefined;
+}
+
+/** n8n's helper takes the signal from the context, in place of the one in the options. */
+function boundBy(signal: AbortSignal, context: TransportContext): TransportContext {
+	return Object.create(context, {
+		getExecutionCancelSignal: { value: () => signal },
+	}) as TransportContext;
+}
+
+/** What is left of an answer whose secrets could not be hidden, as when it is nested too deep. */
+function unreadable({ status }: Answer): Answer {
+	return status === 0 ? lost() : { status, headers: {}, body: undefined };
+}
+
+/**
+ * Every status is ours to judge. With OAuth2 n8n must throw them, or it renews no token: before
+ * 2.10 it cannot throw the 401 alone.
+ */
 function httpOptions(
 	authentication: string,
 	timeoutMs: number,
 ): Omit<IHttpRequestOptions, 'url' | 'method' | 'body'> {
 	return {
 		json: true,
+		// The body is read here, within a limit that n8n's helper has not.
+		encoding: 'stream',
 		timeout: timeoutMs,
 		returnFullResponse: true,
 		disableFollowRedirect: true,
-		ignoreHttpStatusErrors: authentication !== 'oAuth2' || { ignore: true, except: [401] },
+		ignoreHttpStatusErrors: authentication !== 'oAuth2',
 	};
-}
-
-/** Node.js's and axios's codes of a connection that ended before its answer: ECONNRESET, ERR_CANCELED. */
-const LOST_CODE = /^E[A-Z_]+$/;
-
-const RENEWAL_REFUSED =
-	'HubSpot did not renew the access of the OAuth2 credential. Connect the credential again';
-
-/** The error holds the token in its cause, so nothing of it but these fields goes on. */
-function answerOf(error: unknown): Answer {
-	const { httpCode, code, message, context } = error as Record<string, unknown>;
-	const status = Number(httpCode);
-	if (status === 401) {
-		return { status, headers: {}, body: isObject(context) ? context.data : undefined };
-	}
-	// Only a 401 is thrown, so any other status is that of the call that renews an OAuth2 token.
-	if (status === 429 || status >= 500) return { status, headers: {}, body: undefined };
-	if (status >= 400) {
-		return { status: 0, headers: {}, body: undefined, blocked: RENEWAL_REFUSED };
-	}
-	const lostCode = [httpCode, code].map(textOf).find((text) => text && LOST_CODE.test(text));
-	if (lostCode) return { status: 0, headers: {}, body: undefined, lostCode };
-	const blocked = textOf(message) ?? 'The request could not be sent';
-	return { status: 0, headers: {}, body: undefined, blocked: withoutToken(blocked) };
-}
-
-function withoutToken(message: string): string {
-	return message.replace(/bearer\s+\S+/gi, 'Bearer …');
 }

@@ -1,5 +1,5 @@
 import type { Answer } from '../hubspot/answer';
-import type { Failure } from '../hubspot/failure';
+import type { Failure, FailureState } from '../hubspot/failure';
 import { rejectionOf } from '../hubspot/rejection';
 
 /** Failures that come from how a run went, not from what an input holds. */
@@ -75,23 +75,39 @@ export function waitTooLong(answer: Answer, waitMs: number): Failure {
 	};
 }
 
-/** @param mayBeDone whether HubSpot may have carried the request out although no answer told so */
-export function gaveUp(answer: Answer, tries: number, mayBeDone: boolean): Failure {
-	const reason = answer.lostCode
-		? `no answer came (${answer.lostCode})`
-		: answer.status >= 200 && answer.status < 300
-			? 'the answer could not be read'
-			: `HubSpot answered with status ${answer.status}`;
+/** How far the tries of a request got. */
+interface Tries {
+	/** Whether any of them left. */
+	readonly wasSent: boolean;
+	/** Whether HubSpot may have carried one out although no answer told so. */
+	readonly mayBeDone: boolean;
+}
+
+/** @param answer of the last try */
+export function gaveUp(answer: Answer, count: number, tries: Tries): Failure {
+	const { lostCode, unsentCode } = answer;
 	return {
-		...(answer.lostCode ? {} : rejectionOf(answer, 1)),
-		message: `Given up after ${tries === 1 ? '1 try' : `${tries} tries`}: ${reason}`,
-		advice: mayBeDone
+		...(lostCode || unsentCode ? {} : rejectionOf(answer, 1)),
+		message: `Given up after ${count === 1 ? '1 try' : `${count} tries`}: ${reasonOf(answer)}`,
+		advice: tries.mayBeDone
 			? MAY_BE_DONE
-			: "Nothing was changed. Run the row again later, or raise 'Max Retries' in the options.",
+			: `Nothing was ${tries.wasSent ? 'changed' : 'sent'}. Run the row again later, or raise 'Max Retries' in the options.`,
 		reach: 'input',
-		state: isDecided(answer) && !mayBeDone ? 'refused' : 'unknown',
+		state: stateOf(answer, tries),
 		retryable: true,
 	};
+}
+
+function reasonOf({ status, lostCode, unsentCode }: Answer): string {
+	if (unsentCode) return `HubSpot could not be reached (${unsentCode})`;
+	if (lostCode) return `no answer came (${lostCode})`;
+	const isDamaged = status >= 200 && status < 300;
+	return isDamaged ? 'the answer could not be read' : `HubSpot answered with status ${status}`;
+}
+
+function stateOf(answer: Answer, { wasSent, mayBeDone }: Tries): FailureState {
+	if (!wasSent) return 'notSent';
+	return !mayBeDone && (answer.unsentCode || isDecided(answer)) ? 'refused' : 'unknown';
 }
 
 /** Whether HubSpot has said no: a 4xx such as 429, not a lost, damaged or failed answer. */

@@ -59,7 +59,7 @@ export function judge(answer: Answer, now: number): Verdict {
 	if (asked > LONGEST_WAIT_MS) return { kind: 'tooLong', waitMs: asked };
 	return {
 		kind: 'retry',
-		mayBeDone: retried.mayBeDone,
+		mayBeDone: retried.mayBeDone && !answer.unsentCode,
 		minimumMs: Math.max(asked, retried.minimumMs ?? 0),
 	};
 }

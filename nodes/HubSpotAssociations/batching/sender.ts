@@ -44,10 +44,12 @@ export function createSender(parts: SenderParts): Sender {
 	async function send(first: HubSpotRequest, options: SendOptions = {}): Promise<Outcome<Answer>> {
 		let request = first;
 		let mayBeDone = false;
+		let wasSent = false;
 		for (let attempt = 1; ; attempt++) {
 			const tried = await tryOnce(parts, stats, request, options.heldBack);
 			if (!tried.ok) return mayBeDone ? fail(leftOpen(tried.failure)) : tried;
 			const answer = tried.value;
+			wasSent ||= answer.unsentCode === undefined;
 			const verdict = judge(answer, clock.now());
 			if (verdict.kind === 'settled') {
 				const outcome = settled(answer, options.batchLength ?? 1);
@@ -58,7 +60,7 @@ export function createSender(parts: SenderParts): Sender {
 				return fail(mayBeDone ? leftOpen(failure) : failure);
 			}
 			mayBeDone ||= verdict.mayBeDone && !changesNothing(request);
-			if (attempt > maxRetries) return fail(gaveUp(answer, attempt, mayBeDone));
+			if (attempt > maxRetries) return fail(gaveUp(answer, attempt, { wasSent, mayBeDone }));
 			stats.retries++;
 			pacer.pause(waitBeforeRetry(attempt, verdict.minimumMs, clock.random()));
 			if (!verdict.mayBeDone || options.remainder === undefined) continue;

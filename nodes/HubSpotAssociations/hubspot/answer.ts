@@ -2,13 +2,15 @@ import { keep } from './keep';
 
 /** What came back for a request. */
 export interface Answer {
-	/** The HTTP status, or 0 when the connection was lost or timed out before an answer came. */
+	/** The HTTP status, or 0 when no answer came. */
 	readonly status: number;
 	readonly headers: Readonly<Record<string, unknown>>;
 	readonly body: unknown;
-	/** Node.js's code of a lost connection such as ECONNRESET; absent when an answer came. */
+	/** What lost an answer, such as ECONNRESET: HubSpot may have carried the request out. */
 	readonly lostCode?: string;
-	/** Why the request never left, such as an access that could not be renewed; absent when it did. */
+	/** What kept a request from leaving, such as ECONNREFUSED, and may be gone at the next try. */
+	readonly unsentCode?: string;
+	/** Why the request never left and would not the next time, such as an access that is not renewed. */
 	readonly blocked?: string;
 }
 

@@ -44,14 +44,16 @@ export async function openPickerConnection(
 
 function outcomeOf(answer: Answer): Outcome<Answer> {
 	if (isSuccess(answer) && isReadable(answer)) return succeed(answer);
-	return fail(answer.lostCode ? unreachable(answer.lostCode) : rejectionOf(answer, 1));
+	const code = answer.lostCode ?? answer.unsentCode;
+	return fail(code ? unreachable(code) : rejectionOf(answer, 1));
 }
 
-function unreachable(lostCode: string): Failure {
+/** A list only reads, so there is nothing that a lost answer could leave open. */
+function unreachable(code: string): Failure {
 	return {
-		message: `HubSpot could not be reached (${lostCode})`,
+		message: `HubSpot could not be reached (${code})`,
 		reach: 'run',
-		state: 'unknown',
+		state: 'notSent',
 		retryable: true,
 	};
 }

@@ -2,7 +2,15 @@ import { createPacer } from '../../../nodes/HubSpotAssociations/batching/pacer';
 import { createSender } from '../../../nodes/HubSpotAssociations/batching/sender';
 import type { Answer } from '../../../nodes/HubSpotAssociations/hubspot/answer';
 import type { HubSpotRequest } from '../../../nodes/HubSpotAssociations/hubspot/endpoints';
-import { answer, dailyLimited, lost, rateLimited, refusal, unreadable } from './support/answers';
+import {
+	answer,
+	dailyLimited,
+	lost,
+	rateLimited,
+	refusal,
+	unreadable,
+	unsent,
+} from './support/answers';
 import { VirtualClock } from './support/virtualClock';
 
 const REQUEST: HubSpotRequest = {
@@ -107,6 +115,32 @@ describe('giving up', () => {
 		expect(outcome).toMatchObject({
 			failure: { advice: expect.stringMatching(/^HubSpot may have made the change/) },
 		});
+	});
+
+	it.each([
+		['every try never left', [unsent()], 'notSent', 'Nothing was sent.'],
+		['an earlier try was refused', [rateLimited(), unsent()], 'refused', 'Nothing was changed.'],
+		['an earlier answer was lost', [lost(), unsent()], 'unknown', 'HubSpot may have made'],
+	])('says how far the row got where %s', async (_, answers, state, advice) => {
+		const { outcome, sent } = await sendOnce(answers, { maxRetries: 2 });
+		expect(sent).toBe(3);
+		expect(outcome).toMatchObject({
+			failure: {
+				message: 'Given up after 3 tries: HubSpot could not be reached (ECONNREFUSED)',
+				advice: expect.stringContaining(advice),
+				state,
+				retryable: true,
+			},
+		});
+	});
+
+	it('tries a request that never left again without asking what HubSpot holds', async () => {
+		const { clock, sender, sentAt } = setUp([unsent(), OK]);
+		const remainder = jest.fn();
+		const outcome = await clock.run(sender.send(REQUEST, { remainder }));
+		expect(outcome).toEqual({ ok: true, value: OK });
+		expect(sentAt).toHaveLength(2);
+		expect(remainder).not.toHaveBeenCalled();
 	});
 
 	it('stops at once at the daily limit', async () => {

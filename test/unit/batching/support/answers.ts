@@ -10,6 +10,10 @@ export function lost(lostCode = 'ECONNRESET'): Answer {
 	return { status: 0, headers: {}, body: undefined, lostCode };
 }
 
+export function unsent(unsentCode = 'ECONNREFUSED'): Answer {
+	return { status: 0, headers: {}, body: undefined, unsentCode };
+}
+
 export function refusal(
 	status: number,
 	message: string,

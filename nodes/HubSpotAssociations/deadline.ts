@@ -1,0 +1,26 @@
+/**
+ * Runs work that ends when its time is up or the execution is cancelled, at the latest. What is
+ * passed on keeps no timer: those of AbortSignal do not hold up the process and go with their signal.
+ * @param work is given a signal to stop by; what it does after that counts for nothing
+ * @returns undefined when the work was ended
+ */
+export async function withDeadline<Result>(
+	milliseconds: number,
+	cancellation: AbortSignal | undefined,
+	work: (signal: AbortSignal) => Promise<Result>,
+): Promise<Result | undefined> {
+	const controller = new AbortController();
+	const { signal } = controller;
+	const sources = [AbortSignal.timeout(milliseconds), ...(cancellation ? [cancellation] : [])];
+	const end = () => controller.abort();
+	const ended = new Promise<undefined>((resolve) => {
+		signal.addEventListener('abort', () => resolve(undefined), { once: true });
+	});
+	for (const source of sources) source.addEventListener('abort', end);
+	if (cancellation?.aborted) end();
+	try {
+		return await Promise.race([work(signal), ended]);
+	} finally {
+		for (const source of sources) source.removeEventListener('abort', end);
+	}
+}

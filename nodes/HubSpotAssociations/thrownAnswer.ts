@@ -1,0 +1,79 @@
+import { isObject, textOf, type Answer } from './hubspot/answer';
+import { readBody } from './responseBody';
+
+/**
+ * Codes with which a connection fails before a request is written to it: nobody listens, the host's
+ * name is not found, or the TLS handshake fails. Sources: Node.js's common system errors, the X.509
+ * codes of its `tls`, OpenSSL's alerts. What is not listed may come after HubSpot has read the request.
+ */
+const NEVER_LEFT = [
+	/^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EPROTO)$/,
+	/^ERR_SSL_(WRONG_VERSION_NUMBER|UNSUPPORTED_PROTOCOL|.*_ALERT_(HANDSHAKE_FAILURE|PROTOCOL_VERSION|UNRECOGNIZED_NAME))$/,
+	/^(ERR_TLS_CERT_ALTNAME_INVALID|HOSTNAME_MISMATCH|INVALID_(CA|PURPOSE)|PATH_LENGTH_EXCEEDED)$/,
+	/^(CERT|CRL|UNABLE_TO)_[A-Z_]+$/,
+	/^(DEPTH_ZERO_)?SELF_SIGNED_CERT(_IN_CHAIN)?$/,
+];
+
+/** Node.js gives a connection that ends during the handshake the code ECONNRESET and this message. */
+const HANDSHAKE_ENDED = /before secure TLS connection was established/;
+
+const RENEWAL_REFUSED =
+	'HubSpot did not renew the access of the OAuth2 credential. Connect the credential again';
+
+/** For an error without a code. */
+const UNKNOWN_CODE = 'no code';
+
+const NO_ANSWER = { status: 0, headers: {}, body: undefined };
+
+/** The request may have arrived, whatever became of its answer. */
+export function lost(lostCode = UNKNOWN_CODE): Answer {
+	return { ...NO_ANSWER, lostCode };
+}
+
+/**
+ * Makes an answer of what n8n's HTTP helper threw. The error holds the token in its cause, so
+ * nothing goes on but a response, a code and the message of n8n's own errors.
+ * @param url of the request, by which the call that renews an OAuth2 token is told from it
+ */
+export async function thrownAnswer(error: unknown, url: string): Promise<Answer> {
+	const cause = isObject(error) && isObject(error.cause) ? error.cause : {};
+	const code = textOf(cause.code);
+	const message = textOf(cause.message) ?? UNKNOWN_CODE;
+	if (!isObject(cause.config)) {
+		if (code === 'EAUTH' || code === 'ESTATUS') return renewalRefused(Number(cause.status));
+		// n8n's own errors have a level: n8n threw before it sent anything.
+		return textOf(cause.level) ? { ...NO_ANSWER, blocked: message } : lost(code);
+	}
+	const response = isObject(cause.response) ? cause.response : undefined;
+	if (cause.config.url !== url)
+		return unsent(response ? `status ${Number(response.status)}` : code);
+	if (response) return await receivedAnswer(response.status, response.headers, response.data);
+	return hasNeverLeft(code, message) ? unsent(code) : lost(code);
+}
+
+/** @param body as a stream of bytes, or as n8n has read it */
+export async function receivedAnswer(
+	status: unknown,
+	headers: unknown,
+	body: unknown,
+): Promise<Answer> {
+	return {
+		status: Number(status),
+		headers: isObject(headers) ? { ...headers } : {},
+		body: await readBody(body),
+	};
+}
+
+function hasNeverLeft(code = '', message: string): boolean {
+	return HANDSHAKE_ENDED.test(message) || NEVER_LEFT.some((codes) => codes.test(code));
+}
+
+/** The request was answered 401, so HubSpot changed nothing, and was not sent again. */
+function renewalRefused(status: number): Answer {
+	const isTemporary = status < 300 || status === 429 || status >= 500;
+	return isTemporary ? unsent(`status ${status}`) : { ...NO_ANSWER, blocked: RENEWAL_REFUSED };
+}
+
+function unsent(unsentCode = UNKNOWN_CODE): Answer {
+	return { ...NO_ANSWER, unsentCode };
+}

@@ -1,0 +1,174 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports */
+import { createServer as createPlainServer, type AddressInfo, type Socket } from 'node:net';
+import { createServer as createTlsServer } from 'node:tls';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IDataObject } from 'n8n-workflow';
+import { HubSpotAssociations } from '../../../nodes/HubSpotAssociations/HubSpotAssociations.node';
+import { runNode } from '../harness';
+import { createAssociations, NODE_TYPE } from '../support/hubSpotNode';
+import { startRawServer } from './rawServer';
+
+/** Runs one row without retries. */
+async function create(baseUrl: string, authentication = 'accessToken'): Promise<IDataObject> {
+	const { errorItems } = await runNode({
+		node: new HubSpotAssociations(),
+		type: NODE_TYPE,
+		parameters: createAssociations({ authentication, options: { maxRetries: 0 } }),
+		items: [{ from: 1001, to: 5001 }],
+		onError: 'continueErrorOutput',
+		credentials: {
+			hubSpotAssociationsApi: { accessToken: 'pat-na1-one', baseUrl },
+			hubSpotAssociationsOAuth2Api: {
+				baseUrl,
+				clientId: 'client',
+				clientSecret: 'client-secret',
+				oauthTokenData: { access_token: 'first-token', refresh_token: 'refresh-token' },
+			},
+		},
+	});
+	expect(errorItems).toHaveLength(1);
+	const { error, message } = errorItems[0].json;
+	return { ...(error as IDataObject), message };
+}
+
+type Answer = (response: ServerResponse, request: IncomingMessage) => void;
+
+async function createAt(answer: Answer, authentication?: string): Promise<IDataObject> {
+	const server = await startRawServer((request, response) => {
+		request.on('end', () => answer(response, request));
+	});
+	try {
+		return await create(server.url, authentication);
+	} finally {
+		await server.close();
+	}
+}
+
+/** The bytes of a whole response, which no HTTP library would send. */
+function raw(text: string): Answer {
+	return ({ socket }) => void socket?.end(text.replaceAll('\n', '\r\n'));
+}
+
+function encoded(encoding: string, body: Uint8Array): Answer {
+	return (response) =>
+		void response.writeHead(201, { 'content-encoding': encoding }).end(Buffer.from(body));
+}
+
+const NOISE = Uint8Array.from({ length: 64 }, (_, index) => (index * 37) % 256);
+
+describe('a damaged answer may stand for a change that was made', () => {
+	it.each<[string, Answer]>([
+		['no HTTP at all', raw('hello\n\n')],
+		['a status line that is none', raw('HTTP/1.1 abc OK\n\n')],
+		['a header that is none', raw('HTTP/1.1 201 Created\nno colon\n\n{}')],
+		['two lengths', raw('HTTP/1.1 201 Created\ncontent-length: 2\ncontent-length: 3\n\n{}')],
+		['a chunk without a size', raw('HTTP/1.1 201 Created\ntransfer-encoding: chunked\n\nxyz\n')],
+		['headers too long', raw(`HTTP/1.1 201 Created\nx: ${'x'.repeat(20_000)}\n\n{}`)],
+		['a body cut short', raw('HTTP/1.1 201 Created\ncontent-length: 99\n\n{"results":[')],
+		['corrupt gzip', encoded('gzip', NOISE)],
+		['corrupt brotli', encoded('br', NOISE)],
+		['corrupt deflate', encoded('deflate', NOISE)],
+		['a connection that ends', ({ socket }) => void socket?.destroy()],
+	])('%s', async (_, answer) => {
+		expect(await createAt(answer)).toMatchObject({
+			message: expect.stringContaining('HubSpot may have made the change'),
+			state: 'unknown',
+			retryable: true,
+		});
+	});
+});
+
+/** Serves one run with a server of bytes, and ends it. */
+async function createAtPort(
+	server: ReturnType<typeof createPlainServer>,
+	scheme: string,
+): Promise<IDataObject> {
+	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+	const { port } = server.address() as AddressInfo;
+	try {
+		return await create(`${scheme}://127.0.0.1:${port}`);
+	} finally {
+		await new Promise((resolve) => server.close(resolve));
+	}
+}
+
+async function freePort(): Promise<number> {
+	const server = createPlainServer();
+	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+	const { port } = server.address() as AddressInfo;
+	await new Promise((resolve) => server.close(resolve));
+	return port;
+}
+
+const endsAtOnce = (socket: Socket) => void socket.on('error', () => {}).destroy();
+
+const answersPlainly = (socket: Socket) =>
+	void socket
+		.resume()
+		.on('error', () => {})
+		.end('HTTP/1.1 400 Bad Request\r\n\r\n');
+
+describe('a request that never left says so', () => {
+	const NOT_SENT = {
+		message: expect.stringMatching(
+			/^Given up after 1 try: HubSpot could not be reached \(.+\)\. Nothing was sent\. Run the row again later/,
+		),
+		state: 'notSent',
+		retryable: true,
+	};
+
+	it('nobody listens', async () => {
+		expect(await create(`http://127.0.0.1:${await freePort()}`)).toMatchObject(NOT_SENT);
+	});
+
+	it('the name of the host is not found', async () => {
+		expect(await create('https://hubspot.invalid')).toMatchObject(NOT_SENT);
+	});
+
+	it('the host speaks no TLS', async () => {
+		expect(await createAtPort(createPlainServer(answersPlainly), 'https')).toMatchObject(NOT_SENT);
+	});
+
+	it('the connection ends during the TLS handshake', async () => {
+		expect(await createAtPort(createPlainServer(endsAtOnce), 'https')).toMatchObject(NOT_SENT);
+	});
+
+	it('the host has no certificate', async () => {
+		const server = createTlsServer({});
+		expect(await createAtPort(server, 'https')).toMatchObject(NOT_SENT);
+	});
+
+	it.each<[string, Answer]>([
+		['fails', (response) => void response.writeHead(503).end()],
+		['is refused for the rate', (response) => void response.writeHead(429).end('{}')],
+		['is answered with a page', (response) => void response.writeHead(200).end('<html>')],
+		['is lost', (response) => void response.socket?.destroy()],
+	])('the renewal of an OAuth2 token %s', async (_, answer) => {
+		const renewal: Answer = (response, request) =>
+			request.url?.endsWith('/token')
+				? answer(response, request)
+				: void response.writeHead(401).end('{}');
+		expect(await createAt(renewal, 'oAuth2')).toMatchObject(NOT_SENT);
+	});
+});
+
+describe('a request that never left and would not the next time', () => {
+	it.each([
+		[400, { error: 'invalid_client', error_description: 'client-secret is wrong' }],
+		[401, { error: 'invalid_client' }],
+		[400, { status: 'BAD_CLIENT_SECRET', message: 'missing or invalid client secret' }],
+		[307, {}],
+	])('the renewal of an OAuth2 token is refused with %i %j', async (status, body) => {
+		const answer: Answer = (response, request) =>
+			void response
+				.writeHead(request.url?.endsWith('/token') ? status : 401, {
+					'content-type': 'application/json',
+				})
+				.end(JSON.stringify(body));
+		expect(await createAt(answer, 'oAuth2')).toMatchObject({
+			message:
+				'HubSpot did not renew the access of the OAuth2 credential. Connect the credential again',
+			state: 'notSent',
+		});
+	});
+});
