@@ -14,8 +14,17 @@ const NEVER_LEFT = [
 	/^(DEPTH_ZERO_)?SELF_SIGNED_CERT(_IN_CHAIN)?$/,
 ];
 
-/** Node.js gives a connection that ends during the handshake the code ECONNRESET and this message. */
-const HANDSHAKE_ENDED = /before secure TLS connection was established/;
+/**
+ * A connection that ends during the TLS handshake has the code ECONNRESET in Node.js, one that a
+ * proxy ends before it has made way has none in n8n's agent: both say so in their message alone.
+ */
+const ENDED_EARLY = /before (secure TLS connection was established|receiving CONNECT response)/;
+
+/** Only a proxy asks for this, before it passes anything on. Source: RFC 9110, 15.5.8. */
+const PROXY_AUTHENTICATION_REQUIRED = 407;
+
+const PROXY_REFUSED =
+	"The proxy between n8n and HubSpot wants a login (status 407). Check the user and password in n8n's proxy settings";
 
 const RENEWAL_REFUSED =
 	'HubSpot did not renew the access of the OAuth2 credential. Connect the credential again';
@@ -48,7 +57,7 @@ export async function thrownAnswer(error: unknown, url: string): Promise<Answer>
 	if (cause.config.url !== url)
 		return unsent(response ? `status ${Number(response.status)}` : code);
 	if (response) return await receivedAnswer(response.status, response.headers, response.data);
-	return hasNeverLeft(code, message) ? unsent(code) : lost(code);
+	return hasNeverLeft(code, message) ? unsent(code ?? 'proxy') : lost(code);
 }
 
 /** @param body as a stream of bytes, or as n8n has read it */
@@ -57,6 +66,7 @@ export async function receivedAnswer(
 	headers: unknown,
 	body: unknown,
 ): Promise<Answer> {
+	if (status === PROXY_AUTHENTICATION_REQUIRED) return { ...NO_ANSWER, blocked: PROXY_REFUSED };
 	return {
 		status: Number(status),
 		headers: isObject(headers) ? { ...headers } : {},
@@ -65,7 +75,7 @@ export async function receivedAnswer(
 }
 
 function hasNeverLeft(code = '', message: string): boolean {
-	return HANDSHAKE_ENDED.test(message) || NEVER_LEFT.some((codes) => codes.test(code));
+	return ENDED_EARLY.test(message) || NEVER_LEFT.some((codes) => codes.test(code));
 }
 
 /** The request was answered 401, so HubSpot changed nothing, and was not sent again. */

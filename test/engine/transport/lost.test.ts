@@ -1,7 +1,12 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports */
+/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals */
 import { createServer as createPlainServer, type AddressInfo, type Socket } from 'node:net';
 import { createServer as createTlsServer } from 'node:tls';
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import {
+	createServer as createHttpServer,
+	type IncomingMessage,
+	type ServerResponse,
+} from 'node:http';
+import type { Duplex } from 'node:stream';
 import type { IDataObject } from 'n8n-workflow';
 import { HubSpotAssociations } from '../../../nodes/HubSpotAssociations/HubSpotAssociations.node';
 import { runNode } from '../harness';
@@ -108,6 +113,23 @@ const answersPlainly = (socket: Socket) =>
 		.on('error', () => {})
 		.end('HTTP/1.1 400 Bad Request\r\n\r\n');
 
+/** Every connection to the host goes through a proxy of this kind. */
+async function createBehindProxy(onConnect: (socket: Duplex) => void): Promise<IDataObject> {
+	const proxy = createHttpServer().on('connect', (_, socket) => onConnect(socket));
+	await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
+	const { port } = proxy.address() as AddressInfo;
+	process.env.HTTPS_PROXY = `http://127.0.0.1:${port}`;
+	try {
+		return await create('https://hubspot.invalid');
+	} finally {
+		await new Promise((resolve) => proxy.close(resolve));
+	}
+}
+
+afterEach(() => {
+	delete process.env.HTTPS_PROXY;
+});
+
 describe('a request that never left says so', () => {
 	const NOT_SENT = {
 		message: expect.stringMatching(
@@ -138,6 +160,16 @@ describe('a request that never left says so', () => {
 		expect(await createAtPort(server, 'https')).toMatchObject(NOT_SENT);
 	});
 
+	it('the proxy ends the connection', async () => {
+		const answer = await createBehindProxy((socket) => void socket.destroy());
+		expect(answer).toMatchObject({ ...NOT_SENT, message: expect.stringContaining('(proxy)') });
+	});
+
+	it('nobody listens at the address of the proxy', async () => {
+		process.env.HTTPS_PROXY = `http://127.0.0.1:${await freePort()}`;
+		expect(await create('https://hubspot.invalid')).toMatchObject(NOT_SENT);
+	});
+
 	it.each<[string, Answer]>([
 		['fails', (response) => void response.writeHead(503).end()],
 		['is refused for the rate', (response) => void response.writeHead(429).end('{}')],
@@ -153,6 +185,16 @@ describe('a request that never left says so', () => {
 });
 
 describe('a request that never left and would not the next time', () => {
+	it('the proxy wants a login', async () => {
+		const refuse = 'HTTP/1.1 407 Proxy Authentication Required\r\ncontent-length: 0\r\n\r\n';
+		const answer = await createBehindProxy((socket) => void socket.end(refuse));
+		expect(answer).toMatchObject({
+			message:
+				"The proxy between n8n and HubSpot wants a login (status 407). Check the user and password in n8n's proxy settings",
+			state: 'notSent',
+		});
+	});
+
 	it.each([
 		[400, { error: 'invalid_client', error_description: 'client-secret is wrong' }],
 		[401, { error: 'invalid_client' }],
