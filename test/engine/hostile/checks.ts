@@ -75,7 +75,7 @@ const LONGEST_MESSAGE = 1_000;
 /** Messages that are no plain words for a person. */
 export function wrongMessages(items: readonly INodeExecutionData[]): string[] {
 	return items.flatMap(({ json: { error, message } }) =>
-		[error, message]
+		[(error as Partial<Error> | undefined)?.message, message]
 			.map(String)
 			.filter((text) => STUMBLED.test(text) || CONTROL.test(text) || text.length > LONGEST_MESSAGE)
 			.map((text) => text.slice(0, LONGEST_MESSAGE)),
