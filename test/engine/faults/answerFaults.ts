@@ -1,17 +1,14 @@
 import { rateLimitBody } from '../../simulator';
 import {
-	ALL_OPEN,
 	FOR_GOOD,
-	NONE_DONE,
+	all,
 	allDone,
+	lostAfterChange,
 	isRead,
-	marked,
-	namesOf,
 	onTarget,
-	openUnlessRead,
+	oneThen,
 	type FaultCase,
 } from './faultCase';
-import type { Scenario } from './scenario';
 
 /** Far above what an answer takes here, so that no other request times out. */
 const TIMEOUT_MS = 2_500;
@@ -39,19 +36,19 @@ const lostAnswers: readonly FaultCase[] = [
 		does: 'gives up and says that the change may have been made; a limit is read back',
 		options: { maxRetries: 1 },
 		arrange: onTarget({ kind: 'lostAfter' }, FOR_GOOD),
-		expected: openUnlessRead,
+		expected: lostAfterChange,
 	},
 	{
 		title: 'connection lost after the change, then 429 DAILY',
 		does: 'stops the run, and says of these rows that the change may have been made',
 		stopsRun: true,
+		unsentMark: '∅⟳',
 		arrange: (simulator, scenario) => {
 			onTarget({ kind: 'lostAfter' })(simulator, scenario);
 			const body = rateLimitBody('DAILY');
 			onTarget({ kind: 'status', status: 429, body }, FOR_GOOD)(simulator, scenario);
 		},
-		expected: (scenario) =>
-			isRead(scenario) ? NONE_DONE : scenario.shape === 'each' ? '?✗✗✗' : ALL_OPEN,
+		expected: (scenario) => (isRead(scenario) ? all('✗⟳') : oneThen(scenario, '?⟳', '∅⟳')),
 	},
 	{
 		title: 'time-out, the change made after it',
@@ -94,64 +91,38 @@ const spoiledAnswers: readonly FaultCase[] = [
 		expected: allDone,
 	},
 	{
+		title: 'gzip that cannot be unpacked, the change made',
+		does: UNREADABLE,
+		arrange: onTarget({ kind: 'corruptGzip' }),
+		expected: allDone,
+	},
+	{
+		title: 'an answer that is no HTTP, the change made',
+		does: UNREADABLE,
+		arrange: onTarget({ kind: 'malformed' }),
+		expected: allDone,
+	},
+	{
+		title: 'a body that drips and never ends, the change made',
+		does: 'gives the answer up at the timeout and sends the request again',
+		options: { timeout: TIMEOUT_MS },
+		arrange: onTarget({ kind: 'drip' }),
+		expected: allDone,
+	},
+	{
+		title: 'gzip that cannot be unpacked, for good, one retry',
+		does: 'gives up and says that the change may have been made',
+		options: { maxRetries: 1 },
+		arrange: onTarget({ kind: 'corruptGzip' }, FOR_GOOD),
+		expected: lostAfterChange,
+	},
+	{
 		title: 'JSON called text/plain',
-		does: 'reads it all the same',
+		does: 'reads it anyway',
 		arrange: onTarget({ kind: 'wrongContentType' }),
 		expected: allDone,
 	},
 ];
 
-function refusedInputs(title: string, rows: readonly number[], errorsEach: 1 | 2, is200 = false) {
-	const fault: FaultCase = {
-		title,
-		does: 'finds the inputs by the ids in the errors; the others are done',
-		arrange: (simulator, scenario) => {
-			if (is200) onTarget({ kind: 'errorsIn200' }, FOR_GOOD)(simulator, scenario);
-			const ids = namesOf(scenario, rows);
-			onTarget({ kind: 'refusedInputs', ids, errorsEach })(simulator, scenario);
-		},
-		expected: ({ shape }) => (shape === 'batch' ? marked(rows) : undefined),
-	};
-	return fault;
-}
-
-const onlyBatches = (scenario: Scenario) => (scenario.shape === 'batch' ? allDone() : undefined);
-
-const batchAnswers: readonly FaultCase[] = [
-	refusedInputs('207, one input refused', [2], 1),
-	refusedInputs('207, three inputs refused', [0, 1, 3], 1),
-	refusedInputs('207, two errors for one input', [2], 2),
-	refusedInputs('errors inside a 200', [2], 1, true),
-	{
-		title: 'one input passed over in silence',
-		does: 'never assumes success: the row is refused, and says that it was not confirmed',
-		arrange: (simulator, scenario) =>
-			onTarget({ kind: 'silentNoOp', ids: namesOf(scenario, [1]) })(simulator, scenario),
-		expected: ({ shape, isMute }) =>
-			shape === 'batch' ? marked([1], isMute ? '≈' : '✗') : undefined,
-	},
-	{
-		title: 'results in another order',
-		does: 'matches results by their ids',
-		arrange: onTarget({ kind: 'shuffled' }, FOR_GOOD),
-		expected: onlyBatches,
-	},
-	{
-		title: 'results in both directions',
-		does: 'takes the result of the direction that was asked for',
-		behaviour: { resultDirections: 'both' },
-		expected: (scenario) => (isRead(scenario) ? undefined : onlyBatches(scenario)),
-	},
-	{
-		title: 'numbers for ids',
-		does: 'compares and gives ids as text',
-		behaviour: { numericIds: true },
-		expected: onlyBatches,
-	},
-];
-
-export const answerFaults: readonly FaultCase[] = [
-	...lostAnswers,
-	...spoiledAnswers,
-	...batchAnswers,
-];
+/** What happens to an answer on its way. */
+export const answerFaults: readonly FaultCase[] = [...lostAnswers, ...spoiledAnswers];

@@ -61,6 +61,11 @@ const create: Omit<Scenario, 'target' | 'shape' | 'names'> = {
 
 const byId = { shape: 'batch', names: FROM_IDS } as const;
 
+const notFound = {
+	marks: '✓∅✓✓',
+	why: 'a value without a record in the answer counts as a value that no record has',
+};
+
 const foundBySearch = {
 	marks: ALL_DONE,
 	why: 'HubSpot refuses a batch read by a property that is not unique, so the node searches instead',
@@ -88,6 +93,7 @@ const creates: readonly Scenario[] = [
 		target: { method: 'GET', path: /\/0-1\/0-2\/labels$/ },
 		shape: 'shared',
 		names: [],
+		sentAs: FROM_IDS,
 	},
 	{
 		...create,
@@ -97,11 +103,13 @@ const creates: readonly Scenario[] = [
 		target: { method: 'POST', path: /\/0-1\/batch\/read$/ },
 		shape: 'batch',
 		names: EMAILS,
+		sentAs: FROM_IDS,
 		exceptions: Object.fromEntries(
 			['1 guilty', '3 guilty', 'all guilty']
 				.map((count) => `400 for the whole batch, ${count}`)
 				.concat('437')
-				.map((fault) => [fault, foundBySearch]),
+				.map((fault): [string, typeof foundBySearch] => [fault, foundBySearch])
+				.concat([['one input passed over in silence', notFound]]),
 		),
 	},
 	{
@@ -112,6 +120,7 @@ const creates: readonly Scenario[] = [
 		target: { method: 'POST', path: /\/0-2\/search$/ },
 		shape: 'search',
 		names: DOMAINS,
+		sentAs: FROM_IDS,
 	},
 	{
 		...create,
@@ -127,6 +136,7 @@ const creates: readonly Scenario[] = [
 		target: { method: 'GET', path: /\/configurations\/0-1\/0-2$/ },
 		shape: 'shared',
 		names: [],
+		sentAs: FROM_IDS,
 	},
 	{
 		...limitsChecked,

@@ -5,15 +5,17 @@ import { titleOf, type Scenario } from './scenario';
 const HEAD = `# Faults, and what the node does
 
 Made by \`test/engine/faults/faults.test.ts\`, which runs the node in n8n's engine against the simulator
-and fails when this file says anything else. \`npm run docs:faults\` writes it anew.
+and fails when this file says anything else. \`npm run docs:faults\` writes it again.
 
 Each operation runs with four rows under each fault, one request at a time, with the node set to
-continue. Five things are held against the account as it is afterwards: no row is lost, no row is
-done that is called refused, none is called done that is not, nothing that HubSpot has answered is
-sent again, and no row is blamed for another's ids.
+continue. Six things are held against the account as it is afterwards: no row is lost, no row is done
+that is called refused or not sent, none is called not sent that was part of a request that writes,
+none is called done that is not, nothing that HubSpot has answered is sent again, and no row is
+blamed for another's ids.
 `;
 
-const MARKS_READ = `A mark for each of the four rows, then the number of requests of the run. A sync with Delete
+const MARKS_READ = `One mark for each of the four rows, or two where it is retryable, then the number of requests of the
+run. A sync with Delete
 Unlisted has eight marks: first the four limits whose call meets the fault, then the other four of
 the same run.
 `;
@@ -27,7 +29,7 @@ export function faultDocument(table: FaultTable): string {
 			['Fault', 'What the node does'],
 			FAULTS.map(({ title, does }) => [title, does]),
 		),
-		'## What becomes of the rows\n',
+		'## What happens to the rows\n',
 		MARKS_READ,
 		`${Object.entries(MARKS)
 			.map(([mark, meaning]) => `- \`${mark}\` ${meaning}`)
@@ -54,7 +56,7 @@ function sectionOf(resource: string, table: FaultTable): string {
 		`### ${resource}\n`,
 		`${legend.join('\n')}\n`,
 		tableOf(header, rows),
-		...(notes.length > 0 ? [`Otherwise than for the rest:\n`, `${notes.join('\n')}\n`] : []),
+		...(notes.length > 0 ? [`Different from the rest:\n`, `${notes.join('\n')}\n`] : []),
 	].join('\n');
 }
 

@@ -1,17 +1,20 @@
 import type { INodeParameters } from 'n8n-workflow';
 import type { BehaviourOptions, Fault, FaultKind, Simulator } from '../../simulator';
-import { callsAbout, type Scenario } from './scenario';
+import { ALL_ROWS, callsAbout, type Scenario } from './scenario';
 
-/** What became of a row, by what the node says and what the account holds. */
+/** What happened to a row, by what the node says and what the account holds. */
 export const MARKS = {
 	'✓': 'done, and the account holds it',
-	'✗': 'refused with the reason, and the account is as it was',
-	'?': 'refused with the words that HubSpot may have made the change: the answer was lost',
+	'✗': '`refused`: HubSpot said no, and the account is as it was',
+	'∅': '`notSent`: the row was part of no request that writes, and the account is as it was',
+	'?': '`unknown`: the answer was lost or leaves it open, and HubSpot may have made the change',
+	'⟳': 'after one of these three: `retryable`, the same row may succeed when it is run again',
 	'≈': 'called done, but was not: HubSpot’s answer to a removal names no input, so nobody can tell',
 	'–': 'the fault cannot meet this call',
 } as const;
 
-export type Mark = keyof typeof MARKS;
+/** What becomes of a row; a failure that is retryable has two marks. */
+export type Mark = '✓' | '≈' | `${'✗' | '∅' | '?'}${'' | '⟳'}`;
 
 /** Something that goes wrong, and what must become of the four rows of any scenario. */
 export interface FaultCase {
@@ -24,14 +27,23 @@ export interface FaultCase {
 	readonly hasExpired?: true;
 	/** Nothing more is sent to HubSpot in this run. */
 	readonly stopsRun?: true;
+	/** What the rows are that a fault which stops the run keeps from being sent. Default: '∅'. */
+	readonly unsentMark?: Mark;
 	arrange?(simulator: Simulator, scenario: Scenario): void;
 	/** One mark a row; undefined where the fault cannot meet the scenario's call. */
 	expected(scenario: Scenario): string | undefined;
 }
 
-export const ALL_DONE = '✓✓✓✓';
-export const NONE_DONE = '✗✗✗✗';
-export const ALL_OPEN = '????';
+export const ALL_DONE = all('✓');
+
+export function all(mark: Mark): string {
+	return mark.repeat(4);
+}
+
+/** One call ends so, and what would be sent after it otherwise. */
+export function oneThen({ shape }: Scenario, mark: Mark, rest: Mark): string {
+	return shape === 'each' ? mark + rest.repeat(3) : all(mark);
+}
 
 export const FOR_GOOD = { times: Infinity };
 
@@ -39,22 +51,29 @@ export function allDone(): string {
 	return ALL_DONE;
 }
 
-export function noneDone(): string {
-	return NONE_DONE;
-}
-
 /** Whether the call under fault changes nothing, so that a lost answer hides no change. */
 export function isRead({ target: { method, path } }: Scenario): boolean {
 	return method === 'GET' || /read|search/.test(path.source);
 }
 
-export function openUnlessRead(scenario: Scenario): string {
-	return isRead(scenario) ? NONE_DONE : ALL_OPEN;
+/** What a row is whose answer was lost: one that was to be written after a read was not sent. */
+export function lostMark(scenario: Scenario): Mark {
+	return isRead(scenario) && scenario.operation !== 'getAll' ? '∅⟳' : '?⟳';
+}
+
+export function allLost(scenario: Scenario): string {
+	return all(lostMark(scenario));
+}
+
+/** As where nothing was changed, but for rows that are read back and found done. */
+export function lostAfterChange(scenario: Scenario): string {
+	const { readBackRows = [] } = scenario;
+	return ALL_ROWS.map((row) => (readBackRows.includes(row) ? '✓' : lostMark(scenario))).join('');
 }
 
 /** Some rows with a mark, the others done. */
 export function marked(rows: readonly number[], mark: Mark = '✗'): string {
-	return [0, 1, 2, 3].map((row) => (rows.includes(row) ? mark : '✓')).join('');
+	return ALL_ROWS.map((row) => (rows.includes(row) ? mark : '✓')).join('');
 }
 
 /** The fault meets every call of the kind that the scenario is about. */

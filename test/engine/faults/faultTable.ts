@@ -1,6 +1,7 @@
 import { drain } from '../../../nodes/HubSpotAssociations/batching/pool';
 import { startSimulator, type Simulator } from '../../simulator';
 import { answerFaults } from './answerFaults';
+import { batchFaults } from './batchFaults';
 import { associationScenarios } from './associationScenarios';
 import { deleteUnlistedScenarios } from './deleteUnlistedScenarios';
 import type { FaultCase } from './faultCase';
@@ -17,7 +18,7 @@ export const SCENARIOS: readonly Scenario[] = [
 	...deleteUnlistedScenarios,
 ];
 
-export const FAULTS: readonly FaultCase[] = [...statusFaults, ...answerFaults];
+export const FAULTS: readonly FaultCase[] = [...statusFaults, ...answerFaults, ...batchFaults];
 
 /** One scenario under one fault. */
 export interface Cell {

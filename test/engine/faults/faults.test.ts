@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { RESOURCES } from '../../../nodes/HubSpotAssociations/actions/resources';
 import { leaksIn } from '../secrets/leaks';
 import { faultDocument } from './document';
-import { ALL_DONE, NONE_DONE, type FaultCase } from './faultCase';
+import { all, ALL_DONE, type FaultCase } from './faultCase';
 import { FAULTS, playAll, SCENARIOS, type FaultTable } from './faultTable';
 import { titleOf, type Scenario } from './scenario';
 
@@ -75,7 +75,7 @@ function expectedMarks(scenario: Scenario): Record<string, string> {
 	return Object.fromEntries(expected) as Record<string, string>;
 }
 
-function marksBeside({ beside }: Scenario, { stopsRun }: FaultCase): string {
+function marksBeside({ beside }: Scenario, { stopsRun, unsentMark = '∅' }: FaultCase): string {
 	if (!beside) return '';
-	return stopsRun && beside.isSentAfter ? NONE_DONE : ALL_DONE;
+	return stopsRun && beside.isSentAfter ? all(unsentMark) : ALL_DONE;
 }

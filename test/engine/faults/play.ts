@@ -7,11 +7,13 @@ import { seedAccount, type RecordedRequest, type Simulator } from '../../simulat
 import { runNode, type NodeUnderTestRun } from '../harness';
 import { NODE_TYPE } from '../support/hubSpotNode';
 import { credentialsFor, type Access } from './access';
-import type { FaultCase, Mark } from './faultCase';
-import type { Scenario } from './scenario';
+import type { FaultCase } from './faultCase';
+import { holds, type Scenario } from './scenario';
 
 /** What a run left behind, row by row; then what it did beside the rows. */
 interface Rows {
+	/** Whether a request that writes was about the row; for an operation that reads, any. */
+	readonly isSent: boolean[];
 	/** What came out for the row; a failed row has none. */
 	readonly outputs: unknown[][];
 	readonly failures: IDataObject[][];
@@ -67,7 +69,8 @@ export async function play(
 		credentials,
 	});
 	await untilAllEnded(simulator.requests);
-	const rows = { ...outputsOf(run, scenario), before, after: states() };
+	const isSent = outcomes.map((row) => isPartOf(simulator.requests, scenario, row));
+	const rows = { ...outputsOf(run, scenario), before, after: states(), isSent };
 	return {
 		run,
 		rows,
@@ -117,14 +120,28 @@ function outputsOf(run: NodeUnderTestRun, scenario: Scenario): Pick<Rows, 'outpu
 	};
 }
 
-const MAY_BE_DONE = /HubSpot may have made the change/;
+function isPartOf(
+	requests: readonly RecordedRequest[],
+	{ operation, names, sentAs = names }: Scenario,
+	row: number,
+): boolean {
+	const name = sentAs[row];
+	if (name === undefined) return false;
+	return requests
+		.filter((request) => operation === 'getAll' || changesSomething(request))
+		.some(({ path, body }) => path.endsWith(`/${name}`) || holds(body, name));
+}
+
+const MAY_BE_DONE = /may (still )?have made the change/;
+
+const STATE_MARKS: Readonly<Record<string, string>> = { refused: '✗', notSent: '∅', unknown: '?' };
 
 /** One mark a row, of what the node says held against what the account holds and a run without a fault gives. */
 export function marksOf({ rows }: Played, { rows: wanted }: Played): string {
 	return rows.after.map((_, row) => markOf(rows, wanted, row)).join('');
 }
 
-function markOf(rows: Rows, wanted: Rows, row: number): Mark | string {
+function markOf(rows: Rows, wanted: Rows, row: number): string {
 	const isWanted = isDeepStrictEqual(rows.after[row], wanted.after[row]);
 	const isUnchanged = isDeepStrictEqual(rows.after[row], rows.before[row]);
 	const [failure, ...further] = rows.failures[row];
@@ -133,9 +150,12 @@ function markOf(rows: Rows, wanted: Rows, row: number): Mark | string {
 		return isWanted ? '✓' : '≈';
 	}
 	if (further.length > 0 || rows.outputs[row].length > 0) return 'told twice ';
-	if (MAY_BE_DONE.test(String(failure.message)))
-		return isWanted || isUnchanged ? '?' : 'half done ';
-	return isUnchanged ? '✗' : 'done in secret ';
+	const { state, retryable } = failure.error as IDataObject;
+	const mark = `${STATE_MARKS[String(state)]}${retryable ? '⟳' : ''}`;
+	if (state === 'unknown') return isWanted || isUnchanged ? mark : 'half done ';
+	if (!isUnchanged) return 'done in secret ';
+	if (state === 'notSent' && rows.isSent[row]) return 'sent in secret ';
+	return MAY_BE_DONE.test(String(failure.message)) ? 'said to be open ' : mark;
 }
 
 /** Inputs of calls that change something, sent again although HubSpot had answered them. */

@@ -37,6 +37,12 @@ export interface Scenario {
 	readonly assigned?: readonly string[];
 	/** Absent: every row has one outcome, and the fault meets them all. */
 	readonly beside?: Beside;
+	/** What the calls that write name each row by, where that is something else. */
+	readonly sentAs?: readonly string[];
+	/** Rows of which HubSpot is asked what it holds where an answer leaves it open. */
+	readonly readBackRows?: readonly number[];
+	/** Each row's call is one of its own to HubSpot, so that a refusal of one says nothing of the others. */
+	readonly isAlone?: true;
 	/** HubSpot's answer to the target call says nothing of each input: it removes. */
 	readonly isMute?: true;
 	/** Where a fault ends in another way than for most operations, by its title, and why. */
@@ -60,7 +66,9 @@ export function callsAbout(
 }
 
 /** Whether a value stands anywhere in a body. */
-function holds(body: unknown, wanted: string): boolean {
+export function holds(body: unknown, wanted: string): boolean {
 	if (typeof body !== 'object' || body === null) return String(body) === wanted;
 	return Object.values(body).some((value) => holds(value, wanted));
 }
+
+export const ALL_ROWS = [0, 1, 2, 3];

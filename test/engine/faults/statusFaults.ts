@@ -1,14 +1,15 @@
 import { rateLimitBody } from '../../simulator';
 import {
 	FOR_GOOD,
+	all,
 	allDone,
-	isRead,
+	allLost,
+	lostMark,
 	marked,
-	noneDone,
 	onGuilty,
 	onStatus,
 	onTarget,
-	openUnlessRead,
+	oneThen,
 	type FaultCase,
 } from './faultCase';
 
@@ -51,19 +52,19 @@ const accessFaults: readonly FaultCase[] = [
 		does: 'stops the run at once and says what to do about the credential',
 		stopsRun: true,
 		arrange: onStatus(401, FOR_GOOD),
-		expected: noneDone,
+		expected: (scenario) => oneThen(scenario, '✗', '∅'),
 	},
 	{
 		title: '403',
 		does: 'makes this call for these objects no more and names the missing scopes',
 		arrange: onTarget({ kind: 'status', status: 403, body: MISSING_SCOPES }, FOR_GOOD),
-		expected: noneDone,
+		expected: (scenario) => oneThen(scenario, '✗', scenario.isAlone ? '✗' : '∅'),
 	},
 	{
 		title: '404',
 		does: 'makes this call for these objects no more',
 		arrange: onStatus(404, FOR_GOOD),
-		expected: noneDone,
+		expected: (scenario) => oneThen(scenario, '✗', scenario.isAlone ? '✗' : '∅'),
 	},
 ];
 
@@ -74,13 +75,13 @@ const refusals: readonly FaultCase[] = [
 		title: '400 for the whole batch, all guilty',
 		does: 'halves the batch until every input stands alone, and refuses each for itself',
 		arrange: onStatus(400, FOR_GOOD),
-		expected: noneDone,
+		expected: () => all('✗'),
 	},
 	{
 		title: '437',
 		does: 'is a refusal as 400 is: nothing helps but fewer labels',
 		arrange: onStatus(437, FOR_GOOD),
-		expected: noneDone,
+		expected: () => all('✗'),
 	},
 ];
 
@@ -107,8 +108,9 @@ const limits: readonly FaultCase[] = [
 		title: '429 DAILY',
 		does: 'stops the run at once: nothing helps before midnight',
 		stopsRun: true,
+		unsentMark: '∅⟳',
 		arrange: onTarget({ kind: 'status', status: 429, body: rateLimitBody('DAILY') }, FOR_GOOD),
-		expected: noneDone,
+		expected: (scenario) => oneThen(scenario, '✗⟳', '∅⟳'),
 	},
 	{
 		title: '477, Retry-After 2',
@@ -120,18 +122,19 @@ const limits: readonly FaultCase[] = [
 		title: '477, Retry-After an hour',
 		does: 'stops the run at once and says how long HubSpot wants to be left alone',
 		stopsRun: true,
+		unsentMark: '∅⟳',
 		arrange: onTarget(
 			{ kind: 'status', status: 477, headers: { 'retry-after': '3600' } },
 			FOR_GOOD,
 		),
-		expected: noneDone,
+		expected: (scenario) => oneThen(scenario, '✗⟳', '∅⟳'),
 	},
 	{
 		title: '429 rolling for good, one retry',
 		does: 'gives up after the last retry; nothing was changed',
 		options: ONE_RETRY,
 		arrange: onStatus(429, FOR_GOOD),
-		expected: noneDone,
+		expected: () => all('✗⟳'),
 	},
 ];
 
@@ -143,15 +146,14 @@ const serverFaults: readonly FaultCase[] = [
 		does: 'gives up after the last retry and says that the change may have been made',
 		options: ONE_RETRY,
 		arrange: onStatus(503, FOR_GOOD),
-		expected: openUnlessRead,
+		expected: allLost,
 	},
 	{
 		title: '503 once, no retry',
 		does: 'does not try again where it must not',
 		options: { maxRetries: 0 },
 		arrange: onStatus(503),
-		expected: (scenario) =>
-			scenario.shape !== 'each' ? openUnlessRead(scenario) : isRead(scenario) ? '✗✓✓✓' : '?✓✓✓',
+		expected: (scenario) => oneThen(scenario, lostMark(scenario), '✓'),
 	},
 ];
 

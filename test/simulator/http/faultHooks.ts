@@ -8,14 +8,17 @@ import {
 	isAfter,
 	isAnswerFault,
 	isInstead,
+	isOnTheWire,
 	type AfterFault,
 	type FaultKind,
 	type InsteadFault,
+	type WireFault,
 } from './faultKinds';
 import type { Faults } from './Faults';
 import type { Recorder } from './Recorder';
 import { refuseInputs, withRefusals } from './refusedInputs';
 import { rateLimitBody, statusFields } from './statusBodies';
+import { breakOnTheWire } from './wireFaults';
 
 declare module 'fastify' {
 	interface FastifyRequest {
@@ -49,7 +52,7 @@ export function installFaults(app: FastifyInstance, { faults, recorder, delayMs 
 				dropInputs(request, fault.ids);
 			}
 			if (!isInstead(fault)) continue;
-			if (fault.kind === 'lostBefore') return cut(request, reply, recorder);
+			if (fault.kind === 'lostBefore') return breakOnTheWire('lostAfter', request, reply, recorder);
 			return answerInstead(reply, fault);
 		}
 		return undefined;
@@ -67,15 +70,16 @@ export function installFaults(app: FastifyInstance, { faults, recorder, delayMs 
 	});
 	app.addHook('onSend', async (request, reply, payload) => {
 		const fault = request.faults?.find(isAfter);
-		if (fault?.kind !== 'lostAfter') return fault ? spoil(fault, reply, payload) : payload;
-		cut(request, reply, recorder);
+		if (fault === undefined) return payload;
+		if (!isOnTheWire(fault)) return spoil(fault, reply, payload);
+		breakOnTheWire(fault.kind, request, reply, recorder);
 		return payload;
 	});
 }
 
 /** The answer as it arrives; what was asked is done. */
 function spoil(
-	fault: Exclude<AfterFault, { kind: 'lostAfter' }>,
+	fault: Exclude<AfterFault, WireFault>,
 	reply: FastifyReply,
 	payload: unknown,
 ): unknown {
@@ -87,6 +91,12 @@ function spoil(
 			return GATEWAY_PAGE;
 		case 'emptyAfter':
 			return '';
+		case 'bodyAfter':
+			reply.code(fault.status).type('application/json');
+			return JSON.stringify(fault.body);
+		case 'corruptGzip':
+			reply.header('content-encoding', 'gzip');
+			return GATEWAY_PAGE;
 		case 'wrongContentType':
 			reply.type('text/plain');
 			return payload;
@@ -104,13 +114,6 @@ function dropInputs(request: FastifyRequest, ids: readonly string[]): void {
 	if (!isBatch(request.body)) return;
 	const inputs = request.body.inputs.filter((input) => !namesOneOf(input, ids));
 	request.body = { ...request.body, inputs };
-}
-
-function cut(request: FastifyRequest, reply: FastifyReply, recorder: Recorder): FastifyReply {
-	recorder.close(request.recorded, 0, undefined);
-	reply.hijack();
-	request.raw.socket.destroy();
-	return reply;
 }
 
 function answerInstead(

@@ -39,11 +39,32 @@ export type AfterFault =
 	| { kind: 'truncated' }
 	| { kind: 'htmlAfter' }
 	| { kind: 'emptyAfter' }
+	/** Another status and body in place of the right one. */
+	| { kind: 'bodyAfter'; status: number; body: object }
+	/** Called gzip, but cannot be unpacked. */
+	| { kind: 'corruptGzip' }
+	/** Headers that are no HTTP, then the end of the connection. */
+	| { kind: 'malformed' }
+	/** The right status and a body that comes by the byte and never ends. */
+	| { kind: 'drip' }
 	/** The right body called text/plain. */
 	| { kind: 'wrongContentType' };
 
 const INSTEAD = new Set(['status', 'lostBefore', 'wholeBatch400', 'html', 'empty']);
-const AFTER = new Set(['lostAfter', 'truncated', 'htmlAfter', 'emptyAfter', 'wrongContentType']);
+const AFTER = new Set([
+	'lostAfter',
+	'truncated',
+	'htmlAfter',
+	'emptyAfter',
+	'bodyAfter',
+	'corruptGzip',
+	'malformed',
+	'drip',
+	'wrongContentType',
+]);
+
+/** Faults that take the connection over from the HTTP server. */
+const ON_THE_WIRE = new Set(['lostAfter', 'malformed', 'drip']);
 const ANSWER = new Set(['shuffled', 'errorsIn200', 'errorsTwice']);
 
 export function isInstead(fault: FaultKind): fault is InsteadFault {
@@ -56,4 +77,10 @@ export function isAfter(fault: FaultKind): fault is AfterFault {
 
 export function isAnswerFault(fault: FaultKind): fault is AnswerFault {
 	return ANSWER.has(fault.kind);
+}
+
+export type WireFault = Extract<AfterFault, { kind: 'lostAfter' | 'malformed' | 'drip' }>;
+
+export function isOnTheWire(fault: AfterFault): fault is WireFault {
+	return ON_THE_WIRE.has(fault.kind);
 }
