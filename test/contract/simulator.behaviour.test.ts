@@ -87,6 +87,15 @@ describe("the simulator's switches for what is unknown", () => {
 		const path = (name: string) => `${RECORDS}/contacts/${name}/labels`;
 		expect((await call('GET', path('cars'))).status).toBe(status);
 		expect((await call('GET', path(`p${simulator.account.portalId}_cars`))).status).toBe(200);
+		expect((await call('GET', path('p_cars'))).status).toBe(200);
+	});
+
+	it.each([
+		[{ '0-8': ['lineitems'] }, 200],
+		[{}, 400],
+	])('furtherObjectNames: %j', async (furtherObjectNames, status) => {
+		await start({ furtherObjectNames });
+		expect((await call('GET', `${RECORDS}/contacts/lineitems/labels`)).status).toBe(status);
 	});
 
 	it.each([

@@ -20,8 +20,10 @@ export interface Behaviour {
 	labelsPerPair: number;
 	/** Whether the unlabeled call serves pairs with a custom object. Workato's manual says it does not. */
 	defaultCallServesCustomObjects: boolean;
-	/** Whether a custom object may be named by its bare name. */
+	/** Whether a custom object may be named by its bare name. HubSpot says no longer. */
 	customObjectBareNames: boolean;
+	/** Names of HubSpot's own objects, by type id, beside those in its documents. */
+	furtherObjectNames: Readonly<Record<string, readonly string[]>>;
 	/** The same pair twice in one batch of creates. */
 	duplicateInBatch: 'accept' | 'refuse';
 	/** Creating with nothing but the unlabeled type on a pair that has labels. */
@@ -69,6 +71,7 @@ export function resolveBehaviour(options: BehaviourOptions = {}): Behaviour {
 		labelsPerPair: 50,
 		defaultCallServesCustomObjects: false,
 		customObjectBareNames: false,
+		furtherObjectNames: {},
 		duplicateInBatch: 'accept',
 		unlabeledTypeOnLabeledPair: 'keepLabels',
 		typeErrorNamesRecords: false,

@@ -1,6 +1,6 @@
 import { blameErrors, type Blame } from './settle';
 import type { Failure } from './failure';
-import { findStandardObject, type ObjectPair } from './objectTypes';
+import { mayBeOneObject, parseObjectType, type ObjectPair } from './objectTypes';
 import type { RecordPair } from './recordPair';
 
 /** The ids that an error names, by the side of the association they stand on. */
@@ -86,8 +86,8 @@ function sideOf(error: Failure, pair: ObjectPair): keyof NamedIds {
 	if (/\bFROM_/.test(error.subCategory ?? '')) return 'from';
 	if (/\bTO_/.test(error.subCategory ?? '')) return 'to';
 	const objectTypes = error.context?.objectType ?? [];
-	if (pair.from.key === pair.to.key || objectTypes.length !== 1) return 'either';
-	const key = findStandardObject(objectTypes[0])?.id ?? objectTypes[0].toLowerCase();
+	if (mayBeOneObject(pair.from, pair.to) || objectTypes.length !== 1) return 'either';
+	const key = parseObjectType(objectTypes[0])?.key;
 	if (key === pair.from.key) return 'from';
 	return key === pair.to.key ? 'to' : 'either';
 }

@@ -1,9 +1,13 @@
 /** An object type as the user spelled it, and what identifies it however it is spelled. */
 export interface ObjectType {
-	/** As the user wrote it; this is what goes into paths. */
+	/** As the user wrote it, an id without leading zeros; this is what goes into paths. */
 	readonly spelling: string;
-	/** HubSpot's type id such as 0-1 where it is known, otherwise the name in lower case. */
+	/** The type id where it is known, otherwise the spelling: the same key is the same object. */
 	readonly key: string;
+	/** HubSpot's type id such as 0-1 or 2-123, where the spelling says it. */
+	readonly id?: string;
+	/** The name that the account gave a custom object: car for p123_car and p_car. */
+	readonly customName?: string;
 }
 
 /** The direction matters to HubSpot: labels, limits and type ids belong to from → to. */
@@ -20,7 +24,11 @@ export interface StandardObject {
 	readonly displayName: string;
 }
 
-/** HubSpot's own objects. Source: HubSpot's developer documentation, "Understanding the CRM". */
+/**
+ * HubSpot's own objects. Sources: the ids are from "Understanding the CRM" in HubSpot's developer
+ * documentation, the names from the paths of HubSpot's OpenAPI documents and clients. Names that no
+ * source ties to an id, such as payments or lineitems, are left out: HubSpot is asked what they are.
+ */
 export const STANDARD_OBJECTS: readonly StandardObject[] = [
 	standard('0-421', 'appointments', 'appointment', 'Appointments'),
 	standard('0-48', 'calls', 'call', 'Calls'),
@@ -37,7 +45,7 @@ export const STANDARD_OBJECTS: readonly StandardObject[] = [
 	standard('0-47', 'meetings', 'meeting', 'Meetings'),
 	standard('0-46', 'notes', 'note', 'Notes'),
 	standard('0-123', 'orders', 'order', 'Orders'),
-	standard('0-101', 'payments', 'payment', 'Payments'),
+	standard('0-101', 'commerce_payments', 'commerce_payment', 'Payments'),
 	standard('0-7', 'products', 'product', 'Products'),
 	standard('0-970', 'projects', 'project', 'Projects'),
 	standard('0-14', 'quotes', 'quote', 'Quotes'),
@@ -60,9 +68,16 @@ const BY_SPELLING = new Map(
 /** What may stand in a path: nothing that could lead to another one, and not more than a path can hold. */
 const ALLOWED_SPELLING = /^[A-Za-z0-9_-]{1,255}$/;
 
-const TYPE_ID = /^\d+-\d+$/;
+const TYPE_ID = /^0*(\d+)-0*(\d+)$/;
 
-/** The standard object that is meant by an id, a plural or a singular name; undefined for a custom object. */
+/**
+ * The full name of a custom object, p{account}_{name}, and its short form, p_{name}. Beside the type
+ * id these are its only spellings. Source: HubSpot's developer changelog, "Removed Support for
+ * Referencing Custom Object Types by Base Name".
+ */
+const CUSTOM_NAME = /^p\d*_(.+)$/i;
+
+/** Returns the standard object of an id, a plural or a singular name; undefined for any other. */
 export function findStandardObject(spelling: string): StandardObject | undefined {
 	return BY_SPELLING.get(spelling.toLowerCase());
 }
@@ -73,7 +88,14 @@ export function findStandardObject(spelling: string): StandardObject | undefined
  */
 export function parseObjectType(spelling: string): ObjectType | undefined {
 	if (!ALLOWED_SPELLING.test(spelling)) return undefined;
-	return { spelling, key: findStandardObject(spelling)?.id ?? spelling.toLowerCase() };
+	const digits = TYPE_ID.exec(spelling);
+	if (digits) {
+		const id = `${digits[1]}-${digits[2]}`;
+		return { spelling: id, key: id, id };
+	}
+	const id = findStandardObject(spelling)?.id;
+	if (id !== undefined) return { spelling, key: id, id };
+	return { spelling, key: spelling, customName: CUSTOM_NAME.exec(spelling)?.[1].toLowerCase() };
 }
 
 /** A pair is asked for its key by every row, so it is made once. */
@@ -89,26 +111,37 @@ export function pairKey(pair: ObjectPair): string {
 
 /** The type id such as 0-1 or 2-123, where the type is not known by its name alone. */
 export function typeIdOf(type: ObjectType): string | undefined {
-	return TYPE_ID.test(type.key) ? type.key : undefined;
+	return type.id;
 }
 
 /**
  * Whether HubSpot defined both objects. The unlabeled (default) call serves these only:
  * for a pair with a custom object HubSpot wants the pair's own type without a label.
  */
-export function isStandardPair(pair: ObjectPair): boolean {
-	return pair.from.key.startsWith('0-') && pair.to.key.startsWith('0-');
+export function isStandardPair({ from, to }: ObjectPair): boolean {
+	return isStandard(from) && isStandard(to);
+}
+
+function isStandard({ id }: ObjectType): boolean {
+	return id?.startsWith('0-') ?? false;
 }
 
 /**
- * Whether two spellings may name one object that this node does not know, as a custom object: its
- * type id 2-N says nothing of its name, and HubSpot knows it by more than one name.
+ * Whether two spellings may name one object. Two ids never do, and neither do a custom object's name
+ * and an object of HubSpot's; a name of which nothing is known may be any object.
  */
 export function mayBeOneObject(one: ObjectType, other: ObjectType): boolean {
 	if (one.key === other.key) return true;
-	const isKnown = [one, other].some(({ key }) => findStandardObject(key) !== undefined);
-	const areTypeIds = typeIdOf(one) !== undefined && typeIdOf(other) !== undefined;
-	return !isKnown && !areTypeIds;
+	if (isUnknown(one) || isUnknown(other)) return true;
+	if (one.customName !== undefined && other.customName !== undefined) {
+		return one.customName === other.customName;
+	}
+	const areIds = one.id !== undefined && other.id !== undefined;
+	return !areIds && !isStandard(one) && !isStandard(other);
+}
+
+function isUnknown({ id, customName }: ObjectType): boolean {
+	return id === undefined && customName === undefined;
 }
 
 /** For messages: "contacts → companies". */

@@ -1,5 +1,5 @@
 import { startSimulator, type Simulator } from '../../simulator';
-import { byId, runHubSpotNode } from '../support/hubSpotNode';
+import { runHubSpotNode } from '../support/hubSpotNode';
 import { requestLines } from '../support/requests';
 import {
 	OBJECT,
@@ -67,22 +67,6 @@ describe('deletes only what surely nobody wants', () => {
 		expect(errorItems).toHaveLength(2);
 		expect(held(simulator)).toEqual({ 'HUBSPOT_DEFINED:1': 1, [BILLING]: 2 });
 		expect(hints[0].message).toContain('1 unlisted kept');
-	});
-
-	it('refuses one custom object spelled in two ways', async () => {
-		const { errorItems } = await runHubSpotNode({
-			simulator,
-			parameters: sync(deleting, { toObjectType: byId('={{ $json.to }}') }),
-			items: [
-				{ to: '2-77', type: 'USER_DEFINED:45', maximum: 2 },
-				{ to: 'p62515_cars', type: 'USER_DEFINED:45', maximum: 2 },
-			],
-		});
-		expect(errorItems.map(reasonOf)).toEqual([
-			expect.stringContaining('Items 0 and 1 may name one custom object in two ways'),
-			expect.stringContaining('Items 0 and 1 may name one custom object in two ways'),
-		]);
-		expect(requestLines(simulator)).toEqual([]);
 	});
 });
 

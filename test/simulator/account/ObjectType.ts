@@ -20,7 +20,10 @@ export interface ObjectTypeOptions {
 	uniqueProperties?: readonly string[];
 }
 
-/** HubSpot's own object types: id, singular, plural, unique properties. Ids from HubSpot's guide. */
+/**
+ * HubSpot's own object types: id, singular, plural, unique properties. Ids from HubSpot's guide, names
+ * from the paths of its OpenAPI documents and clients.
+ */
 const STANDARD: ReadonlyArray<readonly [string, string, string, ...uniqueProperties: string[]]> = [
 	['0-1', 'contact', 'contacts', 'email'],
 	['0-2', 'company', 'companies'],
@@ -36,7 +39,7 @@ const STANDARD: ReadonlyArray<readonly [string, string, string, ...uniquePropert
 	['0-49', 'email', 'emails'],
 	['0-53', 'invoice', 'invoices'],
 	['0-69', 'subscription', 'subscriptions'],
-	['0-101', 'payment', 'payments'],
+	['0-101', 'commerce_payment', 'commerce_payments'],
 	['0-123', 'order', 'orders'],
 	['0-136', 'lead', 'leads'],
 	['0-142', 'cart', 'carts'],

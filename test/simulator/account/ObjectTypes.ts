@@ -16,14 +16,19 @@ export class ObjectTypes {
 		private readonly portalId: number,
 		private readonly behaviour: Behaviour,
 	) {
-		for (const type of standardObjectTypes()) this.keep(type, [type.name, type.pluralName]);
+		for (const type of standardObjectTypes()) {
+			const { [type.objectTypeId]: further = [] } = behaviour.furtherObjectNames;
+			this.keep(type, [type.name, type.pluralName, ...further]);
+		}
 	}
 
 	/** Adds a custom object. Its id is the next free 2-N unless one is given. */
 	add(options: ObjectTypeOptions): ObjectType {
 		const objectTypeId = options.objectTypeId ?? this.nextFreeId();
 		const type = customObjectType(this.portalId, objectTypeId, options);
-		const names = [type.fullyQualifiedName ?? type.name];
+		// p_{name} is the short form of the full name. Source: HubSpot's developer changelog,
+		// "Removed Support for Referencing Custom Object Types by Base Name".
+		const names = [type.fullyQualifiedName ?? type.name, `p_${type.name}`];
 		if (this.behaviour.customObjectBareNames) names.push(type.name, type.pluralName);
 		this.keep(type, names);
 		return type;

@@ -4,6 +4,7 @@ import {
 	isStandardPair,
 	mayBeOneObject,
 	pairKey,
+	parseObjectType,
 	STANDARD_OBJECTS,
 	typeIdOf,
 } from '../../../nodes/HubSpotAssociations/hubspot/objectTypes';
@@ -22,7 +23,17 @@ it('takes the spellings of one object for the same', () => {
 	const key = pairKey(objectPair('contacts', 'company'));
 	expect(pairKey(objectPair('0-1', 'Companies'))).toBe(key);
 	expect(pairKey(objectPair('companies', 'contacts'))).not.toBe(key);
-	expect(pairKey(objectPair('P1_Car', '0-1'))).toBe(pairKey(objectPair('p1_car', 'contact')));
+	expect(pairKey(objectPair('P1_car', '0-1'))).not.toBe(pairKey(objectPair('p1_car', '0-1')));
+});
+
+it.each([
+	['0-01', '0-1'],
+	['00-1', '0-1'],
+	['2-077', '2-77'],
+	['2-70', '2-70'],
+	['0-0', '0-0'],
+])('reads the ID %s without leading zeros', (spelling, id) => {
+	expect(parseObjectType(spelling)).toEqual({ spelling: id, key: id, id });
 });
 
 it('shows names a person knows', () => {
@@ -46,10 +57,19 @@ it('knows the type ID of what is not known by its name alone', () => {
 it.each([
 	['contacts', '0-1', true],
 	['2-7', 'p1_car', true],
+	['2-7', 'p_car', true],
 	['car', 'p1_car', true],
+	['p_car', 'p1_car', true],
+	['P1_Car', 'p1_car', true],
 	['0-19', 'feedback_submissions', true],
+	['line_items', 'lineitems', true],
+	['0-101', 'payments', true],
+	['2-7', 'cars', true],
 	['2-7', '2-8', false],
+	['0-1', '0-999', false],
 	['0-1', 'p1_car', false],
+	['p_car', 'contacts', false],
+	['p_car', 'p1_truck', false],
 	['contacts', 'companies', false],
 ])('%s and %s may be one object: %p', (one, other, isSo) => {
 	const { from, to } = objectPair(one, other);

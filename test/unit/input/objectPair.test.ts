@@ -15,11 +15,13 @@ function read(value: unknown) {
 }
 
 it.each([
-	['contacts', { spelling: 'contacts', key: '0-1' }],
-	[' Contact ', { spelling: 'Contact', key: '0-1' }],
-	['0-1', { spelling: '0-1', key: '0-1' }],
-	['2-123', { spelling: '2-123', key: '2-123' }],
-	['p123_Car', { spelling: 'p123_Car', key: 'p123_car' }],
+	['contacts', { spelling: 'contacts', key: '0-1', id: '0-1' }],
+	[' Contact ', { spelling: 'Contact', key: '0-1', id: '0-1' }],
+	['0-1', { spelling: '0-1', key: '0-1', id: '0-1' }],
+	['0-01', { spelling: '0-1', key: '0-1', id: '0-1' }],
+	['2-123', { spelling: '2-123', key: '2-123', id: '2-123' }],
+	['p123_Car', { spelling: 'p123_Car', key: 'p123_Car', customName: 'car' }],
+	['p_car', { spelling: 'p_car', key: 'p_car', customName: 'car' }],
 	['__proto__', { spelling: '__proto__', key: '__proto__' }],
 ])('reads %p', (value, objectType) => {
 	expect(read(value)).toEqual(objectType);

@@ -23,6 +23,7 @@ import { labels } from '../../parameters/labels';
 import { objectTypes } from '../../parameters/objectTypes';
 import { batchOptions } from '../../parameters/options';
 import { recordIds } from '../../parameters/recordIds';
+import { checkRows } from '../checkRows';
 import { finish, stopAtInvalidRow } from '../output';
 import { sendPlan } from '../sendPlan';
 import type { Session } from '../session';
@@ -67,8 +68,10 @@ export async function execute(session: Session): Promise<INodeExecutionData[]> {
 /** The inputs of all items, and what each was about; the rows as they were read are not kept. */
 async function readInputs(session: Session) {
 	const properties = readIdProperties(session.context, session.options.values);
-	const rows = readAssociationRows(session.context, properties, 'optional');
-	stopAtInvalidRow(session, rows);
+	const rows = await checkRows(
+		session,
+		readAssociationRows(session.context, properties, 'optional'),
+	);
 	const labeled = await resolveTypes(session, rows);
 	stopAtInvalidRow(session, labeled);
 	const inputs = await findRecords(session, labeled, properties);

@@ -10,6 +10,7 @@ import { fromIdProperty, toIdProperty } from '../../parameters/associationOption
 import { objectTypes } from '../../parameters/objectTypes';
 import { batchOptions } from '../../parameters/options';
 import { recordIds } from '../../parameters/recordIds';
+import { checkRows } from '../checkRows';
 import { finish, stopAtInvalidRow } from '../output';
 import { sendPlan } from '../sendPlan';
 import type { Session } from '../session';
@@ -33,8 +34,7 @@ export const description: INodeProperties[] = updateDisplayOptions(
 export async function execute(session: Session): Promise<INodeExecutionData[]> {
 	const { context, options } = session;
 	const properties = readIdProperties(context, options.values);
-	const rows = readRecordRows(context, properties);
-	stopAtInvalidRow(session, rows);
+	const rows = await checkRows(session, readRecordRows(context, properties));
 	const inputs = await findRecords(session, rows, properties);
 	stopAtInvalidRow(session, inputs);
 	const plan = planGroups(inputs, {

@@ -11,6 +11,7 @@ import { labels } from '../../parameters/labels';
 import { objectTypes } from '../../parameters/objectTypes';
 import { batchOptions } from '../../parameters/options';
 import { recordIds } from '../../parameters/recordIds';
+import { checkRows } from '../checkRows';
 import { finish, stopAtInvalidRow } from '../output';
 import { sendPlan } from '../sendPlan';
 import type { Session } from '../session';
@@ -41,8 +42,7 @@ export const description: INodeProperties[] = updateDisplayOptions(
 export async function execute(session: Session): Promise<INodeExecutionData[]> {
 	const { context, options } = session;
 	const properties = readIdProperties(context, options.values);
-	const rows = readAssociationRows(context, properties, 'required');
-	stopAtInvalidRow(session, rows);
+	const rows = await checkRows(session, readAssociationRows(context, properties, 'required'));
 	const labeled = refuseUnlabeled(await resolveTypes(session, rows), session.labels);
 	stopAtInvalidRow(session, labeled);
 	const inputs = await findRecords(session, labeled, properties);

@@ -8,6 +8,7 @@ import { readNewLabelRows, type NewLabelRow } from '../../input/labelRows';
 import { newLabelTexts } from '../../parameters/labelTexts';
 import { objectTypes } from '../../parameters/objectTypes';
 import { writeOptions } from '../../parameters/options';
+import { checkRows } from '../checkRows';
 import { finish, stopAtInvalidRow, type RowDetails } from '../output';
 import { previewSettled, refuseContradictions } from '../sendPlan';
 import type { Session } from '../session';
@@ -29,8 +30,7 @@ export const description: INodeProperties[] = updateDisplayOptions(
 /** Makes the label of every item, one request a label; one whose answer was lost is never made twice. */
 export async function execute(session: Session): Promise<INodeExecutionData[]> {
 	const { options, sender } = session;
-	const rows = readNewLabelRows(session.context);
-	stopAtInvalidRow(session, rows);
+	const rows = await checkRows(session, readNewLabelRows(session.context));
 	const inputs = nameLabels(rows);
 	stopAtInvalidRow(session, inputs);
 	const plan = planGroups(inputs, {

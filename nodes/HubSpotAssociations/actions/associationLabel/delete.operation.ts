@@ -8,6 +8,7 @@ import { readTypeRows } from '../../input/typeRows';
 import { ownLabel } from '../../parameters/associationType';
 import { objectTypes } from '../../parameters/objectTypes';
 import { writeOptions } from '../../parameters/options';
+import { checkRows } from '../checkRows';
 import { finish, stopAtInvalidRow } from '../output';
 import { sendPlan } from '../sendPlan';
 import type { Session } from '../session';
@@ -30,8 +31,7 @@ export const description: INodeProperties[] = updateDisplayOptions(
 /** Deletes the label of every item, one request a label. */
 export async function execute(session: Session): Promise<INodeExecutionData[]> {
 	const { options, sender } = session;
-	const rows = readTypeRows(session.context);
-	stopAtInvalidRow(session, rows);
+	const rows = await checkRows(session, readTypeRows(session.context));
 	const labels = await readOwnLabels(session, rows, () => false);
 	const inputs = rows.map((row) => (row.ok ? resolveOwnLabel(row.value, labels) : row));
 	stopAtInvalidRow(session, inputs);

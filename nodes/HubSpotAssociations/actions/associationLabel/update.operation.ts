@@ -15,6 +15,7 @@ import { changedLabelTexts } from '../../parameters/labelTexts';
 import { objectTypes } from '../../parameters/objectTypes';
 import { writeOptions } from '../../parameters/options';
 import type { LabelsByPair } from '../labelLookup';
+import { checkRows } from '../checkRows';
 import { finish, stopAtInvalidRow } from '../output';
 import { sendPlan } from '../sendPlan';
 import type { Session } from '../session';
@@ -36,8 +37,7 @@ export const description: INodeProperties[] = updateDisplayOptions(
 
 /** Changes the texts of the label of every item, one request a label. */
 export async function execute(session: Session): Promise<INodeExecutionData[]> {
-	const rows = readLabelUpdateRows(session.context);
-	stopAtInvalidRow(session, rows);
+	const rows = await checkRows(session, readLabelUpdateRows(session.context));
 	const labels = await readOwnLabels(session, rows, ({ label }) => label === undefined);
 	const inputs = rows.map((row) => (row.ok ? updateOf(row.value, labels) : row));
 	stopAtInvalidRow(session, inputs);

@@ -8,6 +8,7 @@ import { readTypeRows } from '../../input/typeRows';
 import { associationType } from '../../parameters/associationType';
 import { objectTypes } from '../../parameters/objectTypes';
 import { batchOptions } from '../../parameters/options';
+import { checkRows } from '../checkRows';
 import { finish, stopAtInvalidRow } from '../output';
 import { sendPlan } from '../sendPlan';
 import type { Session } from '../session';
@@ -28,8 +29,7 @@ export const description: INodeProperties[] = updateDisplayOptions(
 
 /** Removes the limit of every item, also where there is none; one request a pair of objects. */
 export async function execute(session: Session): Promise<INodeExecutionData[]> {
-	const rows = readTypeRows(session.context);
-	stopAtInvalidRow(session, rows);
+	const rows = await checkRows(session, readTypeRows(session.context));
 	const inputs = resolveLimits(rows, await readNamedLabels(session, rows));
 	stopAtInvalidRow(session, inputs);
 	const plan = planGroups(inputs, {

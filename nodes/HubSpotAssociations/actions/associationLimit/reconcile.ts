@@ -9,10 +9,11 @@ import {
 	type LimitInput,
 } from '../../hubspot/limits';
 import { readLimitRows } from '../../input/limitRows';
+import { checkRows } from '../checkRows';
 import { finish, stopAtInvalidRow, type FurtherOutcome } from '../output';
 import { refuseContradictions } from '../sendPlan';
 import type { Session } from '../session';
-import { keptLimits, refuseSpellings, trustedGroups } from './deleteUnlisted';
+import { keptLimits, trustedGroups } from './deleteUnlisted';
 import { changeJson } from './json';
 import { planPair, type PairPlan } from './pairPlan';
 import { readPairStates, type PairState } from './pairState';
@@ -31,15 +32,12 @@ export async function reconcileLimits(
 	session: Session,
 	deletesUnlisted: boolean,
 ): Promise<INodeExecutionData[]> {
-	const rows = readLimitRows(session.context);
-	stopAtInvalidRow(session, rows);
+	const rows = await checkRows(session, readLimitRows(session.context));
 	const labels = await readNamedLabels(session, rows);
 	const inputs = resolveLimits(rows, labels);
 	stopAtInvalidRow(session, inputs);
 	const plan = planLimits(inputs);
-	const agreed = refuseContradictions(session, inputs, {
-		refused: new Map([...plan.refused, ...(deletesUnlisted ? refuseSpellings(plan) : [])]),
-	});
+	const agreed = refuseContradictions(session, inputs, plan);
 	const groups = validGroups(plan.groups, agreed);
 	const states = await readPairStates(session, groups, labels);
 	const trusted = deletesUnlisted ? trustedGroups(groups, rows, agreed) : new Set<string>();

@@ -7,6 +7,7 @@ import type { Limit, LimitInput } from '../../hubspot/limits';
 import { describePair, pairKey, type ObjectPair } from '../../hubspot/objectTypes';
 import { DISPLAY_NAMES } from '../../input/displayNames';
 import { readLimitRows } from '../../input/limitRows';
+import { checkRows } from '../checkRows';
 import { finish, stopAtInvalidRow } from '../output';
 import { sendPlan } from '../sendPlan';
 import type { Session } from '../session';
@@ -18,8 +19,7 @@ export async function writeLimits(
 	session: Session,
 	callFor: (pair: ObjectPair) => BatchCall<LimitInput, Limit>,
 ): Promise<INodeExecutionData[]> {
-	const rows = readLimitRows(session.context);
-	stopAtInvalidRow(session, rows);
+	const rows = await checkRows(session, readLimitRows(session.context));
 	const inputs = resolveLimits(rows, await readNamedLabels(session, rows));
 	stopAtInvalidRow(session, inputs);
 	const plan = planLimits(inputs);
