@@ -1,7 +1,7 @@
 import { resultsOf, textOf, type Answer } from './answer';
 import { isAssociationCategory, type AssociationType } from './associationTypes';
 import { pathOfLabels, type HubSpotRequest } from './endpoints';
-import { describePair, type ObjectPair } from './objectTypes';
+import { describePair, isStandardPair, type ObjectPair } from './objectTypes';
 import { fail, invalidInput, succeed, type Outcome } from './failure';
 import { shorten } from './shorten';
 import type { ApiVersion } from './versions';
@@ -46,6 +46,14 @@ export function findUnlabeledType(
 	labels: readonly AssociationLabel[],
 ): AssociationLabel | undefined {
 	return labels.find((label) => label.label === null);
+}
+
+/**
+ * Whether only the labels of the pair say if a type is the unlabeled one: between HubSpot's own
+ * objects that is HUBSPOT_DEFINED, as Primary is, and for a custom object USER_DEFINED, as labels are.
+ */
+export function mayBeUnlabeled(pair: ObjectPair, { category }: AssociationType): boolean {
+	return category !== 'USER_DEFINED' || !isStandardPair(pair);
 }
 
 /**

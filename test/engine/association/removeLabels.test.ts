@@ -1,7 +1,7 @@
 import type { INodeParameters } from 'n8n-workflow';
 import { startSimulator, type Simulator } from '../../simulator';
 import { associationRun, calls } from '../support/associations';
-import { runHubSpotNode } from '../support/hubSpotNode';
+import { byId, runHubSpotNode } from '../support/hubSpotNode';
 
 let simulator: Simulator;
 
@@ -116,6 +116,64 @@ it('refuses the type without a label, which would remove the association', async
 		),
 	);
 	expect(labelsLeft()).toEqual(['Billing Contact', 'Primary']);
+});
+
+describe('the type without a label, written as CATEGORY:typeId', () => {
+	const UNLABELED =
+		'it is the association of contacts → companies itself. To remove the whole association, use the operation Delete.';
+
+	it('is refused where no row needs the labels for another reason', async () => {
+		const { items, errorItems } = await runHubSpotNode({
+			simulator,
+			parameters: removeLabels('={{ $json.label }}'),
+			items: ['HUBSPOT_DEFINED:279', 'HUBSPOT_DEFINED:1', 'USER_DEFINED:36'].map((label) => ({
+				from: 1001,
+				to: 5001,
+				label,
+			})),
+		});
+		expect(items).toHaveLength(2);
+		expect(errorItems.map(({ json }) => json.message)).toEqual([
+			expect.stringContaining(UNLABELED),
+		]);
+		expect(labelsLeft()).toEqual(['Billing Contact']);
+		expect(calls(simulator)).toEqual(['GET labels 0-1>0-2', 'labels/archive 0-1>0-2']);
+	});
+
+	it('is refused for a custom object, where its category is that of a label', async () => {
+		const { account } = simulator;
+		const [unlabeled] = account.labels('contacts', '2-77');
+		account.associate('contacts', '2-77', '1001', '9001', ['Driver']);
+		const { items, errorItems } = await runHubSpotNode({
+			simulator,
+			parameters: removeLabels('={{ $json.label }}', { toObjectType: byId('2-77') }),
+			items: [`USER_DEFINED:${unlabeled.typeId}`, 'USER_DEFINED:45'].map((label, index) => ({
+				from: 1001 + index,
+				to: 9001,
+				label,
+			})),
+		});
+		expect(items).toMatchObject([{ json: { removedLabels: ['USER_DEFINED:45'] } }]);
+		expect(errorItems.map(({ json }) => json.message)).toEqual([
+			expect.stringContaining('it is the association of contacts → 2-77 itself'),
+		]);
+		expect(account.associations('contacts', '2-77')).toHaveLength(1);
+	});
+
+	it.each([
+		['HUBSPOT_DEFINED:1', '0-2', 5001],
+		['USER_DEFINED:45', '2-77', 9001],
+	])('refuses %s where the labels cannot be read to tell', async (label, object, to) => {
+		simulator.faults.add({ path: /labels$/, fault: { kind: 'status', status: 403 } });
+		const { items, errorItems } = await runHubSpotNode({
+			simulator,
+			parameters: removeLabels([label], { toObjectType: byId(object) }),
+			items: [{ from: 1001, to }],
+		});
+		expect(items).toEqual([]);
+		expect(errorItems).toHaveLength(1);
+		expect(calls(simulator)).toEqual([`GET labels 0-1>${object}`]);
+	});
 });
 
 it('stops before anything is sent when a row has no labels and the node is set to stop', async () => {

@@ -14,7 +14,6 @@ import {
 	deleting,
 	rows,
 } from '../support/syncLimits';
-import { reasonOf } from '../support/refusal';
 
 let simulator: Simulator;
 

@@ -20,7 +20,7 @@ export const CONTACT_CONTACT: Pair = { from: '0-1', to: '0-1' };
 export const CONTACT_CAR: Pair = { from: '0-1', to: '2-77' };
 
 /** An object that the account does not have. */
-export const NO_OBJECT: Pair = { from: 'gizmos', to: '0-2' };
+export const NO_OBJECT: Pair = { from: '2-999', to: '0-2' };
 
 /** The labels of the simulator's own account between these objects. */
 export const LABELS: readonly Label[] = [

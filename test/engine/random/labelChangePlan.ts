@@ -1,5 +1,4 @@
 import { nameOf } from './labelAccount';
-import { isUnknownType } from './labelTypes';
 import type { LabelChangeRow, LabelChangeWorld } from './labelChangeWorlds';
 
 export interface LabelChangePlan {
@@ -18,7 +17,7 @@ export function planOf({ operation, rows }: LabelChangeWorld): LabelChangePlan {
 		readable.filter((row) => needsReading(row, isUpdate)).map(({ type }) => nameOf(type.pair)),
 	);
 	const isRead = ({ type }: LabelChangeRow) => read.has(nameOf(type.pair));
-	const alone = readable.filter((row) => !isForeign(row, isUpdate, isRead(row)));
+	const alone = readable.filter((row) => !isForeign(row, isUpdate));
 	const kept = alone.filter((row) => !alone.some((other) => isContradicted(row, other)));
 	const directions = [...new Set(alone.map(({ type }) => nameOf(type.pair)))];
 	const distinct = kept.filter((row) => row === kept.find(({ type }) => type === row.type));
@@ -45,15 +44,19 @@ function isByType({ type, spelling }: LabelChangeRow): boolean {
 }
 
 function needsReading(row: LabelChangeRow, isUpdate: boolean): boolean {
-	return !isByType(row) || (isUpdate && row.label === undefined);
+	return !isByType(row) || (isUpdate && row.label === undefined) || mayBeUnlabeled(row);
+}
+
+/** The unlabeled type of HubSpot's own objects is of another category than labels. */
+function mayBeUnlabeled({ type: { pair, category } }: LabelChangeRow): boolean {
+	const isStandard = [pair.from, pair.to].every((object) => object.startsWith('0-'));
+	return category === 'USER_DEFINED' && !isStandard;
 }
 
 /** What the account did not make is refused as soon as it is known; else HubSpot refuses it. */
-function isForeign(row: LabelChangeRow, isUpdate: boolean, isRead: boolean): boolean {
+function isForeign(row: LabelChangeRow, isUpdate: boolean): boolean {
 	const { type } = row;
-	if (type.label) return false;
-	if (type.category !== 'USER_DEFINED' || needsReading(row, isUpdate)) return true;
-	return isRead && !isUnknownType(type);
+	return !type.label && (type.category !== 'USER_DEFINED' || needsReading(row, isUpdate));
 }
 
 function isContradicted(row: LabelChangeRow, other: LabelChangeRow): boolean {

@@ -43,7 +43,7 @@ export async function execute(session: Session): Promise<INodeExecutionData[]> {
 	const { context, options } = session;
 	const properties = readIdProperties(context, options.values);
 	const rows = await checkRows(session, readAssociationRows(context, properties, 'required'));
-	const labeled = refuseUnlabeled(await resolveTypes(session, rows), session.labels);
+	const labeled = await refuseUnlabeled(session, await resolveTypes(session, rows));
 	stopAtInvalidRow(session, labeled);
 	const inputs = await findRecords(session, labeled, properties);
 	stopAtInvalidRow(session, inputs);

@@ -1,37 +1,53 @@
 import type { AssociationInput } from '../../hubspot/associations';
 import { associationTypeKey, type AssociationType } from '../../hubspot/associationTypes';
-import { fail, invalidInput, type Outcome } from '../../hubspot/failure';
-import { findType } from '../../hubspot/labels';
+import { fail, invalidInput, unsent, type Outcome } from '../../hubspot/failure';
+import { findType, mayBeUnlabeled, type AssociationLabel } from '../../hubspot/labels';
 import { describePair, pairKey } from '../../hubspot/objectTypes';
 import { DISPLAY_NAMES } from '../../input/displayNames';
-import type { LabelsByPair } from '../labelLookup';
+import { readLabels, type LabelsByPair } from '../labelLookup';
+import type { Session } from '../session';
 
 /**
- * Refuses rows that would take off the type without a label, as far as the labels of the pair are
- * known: HubSpot then removes the association with all its labels (its OpenAPI document).
+ * Refuses rows that would take off the type without a label: HubSpot then removes the association
+ * with all its labels (its OpenAPI document). Reads the labels of a pair where a type alone does not
+ * say whether it is one; rows whose labels cannot be read are refused, too.
  */
-export function refuseUnlabeled(
+export async function refuseUnlabeled(
+	session: Session,
 	inputs: ReadonlyArray<Outcome<AssociationInput>>,
-	labels: LabelsByPair,
-): ReadonlyArray<Outcome<AssociationInput>> {
-	if (labels.size === 0) return inputs;
-	return inputs.map((input) => {
-		const type = input.ok ? unlabeledIn(input.value, labels) : undefined;
-		if (!input.ok || type === undefined) return input;
-		return fail(
-			invalidInput(
-				`${associationTypeKey(type)} in '${DISPLAY_NAMES.labels}' is no label: it is the association of ${describePair(input.value.pair)} itself`,
-				'To remove the whole association, use the operation Delete.',
-			),
-		);
-	});
+): Promise<ReadonlyArray<Outcome<AssociationInput>>> {
+	const pairs = inputs.flatMap((input) =>
+		input.ok && doubtfulTypes(input.value).length > 0 ? [input.value.pair] : [],
+	);
+	if (pairs.length === 0) return inputs;
+	const labels = await readLabels(session, pairs);
+	return inputs.map((input) => (input.ok ? checked(input, labels) : input));
 }
 
-function unlabeledIn(
-	{ pair, types }: AssociationInput,
+function checked(
+	input: { readonly ok: true; readonly value: AssociationInput },
 	labels: LabelsByPair,
-): AssociationType | undefined {
+): Outcome<AssociationInput> {
+	const types = doubtfulTypes(input.value);
+	if (types.length === 0) return input;
+	const { pair } = input.value;
 	const known = labels.get(pairKey(pair));
-	if (!known?.ok) return undefined;
-	return types.find((type) => findType(known.value, type)?.label === null);
+	if (!known) throw new TypeError(`The labels of ${pairKey(pair)} were not read`);
+	if (!known.ok) return fail(unsent(known.failure));
+	const unlabeled = types.find((type) => isUnlabeled(type, known.value));
+	if (!unlabeled) return input;
+	return fail(
+		invalidInput(
+			`${associationTypeKey(unlabeled)} in '${DISPLAY_NAMES.labels}' is no label: it is the association of ${describePair(pair)} itself`,
+			'To remove the whole association, use the operation Delete.',
+		),
+	);
+}
+
+function doubtfulTypes({ pair, types }: AssociationInput): AssociationType[] {
+	return types.filter((type) => mayBeUnlabeled(pair, type));
+}
+
+function isUnlabeled(type: AssociationType, labels: readonly AssociationLabel[]): boolean {
+	return findType(labels, type)?.label === null;
 }

@@ -1,8 +1,13 @@
-import { associationTypeKey } from '../../hubspot/associationTypes';
-import { fail, invalidInput, succeed, type Outcome } from '../../hubspot/failure';
+import { associationTypeKey, type AssociationType } from '../../hubspot/associationTypes';
+import { fail, invalidInput, succeed, unsent, type Outcome } from '../../hubspot/failure';
 import type { LabelTarget } from '../../hubspot/labelChanges';
-import { findType, resolveLabel, type AssociationLabel } from '../../hubspot/labels';
-import { describePair, pairKey } from '../../hubspot/objectTypes';
+import {
+	findType,
+	mayBeUnlabeled,
+	resolveLabel,
+	type AssociationLabel,
+} from '../../hubspot/labels';
+import { describePair, pairKey, type ObjectPair } from '../../hubspot/objectTypes';
 import { DISPLAY_NAMES } from '../../input/displayNames';
 import type { TypeRow } from '../../input/typeRows';
 import { readLabels, type LabelsByPair } from '../labelLookup';
@@ -12,20 +17,24 @@ import type { Session } from '../session';
 const PARAMETER = DISPLAY_NAMES.associationType;
 
 /**
- * Reads the labels of the pairs where a row needs them.
- * @param needsLabels asked of rows that name their label by CATEGORY:typeId; the others always do
+ * Reads the labels of the pairs where a row needs them: it names its label in another way than by
+ * CATEGORY:typeId, or that alone does not say whether it is a label.
+ * @param needsText asked of rows whether they need to know how their label reads
  */
 export async function readOwnLabels<Row extends TypeRow>(
 	session: Session,
 	rows: ReadonlyArray<Outcome<Row>>,
-	needsLabels: (row: Row) => boolean,
+	needsText: (row: Row) => boolean,
 ): Promise<LabelsByPair> {
 	const pairs = rows.flatMap((row) =>
-		row.ok && (row.value.reference.kind !== 'type' || needsLabels(row.value))
-			? [row.value.pair]
-			: [],
+		row.ok && (needsLabels(row.value) || needsText(row.value)) ? [row.value.pair] : [],
 	);
 	return await readLabels(session, pairs);
+}
+
+function needsLabels({ pair, reference }: TypeRow): boolean {
+	if (reference.kind !== 'type') return true;
+	return !isForeign(reference.type) && mayBeUnlabeled(pair, reference.type);
 }
 
 /**
@@ -35,29 +44,35 @@ export async function readOwnLabels<Row extends TypeRow>(
 export function resolveOwnLabel(row: TypeRow, labels: LabelsByPair): Outcome<LabelTarget> {
 	const { pair, reference } = row;
 	const known = labels.get(pairKey(pair));
-	if (known?.ok === false) return known;
+	if (known?.ok === false) return fail(unsent(known.failure));
 	const all = known?.value ?? [];
 	if (reference.kind === 'type') {
 		const found = findType(all, reference.type);
 		const type = found ?? { ...reference.type, label: null };
-		return isForeign(type) || (found && found.label === null)
-			? refuseForeign(type)
+		return isForeign(type) || found?.label === null
+			? refuseType(type, pair)
 			: succeed({ ...type, pair });
 	}
 	const own = all.filter((type) => !isForeign(type) && type.label !== null);
 	const label = resolveLabel(reference, own, pair, PARAMETER);
 	if (label.ok) return succeed({ ...label.value, pair });
-	const foreign = resolveLabel(reference, all, pair, PARAMETER);
-	return foreign.ok ? refuseForeign(foreign.value) : label;
+	const other = resolveLabel(reference, all, pair, PARAMETER);
+	return other.ok ? refuseType(other.value, pair) : label;
+}
 
-	function refuseForeign(type: AssociationLabel): Outcome<LabelTarget> {
-		return fail(
-			invalidInput(
-				`'${PARAMETER}' is ${associationTypeKey(type)} of ${describePair(pair)}, which your account did not make`,
-				'Pick a label of the category USER_DEFINED: HubSpot lets no other be changed or deleted.',
-			),
-		);
-	}
+function refuseType(type: AssociationLabel, pair: ObjectPair): Outcome<LabelTarget> {
+	const [key, objects] = [associationTypeKey(type), describePair(pair)];
+	return fail(
+		isForeign(type)
+			? invalidInput(
+					`'${PARAMETER}' is ${key} of ${objects}, which your account did not make`,
+					'Pick a label of the category USER_DEFINED: HubSpot lets no other be changed or deleted.',
+				)
+			: invalidInput(
+					`'${PARAMETER}' is ${key}, the unlabeled association of ${objects}`,
+					'Pick a label: HubSpot lets an unlabeled association type be neither changed nor deleted.',
+				),
+	);
 }
 
 /** What a row that failed was about; nothing where the row itself could not be read. */
@@ -79,6 +94,6 @@ export function ownLabelDetails(
 	};
 }
 
-function isForeign({ category }: AssociationLabel): boolean {
+function isForeign({ category }: AssociationType): boolean {
 	return category !== 'USER_DEFINED';
 }
