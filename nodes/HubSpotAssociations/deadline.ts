@@ -1,6 +1,6 @@
 /**
- * Runs work that ends when its time is up or the execution is cancelled, at the latest. What is
- * passed on keeps no timer: those of AbortSignal do not hold up the process and go with their signal.
+ * Runs work that ends, at the latest, when its time is up or the execution is cancelled. No timer is
+ * left that could hold up the process: AbortSignal's do not, and go with their signal.
  * @param work is given a signal to stop by; what it does after that counts for nothing
  * @returns undefined when the work was ended
  */

@@ -64,7 +64,7 @@ export async function openTransport(
 			cancellation,
 			async (signal) => await send(boundBy(signal, context), type, options),
 		);
-		if (!answer) return lost(cancellation?.aborted ? 'ERR_CANCELED' : 'ETIMEDOUT');
+		if (!answer) return lost(cancellation?.aborted ? 'ERR_CANCELED' : 'timeout');
 		return await hidden(answer, options).catch(() => unreadable(answer));
 	};
 	return { baseUrl: root, exchange };
