@@ -26,3 +26,10 @@ export const DISPLAY_NAMES = {
 	requestsPerTenSeconds: 'Requests per 10 Seconds',
 	timeout: 'Timeout',
 } as const;
+
+const NAMES: ReadonlyMap<string, string> = new Map(Object.entries(DISPLAY_NAMES));
+
+/** The display name of a parameter or an option; undefined for what is neither. */
+export function displayNameOf(name: string): string | undefined {
+	return NAMES.get(name);
+}

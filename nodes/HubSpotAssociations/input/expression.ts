@@ -21,6 +21,18 @@ const STEP = `\\??\\.(${NAME})|(?:\\?\\.)?\\[${SPACE}(?:(${INDEX})|(${QUOTED}))$
 const EACH_STEP = new RegExp(STEP, 'gu');
 const PLAIN_EXPRESSION = new RegExp(`^=\\{\\{${SPACE}\\$json((?:${STEP})+)${SPACE}\\}\\}$`, 'u');
 
+const NODE = `\\$(?:input|node\\[(?:${QUOTED})\\]|node\\.${NAME}|\\((?:${QUOTED})\\))`;
+const ITEM = `\\.(?:item|first\\(\\)|last\\(\\)|all\\(\\)\\[(?:${INDEX})\\])`;
+const FIELD = new RegExp(`^\\s*(\\$json|${NODE}(?:${ITEM})?\\.json)(?:${STEP})+\\s*$`, 'u');
+
+/**
+ * Where code that only reads a field finds the fields: `$json`, or an item of another node's, such as
+ * `$('Contacts').item.json`. Undefined for all other code.
+ */
+export function fieldsReadBy(code: string): string | undefined {
+	return FIELD.exec(code)?.[1];
+}
+
 /** n8n refuses a text that matches this anywhere, within quotes too. */
 const REFUSED_TEXT = /\.\s*constructor/;
 

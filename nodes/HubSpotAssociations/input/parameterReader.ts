@@ -1,11 +1,13 @@
 import type { IExecuteFunctions, INodeParameterResourceLocator } from 'n8n-workflow';
+import { displayNameOf } from './displayNames';
 import { ASK_N8N, compileExpression } from './expression';
+import { createFindFailed, unresolved } from './failedExpression';
 
 /** Reads one parameter for one item after the other. */
 export interface ParameterReader<T = unknown> {
 	/** The value is the same for every item, so that what is made of it may be kept. */
 	readonly isConstant: boolean;
-	/** @throws what n8n throws when it cannot resolve the expression for this item */
+	/** @throws NodeOperationError when n8n cannot resolve the expression for this item */
 	read(itemIndex: number): T;
 }
 
@@ -32,9 +34,9 @@ export function createParameterReader(
 ): ParameterReader {
 	const raw = context.getNodeParameter(name, 0, fallback, { rawExpressions: true });
 	const ask: AskN8n = (itemIndex) => context.getNodeParameter(name, itemIndex, fallback);
-	if (!isLocator(raw)) return createReader(context, raw, ask);
+	if (!isLocator(raw)) return createReader(context, name, raw, ask);
 	const { mode } = raw;
-	const value = createReader(context, raw.value, (itemIndex) => {
+	const value = createReader(context, name, raw.value, (itemIndex) => {
 		return (ask(itemIndex) as INodeParameterResourceLocator).value;
 	});
 	return {
@@ -43,12 +45,37 @@ export function createParameterReader(
 	};
 }
 
-function createReader(context: IExecuteFunctions, raw: unknown, ask: AskN8n): ParameterReader {
+function createReader(
+	context: IExecuteFunctions,
+	name: string,
+	raw: unknown,
+	ask: AskN8n,
+): ParameterReader {
 	if (isConstant(raw)) {
 		const value = ask(0);
 		return { isConstant: true, read: () => value };
 	}
-	return { isConstant: false, read: compiledRead(context, raw, ask) };
+	const askOrFail = failingAsk(context, name, raw, ask);
+	return { isConstant: false, read: compiledRead(context, raw, askOrFail) };
+}
+
+/** Throws for an expression whose exception n8n hides, as for one whose exception it throws. */
+function failingAsk(context: IExecuteFunctions, name: string, raw: unknown, ask: AskN8n): AskN8n {
+	const parameter = displayNameOf(name) ?? name;
+	const findFailed = createFindFailed(context, raw);
+	return (itemIndex) => {
+		let value: unknown;
+		try {
+			value = ask(itemIndex);
+		} catch (error) {
+			const reason = error instanceof Error ? error.message : undefined;
+			throw unresolved(context, itemIndex, parameter, reason);
+		}
+		const failed = findFailed(value, itemIndex);
+		if (failed === undefined) return value;
+		const part = displayNameOf(failed.path[0]) ?? parameter;
+		throw unresolved(context, itemIndex, part, failed.reason);
+	};
 }
 
 /**

@@ -1,5 +1,6 @@
 import { NodeOperationError, type IExecuteFunctions } from 'n8n-workflow';
 import { DISPLAY_NAMES } from './displayNames';
+import { createParameterReader } from './parameterReader';
 import { shown } from './shown';
 import { wholeNumberIn } from './wholeNumber';
 
@@ -8,8 +9,8 @@ import { wholeNumberIn } from './wholeNumber';
  * @throws NodeOperationError when 'Limit' is no whole number of at least 1
  */
 export function readResultLimit(context: IExecuteFunctions): number {
-	if (context.getNodeParameter('returnAll', 0, false) === true) return Infinity;
-	const value = context.getNodeParameter('limit', 0);
+	if (createParameterReader(context, 'returnAll', false).read(0) === true) return Infinity;
+	const value = createParameterReader(context, 'limit').read(0);
 	const limit = wholeNumberIn(value);
 	if (limit !== undefined && limit >= 1) return limit;
 	throw new NodeOperationError(

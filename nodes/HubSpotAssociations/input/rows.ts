@@ -1,4 +1,4 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
+import { NodeOperationError, type IExecuteFunctions } from 'n8n-workflow';
 import { fail, invalidInput, type Outcome } from '../hubspot/failure';
 
 /**
@@ -13,8 +13,10 @@ export function readRows<Row>(
 		try {
 			return read(itemIndex);
 		} catch (error) {
-			const message = error instanceof Error ? error.message : String(error);
-			return fail(invalidInput(`An expression cannot be resolved: ${message}`));
+			if (!(error instanceof NodeOperationError)) {
+				throw new NodeOperationError(context.getNode(), error as Error, { itemIndex });
+			}
+			return fail(invalidInput(error.message, error.description ?? undefined));
 		}
 	});
 }

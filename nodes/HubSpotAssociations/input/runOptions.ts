@@ -6,6 +6,7 @@ import {
 	type ApiVersion,
 } from '../hubspot/versions';
 import { DISPLAY_NAMES } from './displayNames';
+import { createParameterReader } from './parameterReader';
 import { readSwitch } from './switchOption';
 import { shown } from './shown';
 import { wholeNumberIn } from './wholeNumber';
@@ -46,7 +47,7 @@ type NumberOption = 'batchSize' | keyof typeof OPTION_DEFAULTS;
  * @throws NodeOperationError when one is out of range
  */
 export function readRunOptions(context: IExecuteFunctions): RunOptions {
-	const values = context.getNodeParameter('options', 0, {}) as IDataObject;
+	const values = createParameterReader(context, 'options', {}).read(0) as IDataObject;
 	const whole = (name: NumberOption, least: number, otherwise?: number, most?: number) =>
 		wholeNumber(context, name, values[name] ?? otherwise, least, most);
 	return {

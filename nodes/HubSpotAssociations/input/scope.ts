@@ -1,5 +1,6 @@
 import { NodeOperationError, type IExecuteFunctions } from 'n8n-workflow';
 import { DISPLAY_NAMES } from './displayNames';
+import { createParameterReader } from './parameterReader';
 import { shown } from './shown';
 
 /** Whose limits are read: of two objects, or of the account. */
@@ -9,7 +10,7 @@ const SCOPES: readonly Scope[] = ['pair', 'all'];
 
 /** @throws NodeOperationError for any other word, as a workflow written by hand may hold */
 export function readScope(context: IExecuteFunctions): Scope {
-	const scope: unknown = context.getNodeParameter('scope', 0);
+	const scope = createParameterReader(context, 'scope').read(0);
 	const known = SCOPES.find((each) => each === scope);
 	if (known) return known;
 	throw new NodeOperationError(

@@ -19,6 +19,8 @@ export interface Agreement {
 	/** Compiled, but the row was left to n8n. */
 	leftToN8n: number;
 	notCompiled: number;
+	/** n8n hid an exception that the reader found. */
+	unresolved: number;
 }
 
 const NUL = /\0|\\u0000/;
@@ -30,8 +32,19 @@ const NUL = /\0|\\u0000/;
 const uncut = (engine: string) => (value: unknown) =>
 	engine !== 'quickjs' || !NUL.test(JSON.stringify(value));
 
+/**
+ * The same value, or a thrown message with n8n's in it. Where n8n gives nothing for code that is more than a field, the
+ * reader may know of an exception that n8n hides.
+ */
+function isAsN8n({ expression, reader, n8n }: Reading): boolean {
+	if (!('thrown' in reader)) return isDeepStrictEqual(reader, n8n);
+	if ('thrown' in n8n) return reader.thrown.includes(/^.{0,40}/.exec(n8n.thrown)?.[0] ?? '');
+	const isEmpty = n8n.value === undefined || n8n.value === null || n8n.value === '';
+	return isEmpty && compileExpression(expression) === undefined;
+}
+
 function check(reading: Reading, agreement: Agreement): void {
-	const same = isDeepStrictEqual(reading.reader, reading.n8n);
+	const same = isAsN8n(reading);
 	const compiled = compileExpression(reading.expression);
 	const value = compiled?.(reading.row);
 	const isAnswer = compiled !== undefined && value !== ASK_N8N;
@@ -43,6 +56,7 @@ function check(reading: Reading, agreement: Agreement): void {
 	else if (compiled) agreement.leftToN8n += 1;
 	else agreement.notCompiled += 1;
 	if (isAnswer && value !== undefined) agreement.found += 1;
+	if ('thrown' in reading.reader && !('thrown' in reading.n8n)) agreement.unresolved += 1;
 }
 
 /**
@@ -62,7 +76,14 @@ export async function checkAgreement(
 		maxCodeCacheSize: 1_024,
 	});
 	if (Expression.getActiveImplementation() !== engine) throw new Error(`${engine} did not start`);
-	const agreement: Agreement = { cases: 0, answered: 0, found: 0, leftToN8n: 0, notCompiled: 0 };
+	const agreement: Agreement = {
+		cases: 0,
+		answered: 0,
+		found: 0,
+		leftToN8n: 0,
+		notCompiled: 0,
+		unresolved: 0,
+	};
 	for (const reading of await readBothWays(oddExpressions, oddRows)) check(reading, agreement);
 	const expressions = fc.array(expression.filter(uncut(engine)), {
 		minLength: EXPRESSIONS_PER_RUN,

@@ -113,12 +113,15 @@ export const expression = fc
 	.map(([before, steps, after]) => `={{${before}$json${steps}${after}}}`);
 
 /** Every odd name, in every spelling. */
-export const oddExpressions = oddNames.flatMap((odd) =>
-	[
-		...[`.${odd}`, `?.a.${odd}`, `[${quote(odd, '"')}]`],
-		...[`?.[${quote(odd, "'")}]`, `.a[${quote(odd, '"')}]`],
-	].map((steps) => `={{ $json${steps} }}`),
-);
+export const oddExpressions = [
+	'={{ $json.a.trim() }}',
+	...oddNames.flatMap((odd) =>
+		[
+			...[`.${odd}`, `?.a.${odd}`, `[${quote(odd, '"')}]`],
+			...[`?.[${quote(odd, "'")}]`, `.a[${quote(odd, '"')}]`],
+		].map((steps) => `={{ $json${steps} }}`),
+	),
+];
 
 const everyName = toObject(oddNames.map((odd) => [odd, `found ${odd}`]));
 
