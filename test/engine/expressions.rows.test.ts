@@ -119,3 +119,16 @@ it("gets nothing where the expression in 'Return All' fails", async () => {
 		expect.stringContaining(`The expression in 'Return All' ${SWALLOWED}`),
 	]);
 });
+
+it.each([[[null, NaN, '']], [[NaN, null, '']], [['', NaN, null]]])(
+	'gives rows their own labels whatever stands before them: %p',
+	async (labels) => {
+		const rows = labels.map((label, index) => ({ from: 1001 + index, to: 5001, label }));
+		const parameters = createAssociations({ labels: '={{ $json.label }}' });
+		const { items, errorItems } = await run(parameters, rows as IDataObject[]);
+		expect(items).toHaveLength(2);
+		expect(errorItems.map(({ json }) => json.message)).toEqual([
+			expect.stringContaining('but is "NaN"'),
+		]);
+	},
+);

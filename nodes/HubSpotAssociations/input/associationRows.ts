@@ -1,12 +1,12 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import { associationTypeKey, type AssociationType } from '../hubspot/associationTypes';
-import { fail, invalidInput, succeed, type Outcome } from '../hubspot/failure';
+import type { AssociationType } from '../hubspot/associationTypes';
+import { succeed, type Outcome } from '../hubspot/failure';
 import type { LabelReference } from '../hubspot/labels';
 import { isStandardPair, type ObjectPair, type ObjectType } from '../hubspot/objectTypes';
 import type { RecordPair } from '../hubspot/recordPair';
 import type { IdProperties } from './associationOptions';
 import { DISPLAY_NAMES } from './displayNames';
-import { parseLabels } from './labelReference';
+import { createLabelsParser, type LabelsAre, type NamedLabels } from './labelLists';
 import { createPairReader } from './pairRows';
 import { createParameterReader } from './parameterReader';
 import { parsePropertyValue } from './propertyValue';
@@ -67,7 +67,7 @@ export function readRecordRows(
 export function readAssociationRows(
 	context: IExecuteFunctions,
 	properties: IdProperties,
-	labelsAre: 'optional' | 'required',
+	labelsAre: LabelsAre,
 ): Array<Outcome<AssociationRow>> {
 	const pairOf = createPairReader(context);
 	const fromId = createRecordReader(context, 'fromRecordId', properties.from);
@@ -104,57 +104,18 @@ function createRecordReader(
 		: (item) => parsePropertyValue(reader.read(item), property, parameter);
 }
 
-/** The same labels are parsed once, and every row that has them holds the same list. */
 function createLabelsReader(
 	context: IExecuteFunctions,
-	labelsAre: 'optional' | 'required',
+	labelsAre: LabelsAre,
 ): (item: number) => Outcome<NamedLabels> {
 	const reader = createParameterReader(context, 'labels', []);
-	const parse = (value: unknown): Outcome<NamedLabels> => {
-		const labels = parseLabels(value, DISPLAY_NAMES.labels);
-		if (!labels.ok) return labels;
-		if (labels.value.length === 0 && labelsAre === 'required') return noLabels;
-		return succeed({ references: labels.value, types: typesOfAll(labels.value) });
-	};
-	if (reader.isConstant) {
-		const labels = parse(reader.read(0));
-		return () => labels;
-	}
-	const parsed = new Map<string, Outcome<NamedLabels>>();
-	return (item) => {
-		const value = reader.read(item);
-		const key = JSON.stringify(value) ?? '';
-		const present = parsed.get(key);
-		if (present) return present;
-		const labels = parse(value);
-		parsed.set(key, labels);
-		return labels;
-	};
-}
-
-interface NamedLabels {
-	readonly references: readonly LabelReference[];
-	/** The types of all of them; undefined where one is told by its name or bare id. */
-	readonly types?: readonly AssociationType[];
+	const parse = createLabelsParser(labelsAre);
+	if (!reader.isConstant) return (item) => parse(reader.read(item));
+	const labels = parse(reader.read(0));
+	return () => labels;
 }
 
 /** Without labels the pair decides: HubSpot's own objects have a call for it, others a type of their own. */
 function typesToldBy({ references, types }: NamedLabels, pair: ObjectPair) {
 	return references.length > 0 || isStandardPair(pair) ? types : undefined;
 }
-
-function typesOfAll(references: readonly LabelReference[]): AssociationType[] | undefined {
-	const types = new Map<string, AssociationType>();
-	for (const reference of references) {
-		if (reference.kind !== 'type') return undefined;
-		types.set(associationTypeKey(reference.type), reference.type);
-	}
-	return [...types.values()];
-}
-
-const noLabels = fail(
-	invalidInput(
-		`'${DISPLAY_NAMES.labels}' is empty`,
-		'Pick the labels to take off. To remove the whole association, use the operation Delete.',
-	),
-);
