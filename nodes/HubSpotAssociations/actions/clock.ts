@@ -9,12 +9,13 @@ export function executionClock(context: IExecuteFunctions): Clock {
 	const signal = context.getExecutionCancelSignal();
 	const isCancelled = () => signal?.aborted ?? false;
 	return {
-		now: () => Date.now(),
+		now: () => performance.now(),
+		date: () => Date.now(),
 		random: () => Math.random(),
 		isCancelled,
 		async sleep(milliseconds) {
-			const end = Date.now() + milliseconds;
-			for (let left = milliseconds; left > 0 && !isCancelled(); left = end - Date.now()) {
+			const end = performance.now() + milliseconds;
+			for (let left = milliseconds; left > 0 && !isCancelled(); left = end - performance.now()) {
 				await sleep(Math.min(left, LONGEST_SLEEP_MS));
 			}
 		},

@@ -47,15 +47,15 @@ const SETTLED: Verdict = { kind: 'settled' };
 
 /**
  * Whether an answer stands, is worth another try, or asks for a wait that no execution should do.
- * @param now milliseconds since 1970, for a Retry-After that is a date
+ * @param date the time now in milliseconds since 1970, for a Retry-After that is a date
  */
-export function judge(answer: Answer, now: number): Verdict {
+export function judge(answer: Answer, date: number): Verdict {
 	if (isSuccess(answer)) {
 		return isReadable(answer) ? SETTLED : { kind: 'retry', mayBeDone: true, minimumMs: 0 };
 	}
 	const retried = RETRIED_STATUSES[answer.status];
 	if (retried === undefined || answer.blocked || isDailyLimit(answer)) return SETTLED;
-	const asked = retryAfterMs(answer, now) ?? 0;
+	const asked = retryAfterMs(answer, date) ?? 0;
 	if (asked > LONGEST_WAIT_MS) return { kind: 'tooLong', waitMs: asked };
 	return {
 		kind: 'retry',
@@ -81,11 +81,11 @@ export function waitBeforeRetry(attempt: number, minimumMs: number, random: numb
 }
 
 /** Retry-After in seconds or as a date, read as milliseconds from now; undefined when it is neither. */
-function retryAfterMs(answer: Answer, now: number): number | undefined {
+function retryAfterMs(answer: Answer, date: number): number | undefined {
 	const value = textOf(header(answer, 'retry-after'));
 	if (value === undefined) return undefined;
 	const seconds = Number(value);
 	if (Number.isFinite(seconds)) return Math.max(0, seconds * 1_000);
-	const date = Date.parse(value);
-	return Number.isNaN(date) ? undefined : Math.max(0, date - now);
+	const asked = Date.parse(value);
+	return Number.isNaN(asked) ? undefined : Math.max(0, asked - date);
 }

@@ -64,6 +64,17 @@ describe('waiting before another try', () => {
 		expect(outcome.ok).toBe(true);
 	});
 
+	it.each([-3_600_000, 3_600_000])(
+		'reads a date by a time that was set anew (%i ms)',
+		async (by) => {
+			const retryAfter = new Date(START + by + 9_000).toUTCString();
+			const { clock, sender, sentAt } = setUp([rateLimited({ 'retry-after': retryAfter }), OK]);
+			clock.setDate(by);
+			await clock.run(sender.send(REQUEST));
+			expect(sentAt).toEqual([0, 9_000]);
+		},
+	);
+
 	it('waits two seconds at least for a record that is locked', async () => {
 		expect((await sendOnce([answer(423), OK])).waits).toEqual([2_000]);
 	});

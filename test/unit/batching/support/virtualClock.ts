@@ -9,6 +9,7 @@ interface Sleeper {
 /** Time that passes only when everything waits, so that hours of waiting take no time and every run is the same. */
 export class VirtualClock implements Clock {
 	private time: number;
+	private dateAhead = 0;
 	private cancelsAt = Infinity;
 	private sleepers: Sleeper[] = [];
 
@@ -22,6 +23,15 @@ export class VirtualClock implements Clock {
 
 	now(): number {
 		return this.time;
+	}
+
+	date(): number {
+		return this.time + this.dateAhead;
+	}
+
+	/** Sets the date, as a person or a time server does: forward, or back with a number below 0. */
+	setDate(milliseconds: number): void {
+		this.dateAhead += milliseconds;
 	}
 
 	isCancelled(): boolean {
