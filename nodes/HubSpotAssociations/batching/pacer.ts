@@ -1,6 +1,6 @@
 import type { Answer } from '../hubspot/answer';
 import type { Clock } from './clock';
-import { createRateShare } from './rateShare';
+import { ARRIVAL_MARGIN_MS, createRateShare, WINDOW_MS } from './rateShare';
 
 /**
  * Searches are limited by the second besides. HubSpot's guides have said four and five a second; a
@@ -33,8 +33,10 @@ export function createPacer(requestsPerTenSeconds: number, clock: Clock): Pacer 
 		const now = clock.now();
 		const searchWait = isSearch ? searches.waitMs(now, SEARCHES_PER_SECOND, SECOND_MS) : 0;
 		const spacingWait = all.lastAt() + share.spacingMs - now;
-		const windowWait = all.waitMs(now, share.maximum, share.windowMs);
-		return Math.max(pausedUntil - now, spacingWait, windowWait, searchWait);
+		const shareWait = all.waitMs(now, share.maximum, share.windowMs);
+		// The user's own limit holds for ten seconds, whatever window HubSpot's headers name.
+		const userWait = all.waitMs(now, requestsPerTenSeconds, WINDOW_MS + ARRIVAL_MARGIN_MS);
+		return Math.max(pausedUntil - now, spacingWait, shareWait, userWait, searchWait);
 	}
 
 	return {
@@ -59,17 +61,15 @@ export function createPacer(requestsPerTenSeconds: number, clock: Clock): Pacer 
 /** Counts requests in a rolling window. */
 function createWindow() {
 	const sentAt: number[] = [];
-	let oldest = 0;
-	const count = (now: number, lengthMs: number): number => {
-		while (oldest < sentAt.length && sentAt[oldest] <= now - lengthMs) oldest++;
-		return sentAt.length - oldest;
-	};
 	return {
-		count,
+		/** How many requests were sent in a window that ends now. */
+		count(now: number, lengthMs: number): number {
+			return sentAt.length - 1 - sentAt.findLastIndex((time) => time <= now - lengthMs);
+		},
 		/** How long until fewer than `maximum` requests are in the window. */
 		waitMs(now: number, maximum: number, lengthMs: number): number {
-			if (count(now, lengthMs) < maximum) return 0;
-			return sentAt[sentAt.length - maximum] + lengthMs - now;
+			if (sentAt.length < maximum) return 0;
+			return Math.max(0, sentAt[sentAt.length - maximum] + lengthMs - now);
 		},
 		lastAt: (): number => sentAt.at(-1) ?? -Infinity,
 		add(now: number): void {

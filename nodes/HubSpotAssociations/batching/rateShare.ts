@@ -1,13 +1,13 @@
 import { header, isObject, type Answer } from '../hubspot/answer';
 
 /** HubSpot counts requests in a rolling window of ten seconds. Source: HubSpot's usage guidelines. */
-const WINDOW_MS = 10_000;
+export const WINDOW_MS = 10_000;
 
 /** A window that HubSpot names is believed up to this length; its limits are by the second or ten. */
 const LONGEST_WINDOW_MS = 60_000;
 
 /** Requests do not take equally long to arrive, so a window counts as this much longer here. */
-const ARRIVAL_MARGIN_MS = 100;
+export const ARRIVAL_MARGIN_MS = 100;
 
 /** Alone, a run leaves this share of the limit free, so that another can join without a 429. */
 const JOINING_SHARE = 0.03;
@@ -26,8 +26,11 @@ const GIVE_WAY_FACTOR = 0.9;
 const REFUSED_FACTOR = 0.8;
 const INCREASE_SHARE = 0.01;
 
-/** What no run gives up, so that one that comes late can still ask. */
-const LEAST_SHARE = 0.05;
+/**
+ * However little of the limit is left, a run sends a request in this time: one that comes late must still ask, and headers
+ * that make no sense must not bring a run to a halt. It is a twentieth of HubSpot's smallest limit.
+ */
+const LONGEST_SPACING_MS = 2_000;
 
 /** How often the part changes, as a share of the window: an answer tells of requests already sent. */
 const CHANGE_INTERVAL = 0.1;
@@ -57,8 +60,8 @@ export function createRateShare(requestsPerTenSeconds: number): RateShare {
 	let nextChange = -Infinity;
 	let isShared = false;
 
-	function change(wanted: number, most: number, now: number): void {
-		maximum = Math.min(most, Math.max(wanted, most * LEAST_SHARE));
+	function change(wanted: number, least: number, most: number, now: number): void {
+		maximum = Math.min(most, Math.max(wanted, least));
 		nextChange = now + windowMs * CHANGE_INTERVAL;
 	}
 
@@ -75,7 +78,9 @@ export function createRateShare(requestsPerTenSeconds: number): RateShare {
 		learn(answer, own, now) {
 			const limits = limitsIn(answer);
 			windowMs = limits?.windowMs ?? windowMs;
-			const most = mostOf(requestsPerTenSeconds * (windowMs / WINDOW_MS), limits);
+			const allowed = requestsPerTenSeconds * (windowMs / WINDOW_MS);
+			const least = Math.min(allowed, Math.ceil(windowMs / LONGEST_SPACING_MS));
+			const most = Math.max(least, mostOf(allowed, limits));
 			maximum = Math.min(maximum, most);
 			const isRefused = isRollingLimit(answer);
 			const isAlone = limits !== undefined && limits.max - limits.remaining <= own;
@@ -85,9 +90,9 @@ export function createRateShare(requestsPerTenSeconds: number): RateShare {
 			// Without headers nobody knows whether the others take more: one 429 must not cost the most of it.
 			const held = limits ? Math.min(maximum, own) : maximum;
 			const left = limits ? limits.remaining / limits.max : 1;
-			if (isRefused) change(held * REFUSED_FACTOR, most, now);
-			else if (left < SCARCE) change(held * GIVE_WAY_FACTOR, most, now);
-			else if (left > PLENTY) change(maximum + most * INCREASE_SHARE, most, now);
+			if (isRefused) change(held * REFUSED_FACTOR, least, most, now);
+			else if (left < SCARCE) change(held * GIVE_WAY_FACTOR, least, most, now);
+			else if (left > PLENTY) change(maximum + most * INCREASE_SHARE, least, most, now);
 		},
 	};
 }
