@@ -1,3 +1,4 @@
+import { ASSOCIATIONS_PAGES_MAXIMUM } from '../hubspot/batchSizes';
 import { fail, unsent, type Failure, type Outcome } from '../hubspot/failure';
 import { pairKey, type ObjectPair } from '../hubspot/objectTypes';
 import {
@@ -28,10 +29,18 @@ export interface AssociationReading {
 /** Which associated records of a reading are wanted, by their ids. */
 export type WantedAssociations = ReadonlyMap<AssociationReading, ReadonlySet<string> | 'all'>;
 
-function isFinished(reading: AssociationReading, ids: ReadonlySet<string> | 'all'): boolean {
-	if (reading.isComplete || ids === 'all') return reading.isComplete;
-	const present = new Set(reading.associated.map(({ toId }) => toId));
-	return [...ids].every((id) => present.has(id));
+/** Whether all that is wanted of a reading has come up; looks at each associated record once, however many pages there are. */
+function completionOf(
+	reading: AssociationReading,
+	ids: ReadonlySet<string> | 'all',
+): () => boolean {
+	if (ids === 'all') return () => reading.isComplete;
+	const missing = new Set(ids);
+	let seen = 0;
+	return () => {
+		for (; seen < reading.associated.length; seen++) missing.delete(reading.associated[seen].toId);
+		return reading.isComplete || missing.size === 0;
+	};
 }
 
 /** Reads the associations of records page by page, each record and page once a run. */
@@ -54,19 +63,22 @@ export class AssociationReader {
 		this.readings.set(key, ofPair);
 		const present = ofPair.get(fromId);
 		if (present) return present;
-		const reading = { pair, fromId, associated: [], isComplete: false, trail: new PageTrail() };
+		const trail = new PageTrail(ASSOCIATIONS_PAGES_MAXIMUM);
+		const reading = { pair, fromId, associated: [], isComplete: false, trail };
 		ofPair.set(fromId, reading);
 		return reading;
 	}
 
 	/** Reads page after page of each of these records, until all that is wanted of it has come up. */
 	async readUntil(wanted: WantedAssociations): Promise<void> {
+		let open = [...wanted].map(([reading, ids]) => ({
+			reading,
+			isDone: completionOf(reading, ids),
+		}));
 		for (;;) {
-			const unfinished = [...wanted].flatMap(([reading, ids]) =>
-				isFinished(reading, ids) ? [] : [reading],
-			);
-			if (unfinished.length === 0) return;
-			await this.readOn(unfinished);
+			open = open.filter(({ isDone }) => !isDone());
+			if (open.length === 0) return;
+			await this.readOn(open.map(({ reading }) => reading));
 		}
 	}
 

@@ -1,5 +1,9 @@
 import { isObject, nextPageOf, type Answer } from '../hubspot/answer';
-import { SEARCH_PAGE_MAXIMUM, SEARCH_VALUES_MAXIMUM } from '../hubspot/batchSizes';
+import {
+	SEARCH_PAGE_MAXIMUM,
+	SEARCH_PAGES_MAXIMUM,
+	SEARCH_VALUES_MAXIMUM,
+} from '../hubspot/batchSizes';
 import { fail, succeed, unsent, type Failure, type Outcome } from '../hubspot/failure';
 import {
 	matchRecords,
@@ -96,7 +100,9 @@ function byFoldedValue(values: readonly string[]): Map<string, string[]> {
 	const spellings = new Map<string, string[]>();
 	for (const value of values) {
 		const folded = value.toLowerCase();
-		spellings.set(folded, [...(spellings.get(folded) ?? []), value]);
+		const present = spellings.get(folded);
+		if (present) present.push(value);
+		else spellings.set(folded, [value]);
 	}
 	return spellings;
 }
@@ -110,7 +116,7 @@ async function readAll(
 ): Promise<Outcome<FoundRecord[]>> {
 	const found: FoundRecord[] = [];
 	const counts = new Map(values.map((value) => [value, 0]));
-	const trail = new PageTrail();
+	const trail = new PageTrail(SEARCH_PAGES_MAXIMUM);
 	let after: string | undefined;
 	for (;;) {
 		const answer = await sender.send(searchRecordsRequest(version, named, values, after));

@@ -57,6 +57,59 @@ it('reads a list of associations that leads back to an earlier page no further',
 	expect(sender.sent).toHaveLength(3);
 });
 
+it('reads a list of associations that goes on and on to the thousandth page', async () => {
+	let page = 0;
+	const sender = senderOf(() => ({
+		results: [
+			{
+				from: { id: '1' },
+				to: [{ toObjectId: page, associationTypes: [] }],
+				paging: { next: { after: String(++page) } },
+			},
+		],
+	}));
+	const reader = new AssociationReader(sender, 'v4', { maxConcurrency: 1, stopOnFailure: false });
+	const reading = reader.readingOf({ from: contacts, to: contacts }, '1');
+	await reader.readUntil(new Map([[reading, 'all']]));
+	expect(reading.failure?.message).toContain('goes on after 1000 pages');
+	expect(sender.sent).toHaveLength(1_000);
+});
+
+it('reads on until all the wanted records have come up', async () => {
+	let page = 0;
+	const sender = senderOf(() => ({
+		results: [
+			{
+				from: { id: '1' },
+				to: [{ toObjectId: 10 + page, associationTypes: [] }],
+				paging: { next: { after: String(++page) } },
+			},
+		],
+	}));
+	const reader = new AssociationReader(sender, 'v4', { maxConcurrency: 1, stopOnFailure: false });
+	const reading = reader.readingOf({ from: contacts, to: contacts }, '1');
+	await reader.readUntil(new Map([[reading, new Set(['12', '10'])]]));
+	expect(sender.sent).toHaveLength(3);
+	await reader.readUntil(new Map([[reading, new Set(['11'])]]));
+	expect(sender.sent).toHaveLength(3);
+});
+
+it('searches a list that goes on and on to the hundredth page, and no half of it again', async () => {
+	let page = 0;
+	const sender = senderOf(({ isSearch }) =>
+		isSearch ? { results: [], total: 300, paging: { next: { after: String(++page) } } } : BAD,
+	);
+	const wanted = lookup(['x', 'y']);
+	await lookUpRecords(sender, 'v4', [wanted], 5);
+	for (const outcome of wanted.outcomes.values()) {
+		expect(outcome).toMatchObject({
+			ok: false,
+			failure: { message: expect.stringContaining('goes on after 100 pages') as unknown },
+		});
+	}
+	expect(sender.sent.filter(({ isSearch }) => isSearch)).toHaveLength(100);
+});
+
 it('searches a list that leads back to an earlier page no further', async () => {
 	const sender = senderOf(({ isSearch }) =>
 		isSearch ? { results: [], total: 300, paging: { next: { after: '200' } } } : BAD,
