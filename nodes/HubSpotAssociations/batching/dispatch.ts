@@ -159,8 +159,10 @@ class DispatchRun<Input, Value> {
 	}
 
 	private pushInSizes({ work, entries }: Batch<Input, Value>): void {
-		const pieces = pack(entries, this.sizeFor(work.call));
-		this.stack.push(...pieces.reverse().map((piece) => ({ work, entries: piece })));
+		// One by one: a call takes no hundred thousand arguments, and batches of one come by as many.
+		for (const piece of pack(entries, this.sizeFor(work.call)).reverse()) {
+			this.stack.push({ work, entries: piece });
+		}
 	}
 }
 

@@ -21,13 +21,6 @@ export function deriveInternalName(label: string): string {
 	return /^[a-z]/.test(name) ? name : PREFIX + (name || [...label].map(codePoint).join('_'));
 }
 
-/** The name, or the same with the first number behind it that makes it a new one. */
-export function firstFreeName(name: string, taken: ReadonlySet<string>): string {
-	let free = name;
-	for (let number = 2; taken.has(free); number++) free = `${name}_${number}`;
-	return free;
-}
-
 function codePoint(character: string): string {
 	return (character.codePointAt(0) ?? 0).toString(16);
 }

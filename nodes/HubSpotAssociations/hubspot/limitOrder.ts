@@ -49,8 +49,13 @@ function roomOf(
 ): Room {
 	const before = maximumsOf(held);
 	const after = new Map([...before, ...maximumsOf(writes)]);
-	const highestLabel = (maximums: ReadonlyMap<string, number>) =>
-		Math.max(0, ...[...maximums].flatMap(([key, value]) => (key === objectKey ? [] : [value])));
+	const highestLabel = (maximums: ReadonlyMap<string, number>) => {
+		let highest = 0;
+		for (const [key, value] of maximums) {
+			if (key !== objectKey && value > highest) highest = value;
+		}
+		return highest;
+	};
 	return {
 		objectKey,
 		objectBefore: before.get(objectKey ?? '') ?? Infinity,

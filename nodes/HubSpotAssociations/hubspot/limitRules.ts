@@ -80,17 +80,27 @@ function labelsAbove(object: Standing, labels: readonly Standing[]): BrokenRule[
 
 /** Types with one label are its two directions; two items must want them to differ. */
 function unequalDirections(labels: readonly Standing[]): BrokenRule[] {
-	const wanted = labels.filter(({ item, label }) => item !== undefined && label !== null);
-	return wanted.flatMap((one, index) =>
-		wanted
-			.slice(index + 1)
-			.filter((other) => other.label === one.label && other.maximum !== one.maximum)
-			.map((other) => ({
-				standings: [one, other],
-				rule: 'Both directions of one label share one limit',
-				advice: 'Give them the same maximum, or leave one item.',
-			})),
-	);
+	const byLabel = new Map<string, Standing[]>();
+	for (const standing of labels) {
+		const { item, label } = standing;
+		if (item === undefined || label === null) continue;
+		const alike = byLabel.get(label);
+		if (alike) alike.push(standing);
+		else byLabel.set(label, [standing]);
+	}
+	return [...byLabel.values()].flatMap(differencesIn);
+}
+
+/** Each standing beside the first that differs from it: one reason is enough for a refusal. */
+function differencesIn(alike: readonly Standing[]): BrokenRule[] {
+	const [first] = alike;
+	const other = alike.find(({ maximum }) => maximum !== first.maximum);
+	if (other === undefined) return [];
+	return alike.map((one) => ({
+		standings: [one.maximum === first.maximum ? other : first, one],
+		rule: 'Both directions of one label share one limit',
+		advice: 'Give them the same maximum, or leave one item.',
+	}));
 }
 
 function describe({ key, label, maximum, item }: Standing): string {

@@ -145,24 +145,30 @@ async function sendPairs(
 	return { paths, outcomes: outcomes.map((outcome) => (outcome?.ok ? 'done' : outcome?.failure)) };
 }
 
+const NO_SCOPES: Failure = {
+	message: 'Scopes are missing',
+	reach: 'group',
+	state: 'refused',
+	retryable: false,
+};
+
 it('closes the pair that HubSpot refuses, and no other', async () => {
-	const failure: Failure = {
-		message: 'Scopes are missing',
-		reach: 'group',
-		state: 'refused',
-		retryable: false,
-	};
 	const { paths, outcomes } = await sendPairs({ refused: 4, taken: 4 }, (path) =>
-		path === 'refused' ? failure : undefined,
+		path === 'refused' ? NO_SCOPES : undefined,
 	);
 	expect(paths).toEqual(['refused', 'taken', 'taken']);
 	expect(outcomes.slice(0, 4)).toEqual([
-		failure,
-		failure,
-		{ ...failure, state: 'notSent' },
-		{ ...failure, state: 'notSent' },
+		NO_SCOPES,
+		NO_SCOPES,
+		{ ...NO_SCOPES, state: 'notSent' },
+		{ ...NO_SCOPES, state: 'notSent' },
 	]);
 	expect(outcomes.slice(4)).toEqual(['done', 'done', 'done', 'done']);
+});
+
+it('takes a run of 200,000 batches', async () => {
+	const { paths } = await sendPairs({ refused: 400_000 }, () => NO_SCOPES);
+	expect(paths).toEqual(['refused']);
 });
 
 it('asks no more of a batch whose refusal names all its rows', async () => {

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import {
 	deriveInternalName,
-	firstFreeName,
 	isInternalName,
 } from '../../../nodes/HubSpotAssociations/hubspot/internalName';
 
@@ -30,9 +29,4 @@ it('makes a name that HubSpot takes, of any label', () => {
 
 it.each(['my-name', '1st', '-', ''])('does not take %j for a name', (name) => {
 	expect(isInternalName(name)).toBe(false);
-});
-
-it('numbers a name that is taken', () => {
-	expect(firstFreeName('boss', new Set())).toBe('boss');
-	expect(firstFreeName('boss', new Set(['boss', 'boss_2']))).toBe('boss_3');
 });

@@ -78,3 +78,10 @@ it('sends updates together where any order will do', () => {
 	);
 	expect(orderWrites(writes, held, OBJECT)).toEqual({ first: writes, second: [] });
 });
+
+it('orders 200,000 writes', () => {
+	const writes = Array.from({ length: 200_000 }, (_, index) =>
+		writeFor({ ...limitsOf([1])[0], typeId: index + 1, pair: { from, to } }, []),
+	);
+	expect(orderWrites(writes, [], OBJECT).second).toHaveLength(200_000);
+});

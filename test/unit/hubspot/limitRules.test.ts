@@ -53,3 +53,29 @@ it('wants one maximum for both directions of a label, between records of one obj
 	const manager = [label(42, 2, 'Manager'), label(43, 3, 'Report')];
 	expect(refusedItems(manager, [], undefined, ownPair)).toEqual([]);
 });
+
+it('refuses every direction of a label that one of them is at odds with', () => {
+	const ownPair = { from: contacts, to: contacts };
+	for (const maximums of [
+		[2, 2, 3],
+		[3, 2, 2],
+		[2, 3, 4],
+	]) {
+		const siblings = maximums.map((maximum, index) => label(50 + index, maximum, 'Sibling'));
+		expect(refusedItems(siblings, [], undefined, ownPair)).toEqual([0, 1, 2]);
+	}
+});
+
+it.each([
+	['labels that differ', (index: number) => `Label ${index}`, 0],
+	['one label', () => 'Label', 20_000],
+])('looks at 20,000 limits of %s in no more than a second', (_, textOf, refused) => {
+	const ownPair = { from: contacts, to: contacts };
+	const limits = Array.from({ length: 20_000 }, (__, index) => ({
+		write: writeFor({ ...label(index + 1, index + 1, textOf(index)), pair: ownPair }, []),
+		item: index,
+	}));
+	const start = performance.now();
+	expect(brokenRules(ownPair, limits, [], undefined).size).toBe(refused);
+	expect(performance.now() - start).toBeLessThan(1_000);
+});

@@ -1,16 +1,14 @@
 import { fail, invalidInput, succeed, type Outcome } from '../../hubspot/failure';
-import { deriveInternalName, firstFreeName } from '../../hubspot/internalName';
+import { deriveInternalName } from '../../hubspot/internalName';
 import type { NewLabel } from '../../hubspot/newLabels';
 import { describePair, pairKey, type ObjectPair } from '../../hubspot/objectTypes';
 import { reverseOf } from '../../hubspot/recordPair';
 import { shorten } from '../../hubspot/shorten';
 import { DISPLAY_NAMES } from '../../input/displayNames';
 import type { NewLabelRow } from '../../input/labelRows';
+import { PairNames } from './pairNames';
 
 type Rows = ReadonlyArray<Outcome<NewLabelRow>>;
-
-/** The labels of two objects, whichever of them is the first, with their internal names. */
-type Names = Map<string, string>;
 
 /**
  * Gives every row an internal name that no other label of its two objects has among the rows: its
@@ -33,19 +31,16 @@ export function nameLabels(rows: Rows): Array<Outcome<NewLabel>> {
 		const present = namesOf(names, pair);
 		const labelKey = keyOf(row.value);
 		const name =
-			internalName ??
-			present.get(labelKey) ??
-			firstFreeName(deriveInternalName(label), new Set(present.values()));
-		const isTaken = [...present].some(([key, other]) => other === name && key !== labelKey);
-		if (isTaken) return refuseName(pair, name);
+			internalName ?? present.nameOf(labelKey) ?? present.firstFree(deriveInternalName(label));
+		if (present.isTaken(name, labelKey)) return refuseName(pair, name);
 		present.set(labelKey, name);
 		return succeed({ pair, name, label, inverseLabel });
 	});
 }
 
 /** The names that rows give themselves go before those that are made. */
-function ownNames(rows: Rows): Map<string, Names> {
-	const names = new Map<string, Names>();
+function ownNames(rows: Rows): Map<string, PairNames> {
+	const names = new Map<string, PairNames>();
 	for (const row of rows) {
 		if (!row.ok || row.value.internalName === undefined) continue;
 		namesOf(names, row.value.pair).set(keyOf(row.value), row.value.internalName);
@@ -53,9 +48,10 @@ function ownNames(rows: Rows): Map<string, Names> {
 	return names;
 }
 
-function namesOf(names: Map<string, Names>, pair: ObjectPair): Names {
+/** Of two objects, whichever of them is the first. */
+function namesOf(names: Map<string, PairNames>, pair: ObjectPair): PairNames {
 	const key = [pair.from.key, pair.to.key].sort().join('|');
-	const present = names.get(key) ?? new Map<string, string>();
+	const present = names.get(key) ?? new PairNames();
 	names.set(key, present);
 	return present;
 }
