@@ -1,4 +1,5 @@
 import { header, isReadable, isSuccess, textOf, isObject, type Answer } from '../hubspot/answer';
+import type { HubSpotRequest } from '../hubspot/endpoints';
 
 /**
  * Which answers are tried again, and after how long. Pure: the decision apart from the mechanism.
@@ -49,9 +50,9 @@ const SETTLED: Verdict = { kind: 'settled' };
  * Whether an answer stands, is worth another try, or asks for a wait that no execution should do.
  * @param date the time now in milliseconds since 1970, for a Retry-After that is a date
  */
-export function judge(answer: Answer, date: number): Verdict {
+export function judge(request: HubSpotRequest, answer: Answer, date: number): Verdict {
 	if (isSuccess(answer)) {
-		return isReadable(answer) ? SETTLED : { kind: 'retry', mayBeDone: true, minimumMs: 0 };
+		return isReadable(answer, request) ? SETTLED : { kind: 'retry', mayBeDone: true, minimumMs: 0 };
 	}
 	const retried = RETRIED_STATUSES[answer.status];
 	if (retried === undefined || answer.blocked || isDailyLimit(answer)) return SETTLED;

@@ -50,7 +50,7 @@ export function createSender(parts: SenderParts): Sender {
 			if (!tried.ok) return mayBeDone ? fail(leftOpen(tried.failure)) : tried;
 			const answer = tried.value;
 			wasSent ||= answer.unsentCode === undefined;
-			const verdict = judge(answer, clock.date());
+			const verdict = judge(request, answer, clock.date());
 			if (verdict.kind === 'settled') {
 				const outcome = settled(answer, options.batchLength ?? 1);
 				return mayBeDone ? afterLostAnswer(outcome) : outcome;

@@ -1,3 +1,4 @@
+import { changesNothing, type HubSpotRequest } from './endpoints';
 import { keep } from './keep';
 
 /** What came back for a request. */
@@ -42,11 +43,17 @@ export function isSuccess(answer: Answer): boolean {
 const NO_CONTENT = 204;
 
 /**
- * Whether a 2xx can be decided by. A 204 has no body, as archive calls answer; text (HTML from a
- * proxy, JSON cut short) or nothing in any other 2xx is an answer that was damaged on its way.
+ * Whether a 2xx response carries enough to decide the outcomes. A 204 has no body, as archive calls
+ * answer; text (HTML from a proxy, JSON cut short) or nothing in any other 2xx was damaged on its way.
+ * So was a read without a list: all reads here list something, and none at all is not an empty list.
  */
-export function isReadable(answer: Answer): boolean {
-	return isObject(answer.body) || answer.status === NO_CONTENT;
+export function isReadable({ status, body }: Answer, request: HubSpotRequest): boolean {
+	if (changesNothing(request)) return isObject(body) && isList(body.results);
+	return isObject(body) || status === NO_CONTENT;
+}
+
+function isList(value: unknown): boolean {
+	return Array.isArray(value) && value.every(isObject);
 }
 
 /** `results` of a batch or a collection; empty when there are none. */

@@ -29,7 +29,7 @@ export async function openPickerConnection(
 		PICKER_TIMEOUT_MS,
 	);
 	const chosen = context.getCurrentNodeParameter('options.apiVersion');
-	const tryRead = async (request: HubSpotRequest) => outcomeOf(await exchange(request));
+	const tryRead = async (request: HubSpotRequest) => outcomeOf(request, await exchange(request));
 	return {
 		version: isApiVersion(chosen) ? chosen : DEFAULT_API_VERSION,
 		tryRead,
@@ -42,18 +42,17 @@ export async function openPickerConnection(
 	};
 }
 
-function outcomeOf(answer: Answer): Outcome<Answer> {
-	if (isSuccess(answer) && isReadable(answer)) return succeed(answer);
+function outcomeOf(request: HubSpotRequest, answer: Answer): Outcome<Answer> {
+	if (isSuccess(answer)) {
+		return isReadable(answer, request)
+			? succeed(answer)
+			: fail(unread("HubSpot's answer could not be read"));
+	}
 	const code = answer.lostCode ?? answer.unsentCode;
-	return fail(code ? unreachable(code) : rejectionOf(answer, 1));
+	return fail(code ? unread(`HubSpot could not be reached (${code})`) : rejectionOf(answer, 1));
 }
 
 /** A list only reads, so there is nothing that a lost answer could leave open. */
-function unreachable(code: string): Failure {
-	return {
-		message: `HubSpot could not be reached (${code})`,
-		reach: 'run',
-		state: 'notSent',
-		retryable: true,
-	};
+function unread(message: string): Failure {
+	return { message, reach: 'run', state: 'notSent', retryable: true };
 }

@@ -97,6 +97,13 @@ describe('object types', () => {
 		expect((await names('searchObjectTypes')).at(-1)).toContain('crm.schemas.custom.read');
 	});
 
+	it("say that HubSpot's answer held no list", async () => {
+		simulator.faults.add({ fault: { kind: 'status', status: 200, body: {} } });
+		expect((await names('searchObjectTypes')).at(-1)).toBe(
+			"Custom objects cannot be listed: HubSpot's answer could not be read",
+		);
+	});
+
 	it('are read in the version that is chosen', async () => {
 		await names('searchObjectTypes', { parameters: { options: { apiVersion: 'v4' } } });
 		expect(requestLines(simulator)).toEqual(['GET /crm-object-schemas/v3/schemas']);
@@ -123,6 +130,13 @@ describe('association types', () => {
 		expect(await names('searchAssociationTypes', { filter: '36' })).toEqual([
 			'Decision Maker · contacts → companies · USER_DEFINED:36',
 		]);
+	});
+
+	it('are not taken for none when the answer holds no list', async () => {
+		simulator.faults.add({ path: /labels/, fault: { kind: 'status', status: 200, body: {} } });
+		await expect(names('searchAssociationTypes')).rejects.toThrow(
+			"HubSpot's answer could not be read",
+		);
 	});
 
 	it('that can be changed are those of the account', async () => {

@@ -38,7 +38,7 @@ function createPortal(clock: VirtualClock, withHeaders: boolean, countsRefused: 
 				: {};
 			return isRefused
 				? { status: 429, headers, body: { policyName: 'TEN_SECONDLY_ROLLING' } }
-				: { status: 200, headers, body: {} };
+				: { status: 200, headers, body: { results: [] } };
 		},
 	};
 }
