@@ -7,13 +7,14 @@ import {
 	resultsOf,
 	textOf,
 	type Answer,
+	type JsonObject,
 } from './answer';
 import { isAssociationCategory } from './associationTypes';
 import type { BatchCall } from './batchCall';
 import { READ_ASSOCIATIONS_MAXIMUM } from './batchSizes';
 import { pathOfReadAssociations } from './endpoints';
 import type { Failure, Outcome } from './failure';
-import type { AssociationLabel } from './labels';
+import { findType, type AssociationLabel } from './labels';
 import type { ObjectPair } from './objectTypes';
 import { rejectionOfInput } from './rejection';
 import { blameErrors, settleInputs, type Blame } from './settle';
@@ -68,7 +69,7 @@ const NO_ASSOCIATIONS = 'crm.associations.NO_ASSOCIATIONS_FOUND';
 const EMPTY_PAGE: AssociationPage = { associated: [] };
 
 function settleRead(inputs: readonly ReadInput[], answer: Answer): Array<Outcome<AssociationPage>> {
-	const pages = new Map(resultsOf(answer).flatMap(pageOf));
+	const results = resultsByRecord(answer);
 	const errors = errorsOf(answer).map((error) => rejectionOfInput(error, answer.status));
 	const harmless = errors.filter(({ subCategory }) => subCategory === NO_ASSOCIATIONS);
 	const empty = blameReads(inputs, harmless);
@@ -78,19 +79,50 @@ function settleRead(inputs: readonly ReadInput[], answer: Answer): Array<Outcome
 	);
 	return settleInputs(
 		inputs,
-		({ fromId }, index) => pages.get(fromId) ?? (empty.surely.has(index) ? EMPTY_PAGE : undefined),
+		({ fromId }, index) => {
+			const own = results.get(fromId);
+			if (own) return pageOf(own);
+			return empty.surely.has(index) ? EMPTY_PAGE : undefined;
+		},
 		{ ...blame, unplaced: [...blame.unplaced, ...empty.unplaced] },
 	);
 }
 
-function pageOf(result: Readonly<Record<string, unknown>>): Array<[string, AssociationPage]> {
-	const fromId = isObject(result.from) ? idOf(result.from.id) : undefined;
-	if (fromId === undefined) return [];
-	const associated = objectsIn(result.to).flatMap(({ toObjectId, associationTypes }) => {
+function resultsByRecord(answer: Answer): Map<string, JsonObject[]> {
+	const byRecord = new Map<string, JsonObject[]>();
+	for (const result of resultsOf(answer)) {
+		const fromId = isObject(result.from) ? idOf(result.from.id) : undefined;
+		if (fromId === undefined) continue;
+		const present = byRecord.get(fromId);
+		if (present) present.push(result);
+		else byRecord.set(fromId, [result]);
+	}
+	return byRecord;
+}
+
+/** Joins the results of one record; undefined where they name different next pages, of which one would be lost. */
+function pageOf(results: readonly JsonObject[]): AssociationPage | undefined {
+	const [after, ...others] = new Set(results.flatMap((result) => nextPageOf(result) ?? []));
+	if (others.length > 0) return undefined;
+	return { associated: eachOnce(results.flatMap(({ to }) => associatedIn(to))), after };
+}
+
+function associatedIn(to: unknown): AssociatedRecord[] {
+	return objectsIn(to).flatMap(({ toObjectId, associationTypes }) => {
 		const toId = idOf(toObjectId);
 		return toId === undefined ? [] : [{ toId, types: typesIn(associationTypes) }];
 	});
-	return [[fromId, { associated, after: nextPageOf(result) }]];
+}
+
+/** A record that is listed twice has the types of both. */
+function eachOnce(associated: AssociatedRecord[]): AssociatedRecord[] {
+	if (new Set(associated.map(({ toId }) => toId)).size === associated.length) return associated;
+	const byId = new Map<string, AssociationLabel[]>();
+	for (const { toId, types } of associated) {
+		const present = byId.get(toId) ?? [];
+		byId.set(toId, present.concat(types.filter((type) => !findType(present, type))));
+	}
+	return [...byId].map(([toId, types]) => ({ toId, types }));
 }
 
 function typesIn(associationTypes: unknown): AssociationLabel[] {

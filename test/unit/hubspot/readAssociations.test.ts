@@ -31,6 +31,57 @@ it('reads ids that are numbers, and pages', () => {
 	]);
 });
 
+describe('a record that has two results', () => {
+	const BUYER = { category: 'USER_DEFINED', typeId: 36, label: 'Buyer' };
+	const UNLABELED = { category: 'HUBSPOT_DEFINED', typeId: 279, label: null };
+	const to = (toObjectId: string, ...associationTypes: object[]) => ({
+		toObjectId,
+		associationTypes,
+	});
+	const next = (after: string) => ({ paging: { next: { after } } });
+
+	it('has what both of them list, and each associated record once', () => {
+		const results = [
+			{ from: { id: '1' }, to: [to('5', UNLABELED), to('6', UNLABELED)] },
+			{ from: { id: '2' }, to: [] },
+			{ from: { id: 1 }, to: [to('7'), to('5', BUYER, UNLABELED)], ...next('9') },
+		];
+		expect(settle(['1', '2'], { results })).toEqual([
+			{
+				associated: [
+					{ toId: '5', types: [UNLABELED, BUYER] },
+					{ toId: '6', types: [UNLABELED] },
+					{ toId: '7', types: [] },
+				],
+				after: '9',
+			},
+			{ associated: [], after: undefined },
+		]);
+	});
+
+	it('keeps the next page that either names', () => {
+		const results = [
+			{ from: { id: '1' }, to: [], ...next('9') },
+			{ from: { id: '1' }, to: [to('5')] },
+		];
+		expect(settle(['1'], { results })).toEqual([
+			{ associated: [{ toId: '5', types: [] }], after: '9' },
+		]);
+	});
+
+	it('is not read where they name different next pages', () => {
+		const results = [
+			{ from: { id: '1' }, to: [], ...next('8') },
+			{ from: { id: '1' }, to: [], ...next('9') },
+			{ from: { id: '2' }, to: [] },
+		];
+		expect(settle(['1', '2'], { results })).toEqual([
+			expect.stringContaining('neither a result nor a reason'),
+			{ associated: [], after: undefined },
+		]);
+	});
+});
+
 it('takes a record without associations for an empty list, by its id alone', () => {
 	const named = { ...NONE, message: 'No.', context: { id: ['1', '2'] } };
 	expect(settle(['1', '2'], { results: [], errors: [named] })).toEqual([
