@@ -31,8 +31,8 @@ type Send = (request: HubSpotRequest) => Promise<Outcome<Answer>>;
 const NO_BLAME: Blame = { surely: new Map(), perhaps: new Map(), unplaced: [], namesOthers: false };
 
 /**
- * POST …/{from}/{to}/labels: makes one label. HubSpot is not known to refuse a second one of the same
- * text, so a request whose answer was lost is read back before it is repeated.
+ * POST …/{from}/{to}/labels: makes one label. A request whose answer was lost is read back before it is
+ * repeated: HubSpot has been seen to refuse a second label of one text, which would hide the first.
  * @param send for reading back
  */
 export function createLabelCall(
@@ -53,28 +53,41 @@ export function createLabelCall(
 		blamed: () => [],
 		mustReadBack: true,
 		readBack: async ([input]) => {
-			const forward = await findLabels(send, version, pair, input.label);
+			const forward = await readLabels(send, version, pair);
 			if (!forward.ok) return forward;
-			if (forward.value.length === 0) return succeed([undefined]);
-			const text = input.inverseLabel ?? input.label;
-			const inverse = await findLabels(send, version, reverseOf(pair), text);
-			return inverse.ok ? succeed([foundLabel(forward.value, inverse.value)]) : inverse;
+			if (withText(forward.value, input.label).length === 0) return succeed([undefined]);
+			const isOneObject = pair.from.key === pair.to.key;
+			const reverse = isOneObject ? forward : await readLabels(send, version, reverseOf(pair));
+			return reverse.ok ? succeed([findLabel(input, forward.value, reverse.value)]) : reverse;
 		},
 	};
 }
 
 /**
- * HubSpot makes both directions at once, so that a label without the other text is another one. Of
- * several types with one text it is not known which are the label's.
+ * Finds a new label among those of the account: its text in the one direction and the inverse text in
+ * the other. HubSpot makes both at once but does not list which belong together, so two labels that
+ * have one of the texts each look the same. Of several types with one text it is not known which are
+ * the label's.
+ * @param reverse the types of the other direction; the same ones for two records of one object
  */
-function foundLabel(
-	forwards: readonly AssociationLabel[],
-	inverses: readonly AssociationLabel[],
+export function findLabel(
+	{ label, inverseLabel = label }: NewLabel,
+	forward: readonly AssociationLabel[],
+	reverse: readonly AssociationLabel[],
 ): CreatedLabel | undefined {
-	if (inverses.length === 0) return undefined;
+	const forwards = withText(forward, label);
+	const inverses = withText(reverse, inverseLabel);
+	if (forwards.length === 0 || inverses.length === 0) return undefined;
 	if (forwards.length > 1) return { types: [] };
-	const [forward] = forwards;
-	return { forward, types: inverses.length > 1 ? [forward] : [forward, inverses[0]] };
+	return {
+		forward: forwards[0],
+		types: inverses.length > 1 ? forwards : [...forwards, ...inverses],
+	};
+}
+
+/** The types of one direction that the account made itself and that read so. */
+export function withText(labels: readonly AssociationLabel[], text: string): AssociationLabel[] {
+	return labels.filter(({ category, label }) => category === 'USER_DEFINED' && label === text);
 }
 
 /** Which of the types is from the first object to the second, by the labels of that direction. */
@@ -123,17 +136,13 @@ function forwardByText(
 	return label === inverseLabel ? undefined : types.find((type) => type.label === label);
 }
 
-async function findLabels(
+async function readLabels(
 	send: Send,
 	version: ApiVersion,
 	pair: ObjectPair,
-	label: string,
 ): Promise<Outcome<AssociationLabel[]>> {
 	const answer = await send(readLabelsRequest(version, pair));
-	if (!answer.ok) return answer;
-	return succeed(
-		labelsIn(answer.value).filter((one) => one.category === 'USER_DEFINED' && one.label === label),
-	);
+	return answer.ok ? succeed(labelsIn(answer.value)) : answer;
 }
 
 function isSame(one: AssociationLabel, other: AssociationLabel): boolean {

@@ -1,4 +1,11 @@
-import { createLabelCall, inverseOf } from '../../../nodes/HubSpotAssociations/hubspot/newLabels';
+import fc from 'fast-check';
+import { succeed } from '../../../nodes/HubSpotAssociations/hubspot/failure';
+import type { AssociationLabel } from '../../../nodes/HubSpotAssociations/hubspot/labels';
+import {
+	createLabelCall,
+	findLabel,
+	inverseOf,
+} from '../../../nodes/HubSpotAssociations/hubspot/newLabels';
 import { parseObjectType } from '../../../nodes/HubSpotAssociations/hubspot/objectTypes';
 
 const contacts = parseObjectType('contacts')!;
@@ -70,4 +77,68 @@ it('sends the internal name, and the inverse label only where there is one', () 
 		path: '/crm/associations/v4/contacts/0-2/labels',
 		body: { name: 'boss', label: 'Boss' },
 	});
+});
+
+describe('after a lost answer', () => {
+	const READ = 'GET /crm/associations/2026-03/contacts/0-2/labels';
+	const READ_REVERSE = 'GET /crm/associations/2026-03/0-2/contacts/labels';
+
+	async function readBack(forward: object[], reverse: object[] = [], to = companies) {
+		const requests: string[] = [];
+		const call = createLabelCall('2026-03', { from: contacts, to }, async ({ method, path }) => {
+			requests.push(`${method} ${path}`);
+			const results = path.endsWith('/0-2/contacts/labels') ? reverse : forward;
+			return succeed({ status: 200, headers: {}, body: { results } });
+		});
+		const input = { pair: { from: contacts, to }, name: 'manager', ...paired };
+		const found = await call.readBack?.([input]);
+		return { found: found?.ok ? found.value[0] : 'unread', requests };
+	}
+
+	it('is found by both of its texts', async () => {
+		const { found, requests } = await readBack([FORWARD], [INVERSE]);
+		expect(found).toEqual({ forward: FORWARD, types: [FORWARD, INVERSE] });
+		expect(requests).toEqual([READ, READ_REVERSE]);
+	});
+
+	it('is not there where its text is not, and only that is read', async () => {
+		const { found, requests } = await readBack([INVERSE], [INVERSE]);
+		expect(found).toBeUndefined();
+		expect(requests).toEqual([READ]);
+	});
+
+	it('is not another label of the same text', async () => {
+		const { found } = await readBack([FORWARD], [{ ...INVERSE, label: 'Report' }]);
+		expect(found).toBeUndefined();
+	});
+
+	it('is found in the one list that two records of one object have', async () => {
+		const { found, requests } = await readBack([FORWARD, INVERSE], [], contacts);
+		expect(found).toEqual({ forward: FORWARD, types: [FORWARD, INVERSE] });
+		expect(requests).toHaveLength(1);
+	});
+});
+
+it('finds a label by its two texts alone, and names no type of several', () => {
+	const text = fc.constantFrom('Manager', 'Employee', 'manager', null);
+	const category = fc.constantFrom('USER_DEFINED' as const, 'HUBSPOT_DEFINED' as const);
+	const list: fc.Arbitrary<AssociationLabel[]> = fc.array(
+		fc.record({ category, typeId: fc.nat(), label: text }),
+	);
+	fc.assert(
+		fc.property(list, list, fc.constantFrom(paired, alike), (forward, reverse, texts) => {
+			const input = { pair, name: 'manager', ...texts };
+			const inverseLabel = 'inverseLabel' in texts ? 'Employee' : 'Manager';
+			const own = ({ category: by, label }: AssociationLabel, wanted: string) =>
+				by === 'USER_DEFINED' && label === wanted;
+			const forwards = forward.filter((one) => own(one, 'Manager'));
+			const inverses = reverse.filter((one) => own(one, inverseLabel));
+			const found = findLabel(input, forward, reverse);
+			expect(found !== undefined).toBe(forwards.length > 0 && inverses.length > 0);
+			if (found === undefined) return;
+			expect(found.forward).toEqual(forwards.length === 1 ? forwards[0] : undefined);
+			const isClear = forwards.length === 1 && inverses.length === 1;
+			expect(found.types).toHaveLength(isClear ? 2 : forwards.length === 1 ? 1 : 0);
+		}),
+	);
 });

@@ -1,7 +1,7 @@
 import { updateDisplayOptions, type INodeExecutionData, type INodeProperties } from 'n8n-workflow';
-import { planGroups, spreadOutcomes } from '../../batching/plan';
-import { fail, invalidInput, succeed, type Outcome } from '../../hubspot/failure';
-import { createLabelCall, type NewLabel } from '../../hubspot/newLabels';
+import { planGroups, spreadOutcomes, withoutEntries, type Entry } from '../../batching/plan';
+import { fail, invalidInput, succeed, type Failure, type Outcome } from '../../hubspot/failure';
+import type { NewLabel } from '../../hubspot/newLabels';
 import { describePair, pairKey } from '../../hubspot/objectTypes';
 import { shorten } from '../../hubspot/shorten';
 import { readNewLabelRows, type NewLabelRow } from '../../input/labelRows';
@@ -10,10 +10,11 @@ import { objectTypes } from '../../parameters/objectTypes';
 import { writeOptions } from '../../parameters/options';
 import { checkRows } from '../checkRows';
 import { finish, stopAtInvalidRow, type RowDetails } from '../output';
-import { previewSettled, refuseContradictions } from '../sendPlan';
+import { refuseContradictions } from '../sendPlan';
 import type { Session } from '../session';
-import { createLabels } from './createLabels';
+import { settleLabels } from './createLabels';
 import { nameLabels } from './names';
+import { findPresentLabels, type PresentLabels } from './presentLabels';
 
 export const option = {
 	name: 'Create',
@@ -27,30 +28,28 @@ export const description: INodeProperties[] = updateDisplayOptions(
 	[...objectTypes, ...newLabelTexts, writeOptions()],
 );
 
-/** Makes the label of every item, one request a label; one whose answer was lost is never made twice. */
+/** Creates the label of every item, one request a label, unless the account has it already. */
 export async function execute(session: Session): Promise<INodeExecutionData[]> {
-	const { options, sender } = session;
 	const rows = await checkRows(session, readNewLabelRows(session.context));
 	const inputs = nameLabels(rows);
 	stopAtInvalidRow(session, inputs);
-	const plan = planGroups(inputs, {
+	const planned = planGroups(inputs, {
 		groupKey: ({ pair }) => pairKey(pair),
 		inputKey: ({ label }) => label,
 		merge: mergeLabels,
 	});
+	refuseContradictions(session, inputs, planned);
+	const present = await findPresentLabels(session, planned);
+	const plan = withoutEntries(planned, failuresOf(present));
 	const checked = refuseContradictions(session, inputs, plan);
-	const works = plan.groups
-		.filter(({ entries }) => entries.length > 0)
-		.map(({ entries }) => ({
-			call: createLabelCall(options.apiVersion, entries[0].input.pair, async (request) => {
-				return await sender.send(request);
-			}),
-			entries,
-		}));
-	const settled = options.dryRun
-		? previewSettled(session, works)
-		: await createLabels(session, works);
+	const settled = await settleLabels(session, plan, present);
 	return finish(session, spreadOutcomes(checked, plan, settled), newLabelDetails(rows), plan);
+}
+
+function failuresOf(present: PresentLabels): Map<Entry<NewLabel>, Failure> {
+	const failures = new Map<Entry<NewLabel>, Failure>();
+	for (const [entry, outcome] of present) if (!outcome.ok) failures.set(entry, outcome.failure);
+	return failures;
 }
 
 function mergeLabels(present: NewLabel, added: NewLabel): Outcome<NewLabel> {

@@ -1,9 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Work } from '../../batching/dispatch';
-import type { EntryOutcomes } from '../../batching/plan';
+import type { Entry, EntryOutcomes, Plan } from '../../batching/plan';
 import { fail, succeed, type Outcome } from '../../hubspot/failure';
 import { labelUsageIn, readLabelUsageRequest, type LabelUsage } from '../../hubspot/labelUsage';
 import {
+	createLabelCall,
 	inverseOf,
 	withDirection,
 	type CreatedLabel,
@@ -12,8 +13,9 @@ import {
 import { describePair, pairKey } from '../../hubspot/objectTypes';
 import { readLabels } from '../labelLookup';
 import { readEachPair, type PairRead, type ReadByPair } from '../pairReads';
-import { sendWorks } from '../sendPlan';
+import { previewSettled, sendWorks } from '../sendPlan';
 import type { Session } from '../session';
+import type { PresentLabels } from './presentLabels';
 
 const USAGE: PairRead<LabelUsage | undefined> = {
 	request: readLabelUsageRequest,
@@ -25,17 +27,46 @@ const LABEL_LIMIT_REACHED = 437;
 
 const BAD_REQUEST = 400;
 
+type LabelWork = Work<NewLabel, CreatedLabel>;
+
 interface Settled {
 	readonly index: number;
 	readonly input: NewLabel;
 	readonly outcome: Outcome<CreatedLabel>;
 }
 
-/** Makes the labels and tells what became of each, by the index of its entry. */
-export async function createLabels(
+/** Creates the labels that are not there yet, or shows what would be sent; gives the items by the index of their entry. */
+export async function settleLabels(
 	session: Session,
-	works: ReadonlyArray<Work<NewLabel, CreatedLabel>>,
+	{ groups }: Plan<NewLabel>,
+	present: PresentLabels,
 ): Promise<EntryOutcomes<IDataObject>> {
+	const works = groups
+		.map(({ entries }) => entries.filter((entry) => !present.has(entry)))
+		.filter((entries) => entries.length > 0)
+		.map((entries) => workOf(session, entries));
+	const settled = session.options.dryRun
+		? [...previewSettled(session, works)]
+		: await createLabels(session, works);
+	for (const [{ index, input }, outcome] of present) {
+		if (outcome.ok) settled[index] = succeed(labelJson(input, outcome.value, null));
+	}
+	return settled;
+}
+
+function workOf({ options, sender }: Session, entries: Array<Entry<NewLabel>>): LabelWork {
+	const call = createLabelCall(
+		options.apiVersion,
+		entries[0].input.pair,
+		async (request) => await sender.send(request),
+	);
+	return { call, entries };
+}
+
+async function createLabels(
+	session: Session,
+	works: readonly LabelWork[],
+): Promise<Array<Outcome<IDataObject> | undefined>> {
 	const outcomes = await sendWorks(session, works);
 	const settled: Settled[] = works.flatMap(({ entries }) =>
 		entries.flatMap(({ index, input }) => {
@@ -47,7 +78,7 @@ export async function createLabels(
 	const told = await tellUsage(session, directed);
 	const items: Array<Outcome<IDataObject> | undefined> = [];
 	for (const { index, input, outcome } of told) {
-		items[index] = outcome.ok ? succeed(createdJson(input, outcome.value)) : outcome;
+		items[index] = outcome.ok ? succeed(labelJson(input, outcome.value, input.name)) : outcome;
 	}
 	return items;
 }
@@ -100,9 +131,16 @@ function withUsage(
 	});
 }
 
-/** A type id that could not be told is null; HubSpot has made the label all the same. */
-function createdJson(input: NewLabel, created: CreatedLabel): IDataObject {
-	const { pair, name, label, inverseLabel = label } = input;
+/**
+ * A type id that could not be told is null; HubSpot has made the label all the same.
+ * @param internalName null where the label was there: HubSpot's list of labels does not name it
+ */
+function labelJson(
+	input: NewLabel,
+	created: CreatedLabel,
+	internalName: string | null,
+): IDataObject {
+	const { pair, label, inverseLabel = label } = input;
 	return {
 		fromObjectType: pair.from.spelling,
 		toObjectType: pair.to.spelling,
@@ -111,6 +149,6 @@ function createdJson(input: NewLabel, created: CreatedLabel): IDataObject {
 		label,
 		inverseTypeId: inverseOf(input, created)?.typeId ?? null,
 		inverseLabel,
-		internalName: name,
+		internalName,
 	};
 }

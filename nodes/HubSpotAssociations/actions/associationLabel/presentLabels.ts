@@ -1,0 +1,69 @@
+import type { Entry, Plan } from '../../batching/plan';
+import { associationTypeKey } from '../../hubspot/associationTypes';
+import { fail, invalidInput, succeed, type Outcome } from '../../hubspot/failure';
+import type { AssociationLabel } from '../../hubspot/labels';
+import { findLabel, withText, type CreatedLabel, type NewLabel } from '../../hubspot/newLabels';
+import { describePair, pairKey } from '../../hubspot/objectTypes';
+import { reverseOf } from '../../hubspot/recordPair';
+import { shorten } from '../../hubspot/shorten';
+import { LABELS, type LabelsByPair } from '../labelLookup';
+import { readEachPair } from '../pairReads';
+import type { Session } from '../session';
+
+/** The labels of a plan that need not, or must not, be created; the others are missing in the account. */
+export type PresentLabels = ReadonlyMap<Entry<NewLabel>, Outcome<CreatedLabel>>;
+
+/**
+ * Looks for the labels of a plan before any is created, so that a row can be run again after a lost
+ * answer: one request a pair, and one more for the other direction of pairs where a text is taken.
+ * A label with the same texts both ways is the result of its row. One that reads differently from the
+ * other side is refused, as HubSpot would (400 DUPLICATE_ASSOCIATION_LABEL), but by its type.
+ */
+export async function findPresentLabels(
+	session: Session,
+	{ groups }: Plan<NewLabel>,
+): Promise<PresentLabels> {
+	const entries = groups.flatMap((group) => group.entries);
+	const pairs = entries.map(({ input }) => input.pair);
+	const forward = await readEachPair(session, pairs, LABELS);
+	const reversed = entries.filter(({ input }) => typesOf(input, forward).length > 0);
+	const unread = reversed
+		.map(({ input }) => reverseOf(input.pair))
+		.filter((pair) => !forward.has(pairKey(pair)));
+	const labels = new Map([...forward, ...(await readEachPair(session, unread, LABELS))]);
+	return new Map(
+		entries.flatMap((entry) => {
+			const present = presentLabel(entry.input, labels);
+			return present ? [[entry, present] as const] : [];
+		}),
+	);
+}
+
+function typesOf({ pair, label }: NewLabel, labels: LabelsByPair): AssociationLabel[] {
+	const known = labels.get(pairKey(pair));
+	return known?.ok ? withText(known.value, label) : [];
+}
+
+function presentLabel(input: NewLabel, labels: LabelsByPair): Outcome<CreatedLabel> | undefined {
+	const forward = labels.get(pairKey(input.pair));
+	if (forward?.ok === false) return forward;
+	const types = typesOf(input, labels);
+	if (types.length === 0) return undefined;
+	const reverse = labels.get(pairKey(reverseOf(input.pair)));
+	if (reverse?.ok === false) return reverse;
+	const label = findLabel(input, types, reverse?.value ?? []);
+	return label ? succeed(label) : refuseOtherInverse(input, types);
+}
+
+function refuseOtherInverse(
+	{ pair, label, inverseLabel = label }: NewLabel,
+	types: readonly AssociationLabel[],
+): Outcome<never> {
+	const keys = types.map(associationTypeKey).join(', ');
+	return fail(
+		invalidInput(
+			`The label "${shorten(label)}" of ${describePair(pair)} exists already (${keys}), and none reads "${shorten(inverseLabel)}" from the other side`,
+			"Change that label with the operation 'Update', or give the new one another text.",
+		),
+	);
+}
