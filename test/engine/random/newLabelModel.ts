@@ -1,4 +1,5 @@
-import { LABELS } from './labelAccount';
+import type { IDataObject } from 'n8n-workflow';
+import { LABELS, NO_OBJECT } from './labelAccount';
 import { areTypesTrue, isNamed, isPreview } from './newLabelItems';
 import { isSameLabel, planOf, type NewLabelPlan } from './newLabelPlan';
 import {
@@ -19,12 +20,44 @@ import { isInTurn, mayLookAgain } from './trouble';
 export function expectedOf(world: NewLabelWorld): Expected[] {
 	const plan = planOf(world.rows);
 	return world.rows.map((row) => {
-		const isInvalid = plan.refused.has(row);
-		if (!isInvalid && !world.isDryRun) return madeRow(row, plan, world);
 		const key = keyOf(row);
 		const wanted = LABELS.some((label) => keyOfLabel(label) === key) ? 1 : null;
-		return { key, wanted, isRefused: isInvalid, isInvalid, isTrue: (item) => isPreview(item, row) };
+		if (plan.refused.has(row) || (isKnownBefore(row) && !isPresent(row))) {
+			return { key, wanted, isRefused: true, isInvalid: true };
+		}
+		if (isPresent(row)) return { key, wanted, isRefused: false, ...itemOf(row, world) };
+		if (!world.isDryRun) return madeRow(row, plan, world);
+		return { key, wanted, isRefused: false, isTrue: (item) => isPreview(item, row) };
 	});
+}
+
+/** Whether the labels that are read before any is made decide the row: by its text, or by its objects. */
+function isKnownBefore(row: NewLabelRow): boolean {
+	return row.pair === NO_OBJECT || timesIn(PRESENT, sideOf(row)) > 0;
+}
+
+/** Whether the account has both texts of the row; HubSpot does not tell which of them belong together. */
+function isPresent(row: NewLabelRow): boolean {
+	return timesIn(PRESENT, sideOf(row)) > 0 && timesIn(PRESENT, otherSideOf(row)) > 0;
+}
+
+/** The label that was there, whose internal name HubSpot does not list. */
+function itemOf(row: NewLabelRow, { trouble }: NewLabelWorld): Pick<Expected, 'item' | 'isTrue'> {
+	return {
+		item: { ...textsOf(row), internalName: null },
+		isTrue: (item, account) =>
+			areTypesTrue(item, account, { row, most: PRESENT, trouble, isFound: true }),
+	};
+}
+
+function textsOf({ pair, label, inverseLabel = label }: NewLabelRow): IDataObject {
+	return {
+		fromObjectType: pair.from,
+		toObjectType: pair.to,
+		category: 'USER_DEFINED',
+		label,
+		inverseLabel,
+	};
 }
 
 function madeRow(row: NewLabelRow, plan: NewLabelPlan, world: NewLabelWorld): Expected {
@@ -42,13 +75,7 @@ function madeRow(row: NewLabelRow, plan: NewLabelPlan, world: NewLabelWorld): Ex
 		otherwise: isFound ? [null] : [],
 		isRefused: inTurn ? isTakenInTurn(row, plan, labelsPerPair) : isTakenFirst,
 		isOpen: isFound || (!inTurn && isTakenFirst !== isTaken(row, most, labelsPerPair)),
-		item: {
-			fromObjectType: row.pair.from,
-			toObjectType: row.pair.to,
-			category: 'USER_DEFINED',
-			label: row.label,
-			inverseLabel: row.inverseLabel ?? row.label,
-		},
+		item: textsOf(row),
 		isTrue: (item, account) =>
 			isNamed(item.internalName, row) &&
 			areTypesTrue(item, account, { row, most, trouble, isFound }),
