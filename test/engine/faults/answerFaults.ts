@@ -117,6 +117,12 @@ const spoiledAnswers: readonly FaultCase[] = [
 		expected: lostAfterChange,
 	},
 	{
+		title: 'JSON without the list that was asked for',
+		does: UNREADABLE,
+		arrange: onTarget({ kind: 'status', status: 200, body: {} }),
+		expected: (scenario) => (isRead(scenario) ? allDone() : undefined),
+	},
+	{
 		title: 'JSON called text/plain',
 		does: 'reads it anyway',
 		arrange: onTarget({ kind: 'wrongContentType' }),

@@ -63,25 +63,34 @@ const own: Omit<Scenario, 'operation' | 'target'> = {
 	stateOf: (account, row) => textOf(account, SPONSORS[row]),
 };
 
-const create: Scenario = {
+const newLabels: Omit<Scenario, 'target' | 'shape'> = {
 	resource: 'associationLabel',
 	operation: 'create',
 	parameters: { ...OBJECTS, label: '={{ $json.text }}' },
 	items: NEW_LABELS.map((text) => ({ text })),
-	target: { method: 'POST', path: LABELS },
-	shape: 'each',
 	names: NEW_LABELS,
 	stateOf: (account, row) => countOf(account, NEW_LABELS[row]),
 	assigned: ['typeId', 'inverseTypeId'],
+};
+
+const create: Scenario = {
+	...newLabels,
+	target: { method: 'POST', path: LABELS },
+	shape: 'each',
 	...lookedFor,
 };
 
+const ofTwoTexts = { ...newLabels.parameters, inverseLabel: '={{ $json.text }} of' };
+
 export const labelScenarios: readonly Scenario[] = [
 	create,
+	{ ...create, variant: 'a pair of labels', parameters: ofTwoTexts },
 	{
-		...create,
-		variant: 'a pair of labels',
-		parameters: { ...create.parameters, inverseLabel: '={{ $json.text }} of' },
+		...newLabels,
+		variant: 'a pair of labels: looking for them first',
+		parameters: ofTwoTexts,
+		target: { method: 'GET', path: LABELS },
+		shape: 'shared',
 	},
 	{
 		...own,
