@@ -17,12 +17,14 @@ export async function lookUpRecords(
 	lookups: readonly RecordLookup[],
 	maxConcurrency: number,
 ): Promise<void> {
-	const read = async (pieces: Array<readonly [RecordLookup, string[]]>) =>
+	const read = async (pieces: Array<readonly [RecordLookup, string[]]>) => {
 		await readByProperty(sender, version, pieces, maxConcurrency);
+		settleAfterRunRefusal(lookups);
+	};
 	await read(lookups.map((lookup) => [lookup, pending(lookup).slice(0, READ_RECORDS_MAXIMUM)]));
 	const readable = lookups.filter((lookup) => {
 		const refusal = refusalIn(lookup);
-		if (refusal && refusal.reach !== 'batch') settlePending(lookup, refusal);
+		if (refusal && refusal.reach !== 'batch') settleUnread(lookup, refusal);
 		return refusal === undefined;
 	});
 	await read(readable.map((lookup) => [lookup, pending(lookup)]));
@@ -69,6 +71,15 @@ function refusalIn({ outcomes }: RecordLookup): Failure | undefined {
 	return undefined;
 }
 
-function settlePending(lookup: RecordLookup, failure: Failure): void {
-	for (const value of pending(lookup)) lookup.outcomes.set(value, fail(unsent(failure)));
+function settleAfterRunRefusal(lookups: readonly RecordLookup[]): void {
+	for (const { outcomes } of lookups) {
+		for (const outcome of outcomes.values()) {
+			if (!outcome || outcome.ok || outcome.failure.reach !== 'run') continue;
+			return lookups.forEach((lookup) => settleUnread(lookup, outcome.failure));
+		}
+	}
+}
+
+function settleUnread(lookup: RecordLookup, failure: Failure): void {
+	for (const value of unread(lookup)) lookup.outcomes.set(value, fail(unsent(failure)));
 }

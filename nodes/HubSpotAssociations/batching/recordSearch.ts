@@ -42,6 +42,8 @@ export class RecordSearch {
 	private readonly searches: Search[] = [];
 	/** Why nothing more is searched for a lookup. */
 	private readonly stopped = new Map<RecordLookup, Failure>();
+	/** Why nothing more is searched at all. */
+	private ended?: Failure;
 
 	constructor(
 		private readonly sender: Sender,
@@ -56,7 +58,7 @@ export class RecordSearch {
 	/** Gives every value that was added its outcome in its lookup. */
 	async run(maxConcurrency: number): Promise<void> {
 		await drain(this.searches, maxConcurrency, async (search) => {
-			const refusal = this.stopped.get(search.lookup);
+			const refusal = this.ended ?? this.stopped.get(search.lookup);
 			if (refusal) return settleAll(search, unsent(refusal));
 			const values = [...search.spellings.keys()];
 			const found = await readAll(this.sender, this.version, search.lookup, values);
@@ -70,7 +72,8 @@ export class RecordSearch {
 		if (failure.reach === 'batch' && spellings.size > 1) {
 			return this.push(lookup, pack([...spellings], Math.ceil(spellings.size / 2)));
 		}
-		if (failure.reach === 'group' || failure.reach === 'run') this.stopped.set(lookup, failure);
+		if (failure.reach === 'run') this.ended ??= failure;
+		if (failure.reach === 'group') this.stopped.set(lookup, failure);
 		settleAll(search, failure);
 	}
 
