@@ -6,6 +6,8 @@ export interface Behaviour {
 	limitUpdateWithoutLimit: 'create' | 'refuse';
 	/** The largest maximum a limit may have. HubSpot's settings page stops at 10,000. */
 	largestLimit: number;
+	/** Whether the result of a limit that was set names its maximum: HubSpot's OpenAPI documents let it be absent. */
+	limitResultsNameMaximum: boolean;
 	/** How many inputs a call takes; one more refuses the whole batch. */
 	batchMaximum: BatchMaximum;
 	/** Whether a created association is answered once or once for each direction. */
@@ -64,6 +66,7 @@ export function resolveBehaviour(options: BehaviourOptions = {}): Behaviour {
 		limitCreateOverExisting: 'conflict',
 		limitUpdateWithoutLimit: 'create',
 		largestLimit: 10_000,
+		limitResultsNameMaximum: true,
 		resultDirections: 'one',
 		numericIds: false,
 		removalAnswer: 'documented',

@@ -31,7 +31,7 @@ export interface SendOptions {
 export interface Sender {
 	readonly stats: { requests: number; retries: number };
 	/** Gives a readable 2xx answer, or why there is none. It does not throw. */
-	send(request: HubSpotRequest, options?: SendOptions): Promise<Outcome<Answer>>;
+	send(this: void, request: HubSpotRequest, options?: SendOptions): Promise<Outcome<Answer>>;
 }
 
 const NOTHING_LEFT: Answer = { status: 204, headers: {}, body: '' };

@@ -2,6 +2,9 @@ import type { Answer } from './answer';
 import type { HubSpotRequest } from './endpoints';
 import type { Failure, Outcome } from './failure';
 
+/** Sends a request and gives its readable answer, or why there is none. */
+export type Send = (request: HubSpotRequest) => Promise<Outcome<Answer>>;
+
 /** One of HubSpot's batch endpoints, for inputs of one pair of objects. */
 export interface BatchCall<Input, Value> {
 	/** The same for every pair: a batch that is refused for its size tells about all of them. */

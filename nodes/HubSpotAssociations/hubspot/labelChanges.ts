@@ -1,9 +1,8 @@
-import type { Answer } from './answer';
 import type { AssociationType } from './associationTypes';
-import type { BatchCall } from './batchCall';
-import { pathOfLabel, pathOfLabels, type HubSpotRequest } from './endpoints';
-import { succeed, type Outcome } from './failure';
-import { findType, labelsIn, readLabelsRequest, type AssociationLabel } from './labels';
+import type { BatchCall, Send } from './batchCall';
+import { pathOfLabel, pathOfLabels } from './endpoints';
+import { succeed } from './failure';
+import { findType, readPairLabels } from './labels';
 import type { ObjectPair } from './objectTypes';
 import { reverseOf } from './recordPair';
 import { settleWithoutResults } from './removals';
@@ -22,8 +21,6 @@ export interface LabelUpdate extends LabelTarget {
 	/** Absent: left to HubSpot, which is not documented to change it. */
 	readonly inverseLabel?: string;
 }
-
-type Send = (request: HubSpotRequest) => Promise<Outcome<Answer>>;
 
 /**
  * PUT …/{from}/{to}/labels: changes the texts of one label. HubSpot answers 204.
@@ -49,11 +46,11 @@ export function updateLabelCall(
 		settle: settleWithoutResults,
 		blamed: () => [],
 		readBack: async ([input]) => {
-			const labels = await readLabels(send, version, pair);
+			const labels = await readPairLabels(send, version, pair);
 			if (!labels.ok) return labels;
 			if (findType(labels.value, input)?.label !== input.label) return succeed([undefined]);
 			if (input.inverseLabel === undefined) return succeed([input]);
-			const inverse = await readLabels(send, version, reverseOf(pair));
+			const inverse = await readPairLabels(send, version, reverseOf(pair));
 			if (!inverse.ok) return inverse;
 			const isThere = inverse.value.some(({ label }) => label === input.inverseLabel);
 			return succeed([isThere ? input : undefined]);
@@ -79,18 +76,9 @@ export function deleteLabelCall(
 		blamed: () => [],
 		mustReadBack: true,
 		readBack: async (inputs) => {
-			const labels = await readLabels(send, version, pair);
+			const labels = await readPairLabels(send, version, pair);
 			if (!labels.ok) return labels;
 			return succeed(inputs.map((input) => (findType(labels.value, input) ? undefined : input)));
 		},
 	};
-}
-
-async function readLabels(
-	send: Send,
-	version: ApiVersion,
-	pair: ObjectPair,
-): Promise<Outcome<AssociationLabel[]>> {
-	const answer = await send(readLabelsRequest(version, pair));
-	return answer.ok ? succeed(labelsIn(answer.value)) : answer;
 }

@@ -1,5 +1,6 @@
 import { resultsOf, textOf, type Answer } from './answer';
 import { isAssociationCategory, type AssociationType } from './associationTypes';
+import type { Send } from './batchCall';
 import { pathOfLabels, type HubSpotRequest } from './endpoints';
 import { describePair, isStandardPair, type ObjectPair } from './objectTypes';
 import { fail, invalidInput, succeed, type Outcome } from './failure';
@@ -24,6 +25,15 @@ export type AmbiguousReference =
 /** GET …/{from}/{to}/labels: every association type of one direction. */
 export function readLabelsRequest(version: ApiVersion, pair: ObjectPair): HubSpotRequest {
 	return { method: 'GET', path: pathOfLabels(version, pair) };
+}
+
+export async function readPairLabels(
+	send: Send,
+	version: ApiVersion,
+	pair: ObjectPair,
+): Promise<Outcome<AssociationLabel[]>> {
+	const answer = await send(readLabelsRequest(version, pair));
+	return answer.ok ? succeed(labelsIn(answer.value)) : answer;
 }
 
 export function labelsIn(answer: Answer): AssociationLabel[] {

@@ -1,25 +1,11 @@
-import { errorsOf, resultsOf, textOf, type Answer } from './answer';
+import { resultsOf, textOf, type Answer } from './answer';
 import {
 	associationTypeKey,
 	isAssociationCategory,
 	type AssociationType,
 } from './associationTypes';
-import type { BatchCall } from './batchCall';
-import { UNPUBLISHED_MAXIMUM } from './batchSizes';
-import {
-	pathOfAllLimits,
-	pathOfCreateLimits,
-	pathOfLimits,
-	pathOfPurgeLimits,
-	pathOfUpdateLimits,
-	type HubSpotRequest,
-} from './endpoints';
-import { succeed, type Failure, type Outcome } from './failure';
-import { blameLimits, limitsBlamedByRefusal } from './limitBlame';
+import { pathOfAllLimits, pathOfLimits, type HubSpotRequest } from './endpoints';
 import type { ObjectPair } from './objectTypes';
-import { rejectionOfInput } from './rejection';
-import { settleWithoutResults } from './removals';
-import { settleInputs } from './settle';
 import type { ApiVersion } from './versions';
 
 /** Names the limit of one association type. */
@@ -39,64 +25,6 @@ export interface LimitInput extends LimitTarget {
 export interface Limit extends AssociationType {
 	readonly label: string | null;
 	readonly maxToObjectIds: number;
-}
-
-type LimitCall = BatchCall<LimitInput, Limit>;
-type Send = (request: HubSpotRequest) => Promise<Outcome<Answer>>;
-
-/** POST …/definitions/configurations/{from}/{to}/batch/update: sets limits that exist or do not. */
-export function updateLimitsCall(version: ApiVersion, pair: ObjectPair): LimitCall {
-	return {
-		name: 'updateLimits',
-		maximum: UNPUBLISHED_MAXIMUM,
-		request: (inputs) => limitRequest(pathOfUpdateLimits(version, pair), inputs),
-		settle: settleLimits,
-		blamed: limitsBlamedByRefusal,
-	};
-}
-
-/**
- * POST …/definitions/configurations/{from}/{to}/batch/create. What HubSpot answers to a limit that
- * exists is not documented, so a request whose answer was lost is read back before it is repeated.
- * @param send for reading back
- */
-export function createLimitsCall(version: ApiVersion, pair: ObjectPair, send: Send): LimitCall {
-	return {
-		name: 'createLimits',
-		maximum: UNPUBLISHED_MAXIMUM,
-		request: (inputs) => limitRequest(pathOfCreateLimits(version, pair), inputs),
-		settle: settleLimits,
-		blamed: limitsBlamedByRefusal,
-		mustReadBack: true,
-		readBack: async (inputs) => {
-			const answer = await send(readLimitsRequest(version, pair));
-			if (!answer.ok) return answer;
-			const held = limitsByType(limitsIn(answer.value));
-			return succeed(inputs.map((input) => heldAsWanted(input, held)));
-		},
-	};
-}
-
-/**
- * POST …/definitions/configurations/{from}/{to}/batch/purge: removes limits. Seen in live accounts
- * to succeed where there is no limit.
- */
-export function purgeLimitsCall(
-	version: ApiVersion,
-	pair: ObjectPair,
-): BatchCall<LimitTarget, LimitTarget> {
-	return {
-		name: 'purgeLimits',
-		maximum: UNPUBLISHED_MAXIMUM,
-		request: (inputs) => ({
-			method: 'POST',
-			path: pathOfPurgeLimits(version, pair),
-			body: { inputs: inputs.map(({ category, typeId }) => ({ category, typeId })) },
-		}),
-		settle: (inputs, answer) =>
-			settleWithoutResults(inputs, answer, (errors) => blameLimits(inputs, errors)),
-		blamed: limitsBlamedByRefusal,
-	};
 }
 
 /** GET …/definitions/configurations/{from}/{to}: the limits of one pair. */
@@ -124,50 +52,4 @@ export function limitsIn(answer: Answer): Limit[] {
 
 export function limitsByType(limits: readonly Limit[]): Map<string, Limit> {
 	return new Map(limits.map((limit) => [associationTypeKey(limit), limit]));
-}
-
-export function limitBody({ category, typeId, maxToObjectIds }: LimitInput): object {
-	return { category, typeId, maxToObjectIds };
-}
-
-function limitRequest(path: string, inputs: readonly LimitInput[]): HubSpotRequest {
-	return { method: 'POST', path, body: { inputs: inputs.map(limitBody) } };
-}
-
-function heldAsWanted(input: LimitInput, held: ReadonlyMap<string, Limit>): Limit | undefined {
-	const limit = held.get(associationTypeKey(input));
-	return limit?.maxToObjectIds === input.maxToObjectIds ? limit : undefined;
-}
-
-function settleLimits(inputs: readonly LimitInput[], answer: Answer): Array<Outcome<Limit>> {
-	const results = limitsByType(limitsIn(answer));
-	const errors = errorsOf(answer).map((error) => rejectionOfInput(error, answer.status));
-	return settleInputs(
-		inputs,
-		(input) => {
-			const set = heldAsWanted(input, results);
-			return set && { ...set, label: set.label ?? input.label ?? null };
-		},
-		{ ...blameLimits(inputs, errors), perhaps: otherMaximums(inputs, results) },
-	);
-}
-
-/** Limits that HubSpot answers with another maximum than the one that was asked for. */
-function otherMaximums(
-	inputs: readonly LimitInput[],
-	results: ReadonlyMap<string, Limit>,
-): Map<number, Failure> {
-	const others = new Map<number, Failure>();
-	inputs.forEach((input, index) => {
-		const set = results.get(associationTypeKey(input));
-		if (set === undefined || set.maxToObjectIds === input.maxToObjectIds) return;
-		others.set(index, {
-			message: `HubSpot answered with a maximum of ${set.maxToObjectIds} instead of ${input.maxToObjectIds}`,
-			advice: 'Look the limit up in HubSpot: the subscription may not allow the maximum.',
-			reach: 'input',
-			state: 'unknown',
-			retryable: false,
-		});
-	});
-	return others;
 }

@@ -1,8 +1,8 @@
 import { idOf, resultsOf, type Answer } from './answer';
-import type { BatchCall } from './batchCall';
-import { pathOfLabels, type HubSpotRequest } from './endpoints';
-import { succeed, type Outcome } from './failure';
-import { labelsIn, readLabelsRequest, type AssociationLabel } from './labels';
+import type { BatchCall, Send } from './batchCall';
+import { pathOfLabels } from './endpoints';
+import { succeed } from './failure';
+import { labelsIn, readPairLabels, type AssociationLabel } from './labels';
 import { typeIdOf, type ObjectPair } from './objectTypes';
 import { reverseOf } from './recordPair';
 import { settleInputs, type Blame } from './settle';
@@ -25,8 +25,6 @@ export interface CreatedLabel {
 	/** From the first object to the second; absent where the answer does not tell the directions apart. */
 	readonly forward?: AssociationLabel;
 }
-
-type Send = (request: HubSpotRequest) => Promise<Outcome<Answer>>;
 
 const NO_BLAME: Blame = { surely: new Map(), perhaps: new Map(), unplaced: [], namesOthers: false };
 
@@ -53,11 +51,11 @@ export function createLabelCall(
 		blamed: () => [],
 		mustReadBack: true,
 		readBack: async ([input]) => {
-			const forward = await readLabels(send, version, pair);
+			const forward = await readPairLabels(send, version, pair);
 			if (!forward.ok) return forward;
 			if (withText(forward.value, input.label).length === 0) return succeed([undefined]);
 			const isOneObject = pair.from.key === pair.to.key;
-			const reverse = isOneObject ? forward : await readLabels(send, version, reverseOf(pair));
+			const reverse = isOneObject ? forward : await readPairLabels(send, version, reverseOf(pair));
 			return reverse.ok ? succeed([findLabel(input, forward.value, reverse.value)]) : reverse;
 		},
 	};
@@ -134,15 +132,6 @@ function forwardByText(
 ): AssociationLabel | undefined {
 	if (types.length === 1) return types[0];
 	return label === inverseLabel ? undefined : types.find((type) => type.label === label);
-}
-
-async function readLabels(
-	send: Send,
-	version: ApiVersion,
-	pair: ObjectPair,
-): Promise<Outcome<AssociationLabel[]>> {
-	const answer = await send(readLabelsRequest(version, pair));
-	return answer.ok ? succeed(labelsIn(answer.value)) : answer;
 }
 
 function isSame(one: AssociationLabel, other: AssociationLabel): boolean {

@@ -155,9 +155,11 @@ function isPerhapsAlone(row: Row, world: World): boolean {
 	return isContradicted(row, world) && maySplit && !isCalm(world.trouble);
 }
 
-/** After a lost answer a limit that is there as wanted counts as made, whoever made it. */
+/** A limit that is there as wanted counts as made after a lost answer, or one that left it out, whoever made it. */
 function isReadBack({ type, maximum }: Row, { operation, present: held, trouble }: World): boolean {
-	return operation === 'create' && held[type] === maximum && trouble.passing.length > 0;
+	const isLeftOpen = trouble.silent.includes(type.split(':')[1]);
+	const isLookedFor = operation === 'create' && trouble.passing.length > 0;
+	return held[type] === maximum && (isLookedFor || isLeftOpen);
 }
 
 function isRefusedRow(row: Row, world: World): boolean {

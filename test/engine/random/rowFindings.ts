@@ -3,11 +3,9 @@ import { isAsWanted, isSame, show, type Played } from './played';
 import type { Expected, Scenario } from './scenario';
 import { isCalm } from './trouble';
 
-const MAY_BE_DONE = /HubSpot may have made the change/;
-
 /** Done, or left open. */
 function mayBeDone(failure: IDataObject | undefined): boolean {
-	return failure === undefined || MAY_BE_DONE.test(String(failure.message));
+	return failure === undefined || (failure.error as IDataObject).state === 'unknown';
 }
 
 /** Every row has its outcome, and that is what the account and the model say. */

@@ -79,6 +79,7 @@ const behaviour: fc.Arbitrary<BehaviourOptions> = fc.record({
 	typeErrorNamesRecords: fc.boolean(),
 	limitCreateOverExisting: fc.constantFrom('conflict', 'overwrite'),
 	limitUpdateWithoutLimit: fc.constantFrom('create', 'refuse'),
+	limitResultsNameMaximum: fc.boolean(),
 	readPageSize: fc.constantFrom(1, 2, 500),
 	batchMaximum: fc.constantFrom<BehaviourOptions['batchMaximum']>(
 		{},

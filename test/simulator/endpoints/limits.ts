@@ -77,6 +77,9 @@ export const limitEndpoints = [
 	}),
 ];
 
+/** JSON leaves it out. */
+const NO_MAXIMUM = { userEnforcedMaxToObjectIds: undefined };
+
 function limitsOf(entries: Array<[AssociationDefinition, number]>): Answer {
 	return {
 		status: 200,
@@ -111,7 +114,9 @@ function write(
 			continue;
 		}
 		call.account.limits.set(definition, input.maxToObjectIds);
-		outcome.results.push(result(definition, input.maxToObjectIds));
+		const set = result(definition, input.maxToObjectIds);
+		const { limitResultsNameMaximum } = call.behaviour;
+		outcome.results.push(limitResultsNameMaximum ? set : { ...set, ...NO_MAXIMUM });
 	}
 	return outcome;
 }

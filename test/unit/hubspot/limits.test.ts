@@ -1,10 +1,9 @@
 import { succeed } from '../../../nodes/HubSpotAssociations/hubspot/failure';
 import {
 	createLimitsCall,
-	limitsIn,
 	updateLimitsCall,
-	type LimitInput,
-} from '../../../nodes/HubSpotAssociations/hubspot/limits';
+} from '../../../nodes/HubSpotAssociations/hubspot/limitCalls';
+import { limitsIn, type LimitInput } from '../../../nodes/HubSpotAssociations/hubspot/limits';
 import { API_VERSIONS } from '../../../nodes/HubSpotAssociations/hubspot/versions';
 import { answer } from '../batching/support/answers';
 import { objectPair } from '../batching/support/scenario';
@@ -22,14 +21,15 @@ const result = (typeId: number, userEnforcedMaxToObjectIds = 5, label?: string |
 	label,
 	userEnforcedMaxToObjectIds,
 });
-const update = updateLimitsCall('2026-03', PAIR);
+const nothingRead = async () => succeed(answer(200, { results: [] }));
+const update = updateLimitsCall('2026-03', PAIR, nothingRead);
 
 it.each(API_VERSIONS)("asks as HubSpot's OpenAPI document says (%s)", (version) => {
 	const path = `/crm/associations/${version}/definitions/configurations/contacts/deals/batch`;
 	const body = { inputs: [{ category: 'HUBSPOT_DEFINED', typeId: 4, maxToObjectIds: 5 }] };
-	const create = createLimitsCall(version, PAIR, async () => succeed(answer(200)));
+	const create = createLimitsCall(version, PAIR, nothingRead);
 	expect(create.request([limit(4)])).toEqual({ method: 'POST', path: `${path}/create`, body });
-	expect(updateLimitsCall(version, PAIR).request([limit(4)])).toEqual({
+	expect(updateLimitsCall(version, PAIR, nothingRead).request([limit(4)])).toEqual({
 		method: 'POST',
 		path: `${path}/update`,
 		body,

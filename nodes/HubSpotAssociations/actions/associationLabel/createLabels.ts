@@ -55,12 +55,7 @@ export async function settleLabels(
 }
 
 function workOf({ options, sender }: Session, entries: Array<Entry<NewLabel>>): LabelWork {
-	const call = createLabelCall(
-		options.apiVersion,
-		entries[0].input.pair,
-		async (request) => await sender.send(request),
-	);
-	return { call, entries };
+	return { call: createLabelCall(options.apiVersion, entries[0].input.pair, sender.send), entries };
 }
 
 async function createLabels(

@@ -41,7 +41,7 @@ export async function execute(session: Session): Promise<INodeExecutionData[]> {
 		merge: (present) => succeed(present),
 	});
 	const works = oneWorkEach(plan, ({ pair }) =>
-		deleteLabelCall(options.apiVersion, pair, async (request) => await sender.send(request)),
+		deleteLabelCall(options.apiVersion, pair, sender.send),
 	);
 	const outcomes = await sendPlan(session, inputs, plan, works, deletedJson);
 	return finish(session, outcomes, ownLabelDetails(rows, inputs), plan);

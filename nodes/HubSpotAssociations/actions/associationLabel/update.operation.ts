@@ -48,7 +48,7 @@ export async function execute(session: Session): Promise<INodeExecutionData[]> {
 	});
 	const { options, sender } = session;
 	const works = oneWorkEach(plan, ({ pair }) =>
-		updateLabelCall(options.apiVersion, pair, async (request) => await sender.send(request)),
+		updateLabelCall(options.apiVersion, pair, sender.send),
 	);
 	const outcomes = await sendPlan(session, inputs, plan, works, updatedJson);
 	return finish(session, outcomes, ownLabelDetails(rows, inputs), plan);

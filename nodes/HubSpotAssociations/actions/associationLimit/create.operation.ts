@@ -1,5 +1,5 @@
 import { updateDisplayOptions, type INodeExecutionData, type INodeProperties } from 'n8n-workflow';
-import { createLimitsCall } from '../../hubspot/limits';
+import { createLimitsCall } from '../../hubspot/limitCalls';
 import { associationType } from '../../parameters/associationType';
 import { maxToObjectIds } from '../../parameters/maxToObjectIds';
 import { objectTypes } from '../../parameters/objectTypes';
@@ -21,8 +21,8 @@ export const description: INodeProperties[] = updateDisplayOptions(
 
 /** Creates the limit of every item; a limit whose answer was lost is read back before it is sent again. */
 export async function execute(session: Session): Promise<INodeExecutionData[]> {
-	const { apiVersion } = session.options;
+	const { options, sender } = session;
 	return await writeLimits(session, (pair) =>
-		createLimitsCall(apiVersion, pair, async (request) => await session.sender.send(request)),
+		createLimitsCall(options.apiVersion, pair, sender.send),
 	);
 }

@@ -2,7 +2,7 @@ import { updateDisplayOptions, type INodeExecutionData, type INodeProperties } f
 import { planGroups } from '../../batching/plan';
 import { associationTypeKey } from '../../hubspot/associationTypes';
 import { succeed } from '../../hubspot/failure';
-import { purgeLimitsCall } from '../../hubspot/limits';
+import { purgeLimitsCall } from '../../hubspot/limitCalls';
 import { pairKey } from '../../hubspot/objectTypes';
 import { readTypeRows } from '../../input/typeRows';
 import { associationType } from '../../parameters/associationType';
@@ -29,6 +29,7 @@ export const description: INodeProperties[] = updateDisplayOptions(
 
 /** Removes the limit of every item, also where there is none; one request a pair of objects. */
 export async function execute(session: Session): Promise<INodeExecutionData[]> {
+	const { options, sender } = session;
 	const rows = await checkRows(session, readTypeRows(session.context));
 	const inputs = resolveLimits(rows, await readNamedLabels(session, rows));
 	stopAtInvalidRow(session, inputs);
@@ -38,7 +39,7 @@ export async function execute(session: Session): Promise<INodeExecutionData[]> {
 		merge: (present) => succeed(present),
 	});
 	const works = plan.groups.map(({ entries }) => ({
-		call: purgeLimitsCall(session.options.apiVersion, entries[0].input.pair),
+		call: purgeLimitsCall(options.apiVersion, entries[0].input.pair, sender.send),
 		entries,
 	}));
 	const outcomes = await sendPlan(session, inputs, plan, works, (_, input) => deletedJson(input));

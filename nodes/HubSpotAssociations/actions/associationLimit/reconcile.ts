@@ -1,13 +1,9 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import { spreadOutcomes, type Entry, type Group } from '../../batching/plan';
 import { fail, succeed, type Failure, type Outcome } from '../../hubspot/failure';
+import { createLimitsCall, purgeLimitsCall, updateLimitsCall } from '../../hubspot/limitCalls';
 import type { LimitDeletion, LimitWrite } from '../../hubspot/limitChanges';
-import {
-	createLimitsCall,
-	purgeLimitsCall,
-	updateLimitsCall,
-	type LimitInput,
-} from '../../hubspot/limits';
+import type { LimitInput } from '../../hubspot/limits';
 import { readLimitRows } from '../../input/limitRows';
 import { checkRows } from '../checkRows';
 import { finish, stopAtInvalidRow, type FurtherOutcome } from '../output';
@@ -145,17 +141,18 @@ async function settle(
 }
 
 function deletePhase(session: Session, entries: ReadonlyArray<Entry<LimitDeletion>>): Phase {
-	const { apiVersion } = session.options;
-	return phaseOf(session, entries, ({ pair }) => purgeLimitsCall(apiVersion, pair));
+	const { options, sender } = session;
+	return phaseOf(session, entries, ({ pair }) =>
+		purgeLimitsCall(options.apiVersion, pair, sender.send),
+	);
 }
 
 function writePhase(session: Session, entries: ReadonlyArray<Entry<LimitWrite>>): Phase {
-	const { apiVersion } = session.options;
-	return phaseOf(session, entries, ({ pair, action }) =>
-		action === 'created'
-			? createLimitsCall(apiVersion, pair, async (request) => await session.sender.send(request))
-			: updateLimitsCall(apiVersion, pair),
-	);
+	const { options, sender } = session;
+	return phaseOf(session, entries, ({ pair, action }) => {
+		const callFor = action === 'created' ? createLimitsCall : updateLimitsCall;
+		return callFor(options.apiVersion, pair, sender.send);
+	});
 }
 
 function furtherOutcome(

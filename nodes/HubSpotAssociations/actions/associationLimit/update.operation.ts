@@ -1,5 +1,5 @@
 import { updateDisplayOptions, type INodeExecutionData, type INodeProperties } from 'n8n-workflow';
-import { updateLimitsCall } from '../../hubspot/limits';
+import { updateLimitsCall } from '../../hubspot/limitCalls';
 import { associationType } from '../../parameters/associationType';
 import { maxToObjectIds } from '../../parameters/maxToObjectIds';
 import { objectTypes } from '../../parameters/objectTypes';
@@ -21,5 +21,8 @@ export const description: INodeProperties[] = updateDisplayOptions(
 
 /** Changes the limit of every item to its new maximum. */
 export async function execute(session: Session): Promise<INodeExecutionData[]> {
-	return await writeLimits(session, (pair) => updateLimitsCall(session.options.apiVersion, pair));
+	const { options, sender } = session;
+	return await writeLimits(session, (pair) =>
+		updateLimitsCall(options.apiVersion, pair, sender.send),
+	);
 }

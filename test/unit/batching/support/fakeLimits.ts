@@ -3,7 +3,7 @@ import { createPacer } from '../../../../nodes/HubSpotAssociations/batching/pace
 import { createSender } from '../../../../nodes/HubSpotAssociations/batching/sender';
 import type { Answer } from '../../../../nodes/HubSpotAssociations/hubspot/answer';
 import type { HubSpotRequest } from '../../../../nodes/HubSpotAssociations/hubspot/endpoints';
-import { createLimitsCall } from '../../../../nodes/HubSpotAssociations/hubspot/limits';
+import { createLimitsCall } from '../../../../nodes/HubSpotAssociations/hubspot/limitCalls';
 import { answer, lost, rateLimited, refusal } from './answers';
 import { objectPair } from './scenario';
 import { VirtualClock } from './virtualClock';
@@ -83,7 +83,7 @@ export async function createLimits(
 	const hubspot = new FakeLimits(clock, faults);
 	const { exchange } = hubspot;
 	const sender = createSender({ exchange, pacer: createPacer(1_000, clock), clock, maxRetries });
-	const call = createLimitsCall('2026-03', PAIR, async (request) => await sender.send(request));
+	const call = createLimitsCall('2026-03', PAIR, sender.send);
 	const entries = Array.from({ length: count }, (_, index) => ({
 		input: {
 			pair: PAIR,
