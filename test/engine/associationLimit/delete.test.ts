@@ -96,3 +96,44 @@ it('refuses a type that is none before anything is sent', async () => {
 	);
 	expect(requestLines(simulator)).toEqual([]);
 });
+
+describe('an answer that does not say whether the limits were removed', () => {
+	const READ = PURGE.replace('POST', 'GET').replace('/batch/purge', '');
+	const purge = { method: 'POST', path: /purge$/ };
+
+	async function remove() {
+		return await runHubSpotNode({
+			simulator,
+			parameters: writeLimits('delete'),
+			items: [{ type: 'USER_DEFINED:36' }, { type: 'USER_DEFINED:38' }],
+		});
+	}
+
+	it.each([{}, { status: 'PENDING', results: [] }])(
+		'is followed by a look at them: %j',
+		async (body) => {
+			simulator.faults.add({ ...purge, fault: { kind: 'status', status: 200, body } });
+			const { items, errorItems } = await remove();
+			expect(items.map(({ json }) => json.typeId)).toEqual([38]);
+			expect(errorItems.map(({ json }) => json.error)).toEqual([
+				expect.objectContaining({ state: 'unknown', typeId: 36 }),
+			]);
+			expect(requestLines(simulator)).toEqual([PURGE, READ]);
+		},
+	);
+
+	it('leaves all of them open when they cannot be read', async () => {
+		simulator.faults.add({ ...purge, fault: { kind: 'status', status: 200, body: {} } });
+		simulator.faults.add({
+			method: 'GET',
+			times: Infinity,
+			fault: { kind: 'status', status: 403 },
+		});
+		const { items, errorItems } = await remove();
+		expect(items).toEqual([]);
+		expect(errorItems.map(({ json }) => json.error)).toEqual([
+			expect.objectContaining({ state: 'unknown' }),
+			expect.objectContaining({ state: 'unknown' }),
+		]);
+	});
+});

@@ -76,7 +76,7 @@ describe('a record that has two results', () => {
 			{ from: { id: '2' }, to: [] },
 		];
 		expect(settle(['1', '2'], { results })).toEqual([
-			expect.stringContaining('neither a result nor a reason'),
+			expect.stringContaining('did not include this row'),
 			{ associated: [], after: undefined },
 		]);
 	});
