@@ -1,0 +1,35 @@
+/**
+ * Mutation testing (`npm run test:mutation`): StrykerJS changes one small thing of the code at a
+ * time and runs the unit tests that reach it. A change that no test notices has survived.
+ */
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import jestConfig from './jest.config.js';
+
+const CODE = 'nodes/HubSpotAssociations';
+const OUTPUT = 'test/mutation/output';
+const unit = jestConfig.projects.find(({ displayName }) => displayName === 'unit');
+
+/** @type {import('@stryker-mutator/api/core').PartialStrykerOptions} */
+export default {
+	mutate: [`${CODE}/hubspot/**/*.ts`, `${CODE}/batching/**/*.ts`],
+	testRunner: 'jest',
+	coverageAnalysis: 'perTest',
+	jest: {
+		config: {
+			...unit,
+			// Stryker runs one project, with the settings beside it.
+			projects: [],
+			testMatch: ['<rootDir>/test/unit/{hubspot,batching}/**/*.test.ts'],
+		},
+	},
+	// Outside the project: the linters would read a copy of the code in it.
+	tempDirName: join(tmpdir(), 'hubspot-associations-mutation'),
+	cleanTempDir: 'always',
+	ignorePatterns: ['dist', 'docs', 'demo', 'bench', 'examples', 'test/e2e', OUTPUT],
+	concurrency: 2,
+	reporters: ['clear-text', 'html', 'json'],
+	clearTextReporter: { logTests: false, allowColor: false },
+	htmlReporter: { fileName: `${OUTPUT}/report.html` },
+	jsonReporter: { fileName: `${OUTPUT}/report.json` },
+};
