@@ -51,6 +51,20 @@ describe('which item gets which outcome', () => {
 		});
 	});
 
+	it('gives merged rows an item each: a later node may change one of them', async () => {
+		const { items } = await runHubSpotNode({
+			simulator,
+			parameters: createAssociations(),
+			items: [
+				{ from: 1001, to: 5001 },
+				{ from: 1001, to: 5001 },
+			],
+		});
+		items[0].json.changed = true;
+		expect(items[1].json).toMatchObject({ fromObjectId: '1001', toObjectId: '5001' });
+		expect(items[1].json).not.toHaveProperty('changed');
+	});
+
 	it('merges a pair that is spelled in two ways', async () => {
 		const { items } = await runHubSpotNode({
 			simulator,

@@ -76,6 +76,16 @@ describe('a batch that is refused for its size', () => {
 		},
 	);
 
+	it('stays as small as it has become, where a larger batch is refused later', async () => {
+		const { failed, hubspot } = await associate(
+			6,
+			{ maximum: 1, sizeStatus: 413, delays: [20, 5] },
+			{ maxConcurrency: 2, batchSize: 4 },
+		);
+		expect(failed).toEqual([]);
+		expect(hubspot.exchanges.map(({ keys }) => keys.length)).toEqual([4, 2, 1, 1, 1, 1, 1, 1]);
+	});
+
 	it('ends with a row alone that is too large by itself', async () => {
 		const { failed, requests } = await associate(4, { maximum: 0 });
 		expect(failed).toEqual([1, 2, 3, 4]);

@@ -39,6 +39,24 @@ describe('limits whose answer was lost', () => {
 		}
 	});
 
+	it('are unchanged where HubSpot turned down what the read-back showed to be missing', async () => {
+		const { hubspot, outcomes } = await createLimits(2, {
+			faults: ['lostHalfway', 'none', 'rolling'],
+			maxRetries: 1,
+		});
+		expect(hubspot.requests).toEqual(['POST 1,2', 'GET', 'POST 2']);
+		expect(outcomes).toMatchObject([
+			{ ok: true },
+			{
+				failure: {
+					advice: expect.stringMatching(/^Nothing was changed/),
+					state: 'refused',
+					retryable: true,
+				},
+			},
+		]);
+	});
+
 	it('are not read back after a refusal that left nothing done', async () => {
 		const { hubspot } = await createLimits(2, { faults: ['rolling'] });
 		expect(hubspot.requests).toEqual(['POST 1,2', 'POST 1,2']);
