@@ -23,23 +23,21 @@ export function orderWrites(
 	const creates = writes.filter(({ action }) => action === 'created');
 	const updates = writes.filter(({ action }) => action === 'updated');
 	const room = roomOf(writes, held, objectKey);
-	const early = updates.filter((update) => fitsFirst(update, room));
-	if (early.length === updates.length) return { first: updates, second: creates };
-	const late = updates.filter((update) => fitsSecond(update, room));
-	if (late.length === updates.length) return { first: [], second: [...updates, ...creates] };
+	if (updates.every((update) => fitsFirst(update, room))) {
+		return { first: updates, second: creates };
+	}
 	return {
 		first: updates.filter((update) => loosens(update, room)),
 		second: [...updates.filter((update) => !loosens(update, room)), ...creates],
 	};
 }
 
-/** The object limit and the highest label limit, before and after; Infinity or 0 where there is none. */
+/** The object limit and the highest label limit; Infinity or 0 where there is none. */
 interface Room {
 	readonly objectKey: string | undefined;
 	readonly objectBefore: number;
 	readonly objectAfter: number;
 	readonly labelsBefore: number;
-	readonly labelsAfter: number;
 }
 
 function roomOf(
@@ -49,19 +47,15 @@ function roomOf(
 ): Room {
 	const before = maximumsOf(held);
 	const after = new Map([...before, ...maximumsOf(writes)]);
-	const highestLabel = (maximums: ReadonlyMap<string, number>) => {
-		let highest = 0;
-		for (const [key, value] of maximums) {
-			if (key !== objectKey && value > highest) highest = value;
-		}
-		return highest;
-	};
+	let labelsBefore = 0;
+	for (const [key, maximum] of before) {
+		if (key !== objectKey && maximum > labelsBefore) labelsBefore = maximum;
+	}
 	return {
 		objectKey,
 		objectBefore: before.get(objectKey ?? '') ?? Infinity,
 		objectAfter: after.get(objectKey ?? '') ?? Infinity,
-		labelsBefore: highestLabel(before),
-		labelsAfter: highestLabel(after),
+		labelsBefore,
 	};
 }
 
@@ -78,18 +72,9 @@ function loosens(update: LimitWrite, room: Room): boolean {
 	return isHigher === isObjectLimit(update, room);
 }
 
-/** Whether an update may go first, together with any other update that may. */
+/** Whether an update may go together with any other: what loosens the rule always may. */
 function fitsFirst(update: LimitWrite, room: Room): boolean {
-	if (loosens(update, room)) return true;
 	return isObjectLimit(update, room)
 		? room.labelsBefore <= room.objectAfter
 		: update.maxToObjectIds <= room.objectBefore;
-}
-
-/** Whether an update may go second, together with any other update or create. */
-function fitsSecond(update: LimitWrite, room: Room): boolean {
-	if (!loosens(update, room)) return true;
-	return isObjectLimit(update, room)
-		? room.labelsAfter <= room.objectBefore
-		: (update.previousMaxToObjectIds ?? 0) <= room.objectAfter;
 }

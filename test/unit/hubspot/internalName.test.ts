@@ -9,6 +9,7 @@ it.each([
 	['Décideur-clé', 'decideur_cle'],
 	['2nd Contact', 'label_2nd_contact'],
 	['  A & B (old)  ', 'a_b_old'],
+	['__Boss__', 'boss'],
 	['決裁者', 'label_6c7a_88c1_8005'],
 	['Straße', 'stra_df_e'],
 	['!?', 'label_21_3f'],

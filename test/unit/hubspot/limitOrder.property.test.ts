@@ -71,11 +71,14 @@ it('never breaks the rule on the way, in whatever order HubSpot carries a phase 
 	);
 });
 
-it('sends updates together where any order will do', () => {
-	const held = limitsOf([10, 3, 4]);
-	const writes = limitsOf([8, 5, 6]).map((limit) =>
-		writeFor({ ...limit, pair: { from, to } }, held),
-	);
+it.each([
+	['that stay clear of each other', [10, 3, 4], [8, 5, 6]],
+	['where the object limit comes down to the highest label limit', [10, 4, 3], [4, undefined, 4]],
+	['where a label limit goes up to the present object limit', [5, 3], [6, 5]],
+	['without an object limit', [undefined, 3, 4], [undefined, 5, 6]],
+])('sends updates together %s', (_, before, after) => {
+	const held = limitsOf(before);
+	const writes = limitsOf(after).map((limit) => writeFor({ ...limit, pair: { from, to } }, held));
 	expect(orderWrites(writes, held, OBJECT)).toEqual({ first: writes, second: [] });
 });
 
@@ -84,4 +87,12 @@ it('orders 200,000 writes', () => {
 		writeFor({ ...limitsOf([1])[0], typeId: index + 1, pair: { from, to } }, []),
 	);
 	expect(orderWrites(writes, [], OBJECT).second).toHaveLength(200_000);
+});
+
+it('sends updates together where the pair has no object limit at stake', () => {
+	const held = limitsOf([undefined, 3, 4]);
+	const writes = limitsOf([undefined, 9, 2]).map((limit) =>
+		writeFor({ ...limit, pair: { from, to } }, held),
+	);
+	expect(orderWrites(writes, held, undefined)).toEqual({ first: writes, second: [] });
 });

@@ -24,34 +24,87 @@ function refusedItems(wanted: Limit[], held: Limit[], objectKey?: string, ofPair
 	return [...brokenRules(ofPair, limits, held, objectKey).keys()].sort();
 }
 
+/** Why the first of the wanted limits is refused. */
+function refusal(wanted: Limit[], held: Limit[], objectKey?: string, ofPair = pair) {
+	const limits = wanted.map((limit, item) => ({
+		write: writeFor({ ...limit, pair: ofPair }, held),
+		item,
+	}));
+	return brokenRules(ofPair, limits, held, objectKey).get(0);
+}
+
 it('refuses both items where one is above the other', () => {
-	expect(refusedItems([object(5), label(36, 6), label(38, 5)], [], OBJECT)).toEqual([0, 1]);
+	expect(refusedItems([object(5), label(36, 6), label(38, 5)], [], OBJECT)).toStrictEqual([0, 1]);
 });
 
 it('refuses an item against what stays in HubSpot, either way round', () => {
-	expect(refusedItems([label(36, 6)], [object(5)], OBJECT)).toEqual([0]);
-	expect(refusedItems([object(5)], [label(36, 6)], OBJECT)).toEqual([0]);
+	expect(refusedItems([label(36, 6)], [object(5)], OBJECT)).toStrictEqual([0]);
+	expect(refusedItems([object(5)], [label(36, 6)], OBJECT)).toStrictEqual([0]);
 });
 
 it('looks at what an item wants in place of what HubSpot has', () => {
-	expect(refusedItems([object(9), label(36, 8)], [object(5), label(36, 3)], OBJECT)).toEqual([]);
+	expect(refusedItems([object(9), label(36, 8)], [object(5), label(36, 3)], OBJECT)).toStrictEqual(
+		[],
+	);
 });
 
 it('has nothing against a limit of HubSpot alone, nor without an object limit', () => {
-	expect(refusedItems([], [object(5), label(36, 6)], OBJECT)).toEqual([]);
-	expect(refusedItems([label(36, 600)], [], OBJECT)).toEqual([]);
-	expect(refusedItems([object(5), label(36, 6)], [], undefined)).toEqual([]);
+	expect(refusedItems([], [object(5), label(36, 6)], OBJECT)).toStrictEqual([]);
+	expect(refusedItems([label(36, 600)], [], OBJECT)).toStrictEqual([]);
+	expect(refusedItems([object(5), label(36, 6)], [], undefined)).toStrictEqual([]);
 });
 
 it('wants one maximum for both directions of a label, between records of one object alone', () => {
 	const siblings = [label(50, 2, 'Sibling'), label(51, 3, 'Sibling')];
 	const ownPair = { from: contacts, to: contacts };
-	expect(refusedItems(siblings, [], undefined, ownPair)).toEqual([0, 1]);
-	expect(refusedItems(siblings, [], undefined)).toEqual([]);
+	expect(refusedItems(siblings, [], undefined, ownPair)).toStrictEqual([0, 1]);
+	expect(refusedItems(siblings, [], undefined)).toStrictEqual([]);
 	const equal = [label(50, 2, 'Sibling'), label(51, 2, 'Sibling')];
-	expect(refusedItems(equal, [], undefined, ownPair)).toEqual([]);
+	expect(refusedItems(equal, [], undefined, ownPair)).toStrictEqual([]);
 	const manager = [label(42, 2, 'Manager'), label(43, 3, 'Report')];
-	expect(refusedItems(manager, [], undefined, ownPair)).toEqual([]);
+	expect(refusedItems(manager, [], undefined, ownPair)).toStrictEqual([]);
+});
+
+it('says which of two items is above the other', () => {
+	expect(refusal([label(36, 6, 'Boss'), object(5)], [], OBJECT)).toMatchObject({
+		message:
+			'The limit of a label must not be above the limit without a label, contacts → companies: ' +
+			'item 0 wants 6 for "Boss" (USER_DEFINED:36), but item 1 wants 5 for HUBSPOT_DEFINED:279',
+		advice: 'Lower the one, or raise the other.',
+	});
+});
+
+it('says what HubSpot has against an item', () => {
+	expect(refusal([object(5)], [label(36, 6, 'Boss')], OBJECT)?.message).toMatch(
+		/: HubSpot has 6 for "Boss" \(USER_DEFINED:36\), but item 0 wants 5 for HUBSPOT_DEFINED:279$/,
+	);
+});
+
+describe('the two directions of a label between records of one object', () => {
+	const ownPair = { from: contacts, to: contacts };
+
+	it('are named with their maximums', () => {
+		const siblings = [label(50, 2, 'Sibling'), label(51, 3, 'Sibling')];
+		expect(refusal(siblings, [], undefined, ownPair)).toMatchObject({
+			message:
+				'Both directions of one label share one limit, contacts → contacts: ' +
+				'item 0 wants 2 for "Sibling" (USER_DEFINED:50), but item 1 wants 3 for "Sibling" (USER_DEFINED:51)',
+			advice: 'Give them the same maximum, or leave one item.',
+		});
+	});
+
+	it('follow one item where HubSpot has another maximum for the other', () => {
+		const held = [label(51, 3, 'Sibling')];
+		expect(refusedItems([label(50, 2, 'Sibling')], held, undefined, ownPair)).toStrictEqual([]);
+	});
+
+	it('are not two types without a label', () => {
+		const unlabeled: Limit[] = [
+			{ ...object(2), typeId: 449 },
+			{ ...object(3), typeId: 450 },
+		];
+		expect(refusedItems(unlabeled, [], undefined, ownPair)).toStrictEqual([]);
+	});
 });
 
 it('refuses every direction of a label that one of them is at odds with', () => {

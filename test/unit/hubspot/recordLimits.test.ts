@@ -24,6 +24,11 @@ it('learns from the labels that a limit without a label in the answer has one', 
 	expect(rules.labels.get('USER_DEFINED:8')?.label).toBe('Buyer');
 });
 
+it('takes the label of a limit from its own answer where the labels do not list it', () => {
+	const rules = limitRulesOf([{ ...BUYER, maxToObjectIds: 2 }], [UNLABELED]);
+	expect(rules.labels.get('USER_DEFINED:8')).toEqual({ label: 'Buyer', maximum: 2 });
+});
+
 it('finds the other end of a label by its name, and of none that is there twice or not at all', () => {
 	const label = (typeId: number, text: string | null) =>
 		({ category: 'USER_DEFINED', typeId, label: text }) as const;
