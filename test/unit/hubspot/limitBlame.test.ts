@@ -1,6 +1,7 @@
 import {
 	blameLimits,
 	limitsBlamedByRefusal,
+	ordinalTypesNamed,
 } from '../../../nodes/HubSpotAssociations/hubspot/limitBlame';
 import type { Failure } from '../../../nodes/HubSpotAssociations/hubspot/failure';
 import type { AssociationCategory } from '../../../nodes/HubSpotAssociations/hubspot/associationTypes';
@@ -27,7 +28,8 @@ it.each([
 
 it.each([
 	['no type', { fromObjectType: ['279'] }],
-	['what is no type id', { type: ['many'] }],
+	['what is no type id', { type: ['many', '5-', '-5', 'v0-5', '0-5th', '5 or 6'] }],
+	['the type of something else', { typeName: ['5'], supertype: ['5'], typeIdea: ['5'] }],
 ])('blames no limit by %s', (_, context) => {
 	const blame = blameLimits(TWO_279, [failure(context)]);
 	expect([blame.surely.size, blame.perhaps.size]).toEqual([0, 0]);
@@ -57,4 +59,22 @@ it("is not sure where two categories but HubSpot's own share a type id", () => {
 		type('HUBSPOT_DEFINED', 7),
 	];
 	expect(limitsBlamedByRefusal(shared, failure({ type: ['2-7'] }))).toEqual([]);
+});
+
+it('blames the limit that the refusal of a whole batch names', () => {
+	expect(limitsBlamedByRefusal(TWO_279, failure({ type: ['2-5'] }))).toEqual([2]);
+});
+
+it('reads an ordinal of two digits', () => {
+	const many = [type('HUBSPOT_DEFINED', 7), type('USER_DEFINED', 7)];
+	expect(limitsBlamedByRefusal(many, failure({ type: ['10-7'] }))).toEqual([1]);
+});
+
+it('reads the types that are named with their category, and no other', () => {
+	const error = failure({ type: ['0-5', '6', '2-12'], fromObjectType: ['0-1'] });
+	expect(ordinalTypesNamed(error)).toStrictEqual([
+		{ isHubSpots: true, typeId: 5 },
+		{ isHubSpots: false, typeId: 12 },
+	]);
+	expect(ordinalTypesNamed({ ...error, context: undefined })).toStrictEqual([]);
 });

@@ -56,4 +56,19 @@ describe('a batch that is refused for an association type', () => {
 			),
 		).toEqual([]);
 	});
+
+	it('blames the rows whose records it names, whatever type it names', () => {
+		const others = ['1', '3'].map((fromId) => ({ ...typed(hubSpots5), fromId }));
+		const error = refusal('0-5');
+		const named = { ...error, context: { ...error.context, fromObjectId: ['3'] } };
+		expect(createAssociationsCall('2026-03', PAIR).blamed(others, named)).toEqual([1]);
+	});
+
+	it('blames no row by a sub-category that only begins alike, or by none', () => {
+		const { blamed } = createAssociationsCall('2026-03', PAIR);
+		expect(blamed(rows, refusal('0-5', 'crm.associations.INVALID_ASSOCIATION_TYPE_COUNT'))).toEqual(
+			[],
+		);
+		expect(blamed(rows, { ...refusal('0-5'), subCategory: undefined })).toEqual([]);
+	});
 });
