@@ -1,6 +1,7 @@
 /** @type {import('jest').Config} */
 const common = {
-	testEnvironment: 'node',
+	testEnvironment: '<rootDir>/test/jest/environment.ts',
+	runtime: '<rootDir>/test/jest/runtime.js',
 	transform: { '^.+\\.ts$': ['ts-jest', { diagnostics: false }] },
 	moduleFileExtensions: ['ts', 'js', 'json', 'node'],
 	// The n8n that the end-to-end tests install there has 100,000 files.

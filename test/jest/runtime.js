@@ -1,0 +1,41 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports, @typescript-eslint/no-require-imports */
+const { createRequire, isBuiltin } = require('node:module');
+const { compileFunction } = require('node:vm');
+const { default: JestRuntime } = require('jest-runtime');
+
+/** Relative and absolute paths, and the subpath imports of a package. */
+const IS_PATH = /^[./#]|^[A-Za-z]:\\/;
+
+/**
+ * Runs test files in the worker's own realm, with packages as Node.js itself loads them.
+ *
+ * jest's own runtime gives each test file a realm of its own and reads every package anew into it: n8n-core alone is
+ * 4,000 files, for each of a hundred test files. Here a package is loaded once in a worker, as in an n8n server. What
+ * is ours (nodes/, credentials/, test/ …) is still loaded anew for each test file, through jest's registry and mocks.
+ */
+class SharedPackagesRuntime extends JestRuntime {
+	constructor(...args) {
+		super(...args);
+		const { executor } = this;
+		if (typeof executor?.compile !== 'function') {
+			throw new Error('jest-runtime compiles modules in another way: see test/jest/runtime.js');
+		}
+		executor.compile = (source, filename) =>
+			compileFunction(source, executor.injectedModuleParameters, { filename });
+	}
+
+	requireModule(from, moduleName, options, isRequireActual) {
+		return isPackage(moduleName) && !options?.isInternalModule
+			? createRequire(from)(moduleName)
+			: super.requireModule(from, moduleName, options, isRequireActual);
+	}
+
+	/** The worker's own `process` stays as it is. */
+	installGetBuiltinModule() {}
+}
+
+function isPackage(moduleName) {
+	return moduleName !== undefined && !IS_PATH.test(moduleName) && !isBuiltin(moduleName);
+}
+
+module.exports = SharedPackagesRuntime;
