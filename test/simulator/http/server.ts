@@ -1,9 +1,11 @@
 import formbody from '@fastify/formbody';
+import Ajv, { type ValidateFunction } from 'ajv';
 import Fastify, {
 	type FastifyError,
 	type FastifyInstance,
 	type FastifyReply,
 	type FastifyRequest,
+	type FastifySchemaValidationError,
 } from 'fastify';
 import type { Account } from '../account/Account';
 import { ENDPOINTS } from '../endpoints';
@@ -48,9 +50,12 @@ export function buildServer(context: ServerContext): FastifyInstance {
 	const app = Fastify({
 		bodyLimit: BODY_LIMIT_BYTES,
 		forceCloseConnections: true,
-		// HubSpot neither turns "5" into 5 nor drops a field that it does not know.
-		ajv: { customOptions: { coerceTypes: false, removeAdditional: false } },
 	});
+	app.setValidatorCompiler<object>(
+		({ schema }) =>
+			(body) =>
+				validate(schema, body),
+	);
 	readBodies(app);
 	app.decorateRequest('recorded');
 	app.addHook('onRequest', async (request, reply) => {
@@ -71,6 +76,21 @@ export function buildServer(context: ServerContext): FastifyInstance {
 	app.setNotFoundHandler((_request, reply) => reply.code(404).send(unknownPath()));
 	for (const version of VERSIONS) for (const one of ENDPOINTS) serve(app, context, version, one);
 	return app;
+}
+
+/** HubSpot neither turns "5" into 5 nor drops a field that it does not know. */
+const ajv = new Ajv({ useDefaults: true });
+
+/** Each schema once in a process, and not before a request needs it: every version of a call has the same one. */
+const compiled = new WeakMap<object, ValidateFunction>();
+
+function validate(
+	schema: object,
+	body: unknown,
+): boolean | { error: FastifySchemaValidationError[] } {
+	const isValid = compiled.get(schema) ?? ajv.compile(schema);
+	compiled.set(schema, isValid);
+	return isValid(body) || { error: isValid.errors ?? [] };
 }
 
 function readBodies(app: FastifyInstance): void {
