@@ -22,7 +22,7 @@ export default class SharedRealmEnvironment implements JestEnvironment {
 	private keysBefore = new Set<string | symbol>();
 	private jestKeys: Array<string | symbol> = [];
 
-	constructor({ projectConfig }: JestEnvironmentConfig, _context: EnvironmentContext) {
+	constructor({ projectConfig }: JestEnvironmentConfig) {
 		this.fakeTimersModern = new ModernFakeTimers({ config: projectConfig, global: globalThis });
 	}
 

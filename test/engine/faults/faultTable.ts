@@ -27,7 +27,10 @@ export interface Cell {
 	readonly requests: number;
 	/** Inputs that were sent again although they had been answered. */
 	readonly sentAgain: readonly string[];
-	readonly played: Played;
+	/** What was said of the rows that failed, row by row. */
+	readonly failures: Played['rows']['failures'];
+	/** Tokens that stand anywhere in the run. */
+	readonly leaks: readonly string[];
 }
 
 /** By the titles of scenario and fault; a fault that cannot meet a scenario has no cell. */
@@ -73,7 +76,8 @@ function cellOf(played: Played, wanted: Played): Cell {
 		marks: marksOf(played, wanted),
 		requests: played.requests.length,
 		sentAgain: sentAgain(played.requests),
-		played,
+		failures: played.rows.failures,
+		leaks: played.leaks,
 	};
 }
 

@@ -46,8 +46,8 @@ describe.each(scenarios)('%s', (title, scenario) => {
 
 	it('blames a row with its own ids', () => {
 		const { names, items } = scenario;
-		const foreign = cells().flatMap(([fault, { played }]) =>
-			played.rows.failures.flatMap((failures, row) => {
+		const foreign = cells().flatMap(([fault, cell]) =>
+			cell.failures.flatMap((failures, row) => {
 				const text = JSON.stringify(failures.map(({ error }) => error));
 				const others = names.filter((name, other) => other !== row && text.includes(`"${name}"`));
 				return others.length > 0 ? [{ fault, row, item: items[row], others }] : [];

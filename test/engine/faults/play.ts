@@ -5,6 +5,7 @@ import type { IDataObject, INode, INodeExecutionData, INodeParameters } from 'n8
 import { HubSpotAssociations } from '../../../nodes/HubSpotAssociations/HubSpotAssociations.node';
 import { seedAccount, type RecordedRequest, type Simulator } from '../../simulator';
 import { runNode, type NodeUnderTestRun } from '../harness';
+import { findSecrets } from '../secrets/findSecrets';
 import { NODE_TYPE } from '../support/hubSpotNode';
 import { credentialsFor, type Access } from './access';
 import type { FaultCase } from './faultCase';
@@ -22,11 +23,10 @@ interface Rows {
 }
 
 export interface Played {
-	readonly run: NodeUnderTestRun;
 	readonly rows: Rows;
 	readonly requests: readonly RecordedRequest[];
-	/** Tokens that may stand nowhere in the run, renewed ones too. */
-	readonly secrets: readonly string[];
+	/** Tokens that stand in the run, renewed ones too: there should be none. */
+	readonly leaks: readonly string[];
 }
 
 export interface PlayOptions {
@@ -71,12 +71,8 @@ export async function play(
 	await untilAllEnded(simulator.requests);
 	const isSent = outcomes.map((row) => isPartOf(simulator.requests, scenario, row));
 	const rows = { ...outputsOf(run, scenario), before, after: states(), isSent };
-	return {
-		run,
-		rows,
-		requests: [...simulator.requests],
-		secrets: [...secrets, ...renewedTokens(run)],
-	};
+	const leaks = findSecrets(run, [...secrets, ...renewedTokens(run)]);
+	return { rows, requests: [...simulator.requests], leaks };
 }
 
 function prepare(simulator: Simulator, scenario: Scenario, fault?: FaultCase): void {
