@@ -94,3 +94,19 @@ describe('where HubSpot does not say what a spelling names', () => {
 		expect(calls(simulator).filter((call) => call.startsWith('create'))).toEqual([]);
 	});
 });
+
+it('refuses more spellings than are worth a question each at once, and the others go on', async () => {
+	const names = Array.from({ length: 4_000 }, (_, index) => `p_thing${index}`);
+	const startedAt = performance.now();
+	const { done, refused } = await runRows(simulator, associationRun('create', toSpelled), [
+		...names.map((object) => ({ object, ...RECORDS })),
+		{ object: '2-77', ...RECORDS },
+	]);
+	expect(performance.now() - startedAt).toBeLessThan(10_000);
+	expect(done).toHaveLength(1);
+	expect(new Set(refused).size).toBe(4_000);
+	expect(refused[0]).toBe(
+		'It is unclear whether contacts → p_thing0 is the same as contacts → 2-77, which other items name. Write each object the same way in every item, best by its ID such as 2-123.',
+	);
+	expect(calls(simulator)).toHaveLength(2);
+});

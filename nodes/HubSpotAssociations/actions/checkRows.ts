@@ -1,6 +1,6 @@
 import { succeed, type Outcome } from '../hubspot/failure';
 import { pairKey, type ObjectPair } from '../hubspot/objectTypes';
-import { identityOf, isCertain, pairsInDoubt } from '../hubspot/pairIdentity';
+import { identityOf, isCertain, MOST_IN_DOUBT, pairsInDoubt } from '../hubspot/pairIdentity';
 import { readLabels } from './labelLookup';
 import { stopAtInvalidRow } from './output';
 import type { Session } from './session';
@@ -38,10 +38,11 @@ async function identify(
 	const doubtful = pairsInDoubt([...distinct.values()]);
 	const identities = new Map<ObjectPair, Outcome<ObjectPair>>();
 	if (doubtful.length === 0) return identities;
-	const labels = await readLabels(session, doubtful);
+	const labels = await readLabels(session, doubtful.length > MOST_IN_DOUBT ? [] : doubtful);
+	const isDoubtful = new Set(doubtful);
 	for (const pair of spelled) {
 		const first = distinct.get(pairKey(pair));
-		if (first === undefined || isCertain(pair) || !doubtful.includes(first)) continue;
+		if (first === undefined || isCertain(pair) || !isDoubtful.has(first)) continue;
 		const identity = identityOf(first, doubtful, labels);
 		identities.set(pair, identity.ok ? succeed(withIdentity(pair, identity.value)) : identity);
 	}

@@ -81,7 +81,7 @@ export function createRateShare(requestsPerTenSeconds: number): RateShare {
 			const allowed = requestsPerTenSeconds * (windowMs / WINDOW_MS);
 			const least = Math.min(allowed, Math.ceil(windowMs / LONGEST_SPACING_MS));
 			const most = Math.max(least, mostOf(allowed, limits));
-			maximum = Math.min(maximum, most);
+			maximum = Math.min(most, Math.max(maximum, least));
 			const isRefused = isRollingLimit(answer);
 			const isAlone = limits !== undefined && limits.max - limits.remaining <= own;
 			if (isAlone && !isRefused) maximum = most;

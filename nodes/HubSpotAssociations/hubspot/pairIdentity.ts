@@ -11,6 +11,12 @@ import {
 
 type Labels = readonly AssociationLabel[];
 
+/**
+ * How many pairs in doubt are worth a question each. More are refused unasked: at HubSpot's rate they
+ * would take minutes, and each is held against every other.
+ */
+export const MOST_IN_DOUBT = 200;
+
 /** Returns the pairs that may be one with another of them, spelled differently. */
 export function pairsInDoubt(pairs: readonly ObjectPair[]): ObjectPair[] {
 	if (pairs.every(isCertain)) return [];
@@ -35,6 +41,7 @@ export function identityOf(
 	doubtful: readonly ObjectPair[],
 	labels: ReadonlyMap<string, Outcome<Labels>>,
 ): Outcome<ObjectPair> {
+	if (doubtful.length > MOST_IN_DOUBT) return fail(unclear(pair, rivalOf(pair, doubtful)));
 	const own = labels.get(pairKey(pair));
 	if (!own?.ok) return fail(unclear(pair, rivalOf(pair, doubtful), own?.failure));
 	const same: ObjectPair[] = [];

@@ -30,6 +30,8 @@ export interface ReadInput {
 export interface AssociatedRecord {
 	readonly toId: string;
 	readonly types: readonly AssociationLabel[];
+	/** Whether HubSpot lists a label of which the category or type id cannot be read. */
+	readonly hasUnreadable?: true;
 }
 
 /** One page of a record's associations. */
@@ -110,27 +112,44 @@ function pageOf(results: readonly JsonObject[]): AssociationPage | undefined {
 function associatedIn(to: unknown): AssociatedRecord[] {
 	return objectsIn(to).flatMap(({ toObjectId, associationTypes }) => {
 		const toId = idOf(toObjectId);
-		return toId === undefined ? [] : [{ toId, types: typesIn(associationTypes) }];
+		return toId === undefined ? [] : [{ toId, ...typesIn(associationTypes) }];
 	});
 }
 
 /** A record that is listed twice has the types of both. */
 function eachOnce(associated: AssociatedRecord[]): AssociatedRecord[] {
 	if (new Set(associated.map(({ toId }) => toId)).size === associated.length) return associated;
-	const byId = new Map<string, AssociationLabel[]>();
-	for (const { toId, types } of associated) {
-		const present = byId.get(toId) ?? [];
-		byId.set(toId, present.concat(types.filter((type) => !findType(present, type))));
+	const byId = new Map<string, AssociatedRecord>();
+	for (const added of associated) {
+		const present = byId.get(added.toId);
+		byId.set(added.toId, present ? joined(present, added) : added);
 	}
-	return [...byId].map(([toId, types]) => ({ toId, types }));
+	return [...byId.values()];
 }
 
-function typesIn(associationTypes: unknown): AssociationLabel[] {
-	return objectsIn(associationTypes).flatMap(({ category, typeId, label }) =>
-		isAssociationCategory(category) && typeof typeId === 'number'
-			? [{ category, typeId, label: textOf(label) ?? null }]
-			: [],
-	);
+function joined(present: AssociatedRecord, added: AssociatedRecord): AssociatedRecord {
+	const further = added.types.filter((type) => !findType(present.types, type));
+	return { ...present, ...added, types: [...present.types, ...further] };
+}
+
+/** An unlabeled type that cannot be read is no loss: only labels are sent along again. */
+function typesIn(associationTypes: unknown): Omit<AssociatedRecord, 'toId'> {
+	const listed: unknown[] = Array.isArray(associationTypes) ? associationTypes : [undefined];
+	const types: AssociationLabel[] = [];
+	let hasUnreadable: true | undefined;
+	for (const one of listed) {
+		const type = typeIn(one);
+		if (type) types.push(type);
+		else if (!isObject(one) || one.label !== null) hasUnreadable = true;
+	}
+	return hasUnreadable ? { types, hasUnreadable } : { types };
+}
+
+function typeIn(listed: unknown): AssociationLabel | undefined {
+	if (!isObject(listed)) return undefined;
+	const { category, typeId, label } = listed;
+	if (!isAssociationCategory(category) || typeof typeId !== 'number') return undefined;
+	return { category, typeId, label: textOf(label) ?? null };
 }
 
 const RECORD_ID = /^(from)?(object|record)?ids?$/i;

@@ -62,7 +62,17 @@ it('sends a request in two seconds at least, whatever the headers', async () => 
 			const times = await sendTimes(some, count);
 			expect(times[count - 1]).toBeLessThanOrEqual(count * 2_030 + FULL_WINDOW_MS);
 		}),
-		{ numRuns: 300 },
+		{
+			numRuns: 300,
+			examples: [
+				[
+					[
+						answerWith({ [MAX]: '1.01', [REMAINING]: '190', [INTERVAL]: '99' }),
+						answerWith({ [MAX]: '1', [REMAINING]: '1', [INTERVAL]: '60000' }, 429),
+					],
+				],
+			],
+		},
 	);
 });
 

@@ -2,7 +2,8 @@ import type { AssociationReader, AssociationReading } from '../../batching/assoc
 import type { Entry } from '../../batching/plan';
 import type { AssociationInput } from '../../hubspot/associations';
 import type { AssociationType } from '../../hubspot/associationTypes';
-import type { Failure } from '../../hubspot/failure';
+import { invalidInput, type Failure } from '../../hubspot/failure';
+import { DISPLAY_NAMES } from '../../input/displayNames';
 import { withTypes } from './types';
 
 type CreateEntry = Entry<AssociationInput>;
@@ -32,13 +33,14 @@ export function keepLabels(
 	reader: AssociationReader,
 ): Map<CreateEntry, Failure> {
 	const unread = new Map<CreateEntry, Failure>();
-	const labels = new Map<AssociationReading, Map<string, readonly AssociationType[]>>();
+	const labels = new Map<AssociationReading, LabelsByRecord>();
 	for (const entry of entries.filter(replacesLabels)) {
 		const reading = reader.readingOf(entry.input.pair, entry.input.fromId);
 		const byRecord = labels.get(reading) ?? labelsByRecord(reading);
 		labels.set(reading, byRecord);
 		const present = byRecord.get(entry.input.toId);
-		if (present) entry.input = withTypes(entry.input, present);
+		if (present === 'unreadable') unread.set(entry, unreadable(entry.input));
+		else if (present) entry.input = withTypes(entry.input, present);
 		else if (reading.failure) unread.set(entry, reading.failure);
 	}
 	return unread;
@@ -49,13 +51,22 @@ function replacesLabels({ input }: CreateEntry): boolean {
 	return input.types.length > 0;
 }
 
-function labelsByRecord({
-	associated,
-}: AssociationReading): Map<string, readonly AssociationType[]> {
-	const labels = new Map<string, AssociationType[]>();
-	for (const { toId, types } of associated) {
+type LabelsByRecord = Map<string, readonly AssociationType[] | 'unreadable'>;
+
+function labelsByRecord({ associated }: AssociationReading): LabelsByRecord {
+	const labels: LabelsByRecord = new Map();
+	for (const { toId, types, hasUnreadable } of associated) {
+		const present = labels.get(toId) ?? [];
+		const isLost = hasUnreadable === true || present === 'unreadable';
 		const labeled = types.filter(({ label }) => label !== null);
-		labels.set(toId, [...(labels.get(toId) ?? []), ...labeled]);
+		labels.set(toId, isLost ? 'unreadable' : [...present, ...labeled]);
 	}
 	return labels;
+}
+
+function unreadable({ fromId, toId }: AssociationInput): Failure {
+	return invalidInput(
+		`HubSpot lists a label of records ${fromId} and ${toId} that this node cannot read, so sending the row would remove it`,
+		`Nothing was sent. To do without that label, set '${DISPLAY_NAMES.existingLabels}' to 'Replace'.`,
+	);
 }
