@@ -126,7 +126,9 @@ it('leaves out what is no association', () => {
 	];
 	expect(settle(['1'], { results })).toEqual([
 		{
-			associated: [{ toId: '5', types: [{ category: 'WORK', typeId: 3, label: null }] }],
+			associated: [
+				{ toId: '5', types: [{ category: 'WORK', typeId: 3, label: null }], hasUnreadable: true },
+			],
 			after: undefined,
 		},
 	]);
