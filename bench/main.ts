@@ -12,15 +12,15 @@ import { saveEngine, saveResults, saveTry } from './report/save';
 import { measureSideBySide, NAMES } from './sideBySide';
 import { fail, say } from './terminal';
 
-const HELP = `Runs what people would use side by side: npm run bench -- [options]
+const HELP = `Runs this node and its alternatives side by side: npm run bench -- [options]
 
   --quick                   1,000 and 10,000 rows, one run each: to try the benchmark itself
   --only <name>[,<name>…]   only these: ${NAMES.join(', ')}
   --engine                  only n8n's engine alone, without a server: about five minutes
   --help                    this text
 
-A whole run writes bench/results.json, docs/images/benchmark.svg and the README's section; --engine
-renews its part of them.
+A whole run writes bench/results.json, docs/images/benchmark.svg and the section in docs/speed.md;
+--engine renews its part of them.
 With --quick or --only the same goes into bench/output, which git ignores.`;
 
 async function main(): Promise<void> {

@@ -12,7 +12,7 @@ const PANEL_TITLE_HEIGHT = 34;
 const BAR_HEIGHT = 16;
 const BAR_STEP = 24;
 const PANEL_GAP = 18;
-const NAME_WIDTH = 275;
+const NAME_WIDTH = 285;
 /** Beside the longest bar, for its number. */
 const NUMBER_WIDTH = 64;
 const LEAST_BAR_WIDTH = 2;
@@ -45,7 +45,7 @@ export function chartOf(results: readonly Result[]): string {
 </style>
 <rect class="ground" x="0.5" y="0.5" width="${WIDTH - 1}" height="${height - 1}" rx="8" />
 <text class="heading" x="${MARGIN}" y="34">Time to associate contacts with companies</text>
-<text class="quiet" x="${MARGIN}" y="54">HubSpot answers in ${SHORT_DELAY_MS} ms. Shorter is better. Each group has a scale of its own.</text>
+<text class="quiet" x="${MARGIN}" y="54">HubSpot responds in ${SHORT_DELAY_MS} ms. Shorter is better. Each group has its own scale.</text>
 ${panels.map((panel, index) => drawPanel(panel, tops[index])).join('\n')}
 </svg>
 `;

@@ -3,7 +3,7 @@ import { find } from './find';
 import { count, percent, seconds, times } from './numbers';
 import type { RateLimitResult, RateLimits, Result, Results } from './results';
 
-/** What was to be reached, and what was measured. */
+/** A goal, and what was measured. */
 export interface Goal {
 	readonly name: string;
 	readonly goal: string;
@@ -60,7 +60,7 @@ function serverGoals({ results, baselines }: Results): Goal[] {
 		),
 		atMost(`${all}: requests`, rows / ROWS_PER_REQUEST, node.requests, count),
 		atMost(
-			`${all}: memory for a row, above passing it through`,
+			`${all}: memory per row, beyond passing it through`,
 			MOST_BYTES_PER_ROW,
 			bytesPerRow(node, passThrough),
 			bytes,
@@ -89,14 +89,14 @@ function engineGoals(engine: readonly Result[]): Goal[] {
 		),
 		...[rows, manyRows].map((rowCount) =>
 			atMost(
-				`${count(rowCount)} rows in n8n's engine alone: memory for a row, above passing it through`,
+				`${count(rowCount)} rows in n8n's engine alone: memory per row, beyond passing it through`,
 				MOST_BYTES_PER_ROW,
 				bytesPerRow(of('engine-node-unlimited', rowCount), of('engine-pass-through', rowCount)),
 				bytes,
 			),
 		),
 		atMost(
-			`time for a row of ${count(manyRows)}, compared with one of ${count(rows)}`,
+			`time per row with ${count(manyRows)} rows, compared with ${count(rows)}`,
 			MOST_GROWTH,
 			perRow(of('engine-node-unlimited', manyRows)) / perRow(of('engine-node-unlimited')),
 			times,

@@ -1,6 +1,6 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, posix } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { PROJECT_FOLDER } from '../../test/e2e/support/paths';
 import { say } from '../terminal';
@@ -11,11 +11,11 @@ import { sectionOf } from './section';
 const RESULTS = 'bench/results.json';
 const RATE_LIMITS = 'bench/rateLimits.json';
 const CHART = 'docs/images/benchmark.svg';
-const README = 'README.md';
+const DOCUMENT = 'docs/speed.md';
 /** Git-ignored: what a try leaves. */
 const TRY_FOLDER = 'bench/output';
 
-/** Where the README shows the benchmark. */
+/** Where the document shows the benchmark. */
 const SECTION = /(<!-- bench:start -->)[^]*(<!-- bench:end -->)/;
 
 export async function saveResults(results: Results): Promise<void> {
@@ -38,20 +38,25 @@ export async function saveRateLimits(rateLimits: RateLimits): Promise<void> {
 }
 
 /**
- * Draws the chart and writes the README's section anew from what has been measured so far.
- * @throws Error when the README has no place for the section
+ * Draws the chart and rewrites the document's section from what has been measured so far.
+ * @throws Error when the document has no place for the section
  */
 export async function renewReport(): Promise<void> {
 	const results = read<Results>(RESULTS);
 	if (!results) return say(`${RESULTS} is not there yet: npm run bench writes it`);
 	if (results.results.length > 0) await write(CHART, chartOf(results.results));
-	const readme = readFileSync(join(PROJECT_FOLDER, README), 'utf8');
-	if (!SECTION.test(readme)) throw new Error(`${README} has no place for the benchmark`);
-	const section = sectionOf(results, CHART, read<RateLimits>(RATE_LIMITS));
+	const document = readFileSync(join(PROJECT_FOLDER, DOCUMENT), 'utf8');
+	if (!SECTION.test(document)) throw new Error(`${DOCUMENT} has no place for the benchmark`);
+	const links = { chart: linkTo(CHART), figures: linkTo(RESULTS) };
+	const section = sectionOf(results, links, read<RateLimits>(RATE_LIMITS));
 	await write(
-		README,
-		readme.replace(SECTION, (_, start, end) => `${start}\n\n${section}\n\n${end}`),
+		DOCUMENT,
+		document.replace(SECTION, (_, start, end) => `${start}\n\n${section}\n\n${end}`),
 	);
+}
+
+function linkTo(file: string): string {
+	return posix.relative(posix.dirname(DOCUMENT), file);
 }
 
 /** Writes what a try has measured where nobody takes it for a result. */
@@ -59,7 +64,10 @@ export async function saveTry(results: Results): Promise<void> {
 	await write(join(TRY_FOLDER, 'results.json'), JSON.stringify(results));
 	await write(join(TRY_FOLDER, 'benchmark.svg'), chartOf(results.results));
 	if (results.engine.length === 0) return;
-	await write(join(TRY_FOLDER, 'section.md'), sectionOf(results, 'benchmark.svg'));
+	await write(
+		join(TRY_FOLDER, 'section.md'),
+		sectionOf(results, { chart: 'benchmark.svg', figures: 'results.json' }),
+	);
 }
 
 function read<Content>(file: string): Content | undefined {

@@ -5,21 +5,28 @@ import { TITLES } from './names';
 import { count, seconds } from './numbers';
 import type { RateLimits, Result, Results } from './results';
 
-/** The README's section on the benchmark, in Markdown. */
-export function sectionOf(results: Results, chartPath: string, rateLimits?: RateLimits): string {
+/** Where the section finds what it shows and names. */
+export interface Links {
+	readonly chart: string;
+	readonly figures: string;
+}
+
+/** Returns the section on the benchmark, in Markdown. */
+export function sectionOf(results: Results, links: Links, rateLimits?: RateLimits): string {
 	return [
-		...(results.results.length > 0 ? sideBySide(results, chartPath) : []),
+		...(results.results.length > 0 ? sideBySide(results, links) : []),
 		engineTable(results.engine),
-		'What we wanted, and what came of it:',
+		'## Goals and results',
 		goalsTable(goalsOf(results, rateLimits)),
-		measuredOn(results),
+		measuredOn(results, links),
 	].join('\n\n');
 }
 
-function sideBySide(results: Results, chartPath: string): string[] {
+function sideBySide(results: Results, { chart }: Links): string[] {
 	return [
-		'`npm run bench` runs this node and what you could use instead side by side, against the simulated account. Every association must be there before a time counts. The numbers are medians:',
-		`![Time to associate rows, by contender](${chartPath})`,
+		'## Compared with the alternatives',
+		'`npm run bench` runs this node and the alternatives side by side against the simulated account. A time counts only if every association is there afterwards. The numbers are medians:',
+		`![Time to associate rows, by contender](${chart})`,
 		...distinct(results.results, ({ delayMs }) => delayMs).map((delayMs) =>
 			table(results.results.filter((result) => result.delayMs === delayMs)),
 		),
@@ -40,7 +47,8 @@ function engineTable(engine: readonly Result[]): string {
 			count(requests),
 		]);
 	return [
-		`In n8n's engine alone, without a server around it (\`npm run bench -- --engine\`; medians, the evaluator once):`,
+		"## In n8n's engine alone",
+		'Without a server around it (`npm run bench -- --engine`). Medians, except for the evaluator, which runs once:',
 		markdownTable(
 			[`${count(rows)} rows, ${SHORT_DELAY_MS} ms`, 'time', 'CPU time', 'peak memory', 'requests'],
 			lines,
@@ -58,7 +66,7 @@ function table(results: readonly Result[]): string {
 		}),
 	]);
 	const heading = [
-		`HubSpot answers in ${results[0].delayMs} ms`,
+		`HubSpot responds in ${results[0].delayMs} ms`,
 		...rowCounts.map((rows) => `${count(rows)} rows`),
 	];
 	return markdownTable(heading, lines);
@@ -82,7 +90,7 @@ function notes({ results }: Results): string {
 		`${count(Math.round(peakRssMb))} MB`,
 	]);
 	return [
-		'The first three run in a real n8n (the Code node makes batches of 2,000), and their times are what n8n shows for these nodes. CPU time leaves out what n8n takes to read the rows; memory is that of the whole process. The Code node and the HTTP Request node give one item for each batch, this node one for each row. The simulated account has no rate limit here: HubSpot itself takes no more than 10 to 20 requests a second, and one request a row takes that much longer.',
+		'The first three run in a real n8n (the Code node builds batches of 2,000), and their times are what n8n shows for these nodes. CPU time does not include what n8n needs to read the rows; memory is that of the whole process. The Code node and the HTTP Request node return one item per batch, this node returns one per row. The simulated account has no rate limit here. HubSpot itself takes no more than 10 to 20 requests a second, so one request per row takes much longer there.',
 		markdownTable(heading, lines),
 	].join('\n\n');
 }
@@ -97,10 +105,10 @@ function goalsTable(goals: readonly Goal[]): string {
 	return markdownTable(['', 'goal', 'measured', ''], lines);
 }
 
-function measuredOn({ machine, versions }: Results): string {
+function measuredOn({ machine, versions }: Results, { figures }: Links): string {
 	const { cores, model, memoryGb } = machine;
 	const programs = Object.entries(versions).map(([name, version]) => `${name} ${version}`);
-	return `Measured on ${cores} cores (${model}) with ${memoryGb} GB, where the simulated account runs too: ${programs.join(', ')}. The figures are in [bench/results.json](bench/results.json).`;
+	return `Measured on ${cores} cores (${model}) with ${memoryGb} GB of memory, which also run the simulated account: ${programs.join(', ')}. The raw figures are in [results.json](${figures}).`;
 }
 
 function markdownTable(heading: readonly string[], lines: ReadonlyArray<readonly string[]>) {
