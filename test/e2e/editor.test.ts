@@ -8,7 +8,7 @@ import { installN8n } from './support/installation';
 import { createN8nFolder } from './support/n8nFolder';
 import { startN8nServer, type N8nServer } from './support/n8nServer';
 import { temporaryFolder } from './support/paths';
-import { takePicture, takeReadmePicture } from './support/pictures';
+import { takePicture, takeDocumentPicture } from './support/pictures';
 import { RestClient } from './support/restClient';
 import {
 	exampleNames,
@@ -109,7 +109,7 @@ describe('the editor', () => {
 		await editor.dragField('contact', 'fromRecordId');
 		await editor.dragField('company', 'toRecordId');
 		await editor.dismissMessages();
-		await takeReadmePicture(editor.page, 'node-panel');
+		await takeDocumentPicture(editor.page, 'node-panel');
 	});
 
 	it('runs the step: a row out for each row in, and the summary', async () => {
@@ -138,9 +138,9 @@ describe('the editor', () => {
 		assert.deepEqual([row.contact, row.company, row.person], ['99', '5003', 'Nobody']);
 		assert.match(row.message, /^No contact with ID 99 exists\. Check 'From Record ID'/);
 		await editor.dismissMessages();
-		await takeReadmePicture(editor.page, 'result');
+		await takeDocumentPicture(editor.page, 'result');
 		await editor.closeNode();
-		await takeReadmePicture(editor.page, 'workflow');
+		await takeDocumentPicture(editor.page, 'workflow');
 	});
 
 	it('picks the association type of a limit from the list', async () => {
@@ -160,7 +160,7 @@ describe('the editor', () => {
 		it(`opens the example ${name}`, async () => {
 			const { id } = await client.createWorkflow(readExample(name));
 			await editor.openWorkflow(id);
-			await takeReadmePicture(editor.page, `example-${name}`);
+			await takeDocumentPicture(editor.page, `example-${name}`);
 		});
 	}
 });

@@ -11,7 +11,7 @@ import { PICTURES_VARIABLE } from './support/pictures';
 
 const HELP = `Runs the project in a real n8n: npm run test:e2e -- [names of test files] [--pictures]
 
-  --pictures   also renews the pictures of the README in docs/images`;
+  --pictures   also takes the pictures in docs/images again`;
 
 async function main(): Promise<void> {
 	const { values, positionals } = parseArgs({

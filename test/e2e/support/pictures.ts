@@ -4,20 +4,20 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { OUTPUT_FOLDER, PROJECT_FOLDER } from './paths';
 
-/** Set: the pictures that the README shows are renewed. */
+/** If set, the pictures that the documents show are taken again. */
 export const PICTURES_VARIABLE = 'HUBSPOT_ASSOCIATIONS_PICTURES';
 
-const README_FOLDER = join(PROJECT_FOLDER, 'docs', 'images');
+const DOCUMENTS_FOLDER = join(PROJECT_FOLDER, 'docs', 'images');
 
-/** Keeps a picture of the editor for a person to look at after a test run; git ignores it. */
+/** Takes a picture of the editor for a person to look at after a test run; git ignores it. */
 export async function takePicture(page: Page, name: string): Promise<void> {
 	await saveScreenshot(page, OUTPUT_FOLDER, name);
 }
 
-/** The same for a picture that the README shows. */
-export async function takeReadmePicture(page: Page, name: string): Promise<void> {
+/** Does the same for a picture that the documents show. */
+export async function takeDocumentPicture(page: Page, name: string): Promise<void> {
 	const renewed = process.env[PICTURES_VARIABLE] !== undefined;
-	await saveScreenshot(page, renewed ? README_FOLDER : OUTPUT_FOLDER, name);
+	await saveScreenshot(page, renewed ? DOCUMENTS_FOLDER : OUTPUT_FOLDER, name);
 }
 
 async function saveScreenshot(page: Page, folder: string, name: string): Promise<void> {
