@@ -1,0 +1,40 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { PROJECT_FOLDER, readDocument } from '../../documents/documents';
+
+/** A person reads that much in three minutes. The rest belongs into docs. */
+const MOST_BYTES = 12 * 1_024;
+
+interface PackageJson {
+	license?: string;
+	dependencies?: Record<string, string>;
+}
+
+function packageJson(folder: string): PackageJson {
+	return JSON.parse(
+		readFileSync(join(PROJECT_FOLDER, folder, 'package.json'), 'utf8'),
+	) as PackageJson;
+}
+
+const { text: readme } = readDocument('README.md');
+
+it('the README is short', () => {
+	expect(Buffer.byteLength(readme)).toBeLessThanOrEqual(MOST_BYTES);
+});
+
+it('the badges of the README are true', () => {
+	const badges = [
+		...readme.matchAll(
+			/^\[!\[([^\]]+)\]\(https:\/\/img\.shields\.io\/badge\/([^)]+)-[a-z0-9]+\)\]/gm,
+		),
+	].map(([, text, value]) => ({ text, value }));
+	const { license, dependencies = {} } = packageJson('.');
+	const n8n = packageJson('test/e2e').dependencies?.n8n;
+	expect(badges).toEqual([
+		{ text: `license: ${license}`, value: `license-${license}` },
+		{ text: `tested in n8n ${n8n}`, value: `tested_in_n8n-${n8n}` },
+		{ text: 'runtime dependencies: none', value: 'runtime_dependencies-none' },
+	]);
+	expect(dependencies).toEqual({});
+});
