@@ -66,9 +66,14 @@ export function allLost(scenario: Scenario): string {
 }
 
 /** As where nothing was changed, but for rows that are read back and found done. */
-export function lostAfterChange(scenario: Scenario): string {
+export function leftOpen(scenario: Scenario, notReadBack: readonly number[] = []): string {
 	const { readBackRows = [] } = scenario;
-	return ALL_ROWS.map((row) => (readBackRows.includes(row) ? '✓' : lostMark(scenario))).join('');
+	const found = readBackRows.filter((row) => !notReadBack.includes(row));
+	return ALL_ROWS.map((row) => (found.includes(row) ? '✓' : lostMark(scenario))).join('');
+}
+
+export function lostAfterChange(scenario: Scenario): string {
+	return leftOpen(scenario, scenario.repeatedRows);
 }
 
 /** Some rows with a mark, the others done. */

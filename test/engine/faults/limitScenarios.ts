@@ -85,9 +85,22 @@ const readBack: Pick<Scenario, 'readBackRows' | 'exceptions'> = {
 	},
 };
 
+const repeated: Pick<Scenario, 'readBackRows' | 'repeatedRows'> = {
+	readBackRows: ALL_ROWS,
+	repeatedRows: ALL_ROWS,
+};
+
 export const limitScenarios: readonly Scenario[] = [
 	{ ...write, ...readBack, operation: 'create', target: batchCall('create') },
-	{ ...write, operation: 'update', seed: limitAll, target: batchCall('update') },
+	{
+		...write,
+		...repeated,
+		operation: 'update',
+		seed: limitAll,
+		target: batchCall('update'),
+		// HubSpot's answer to an update names no label, and the limits that are read back do.
+		assigned: ['label'],
+	},
 	{
 		...write,
 		...readBack,
@@ -111,6 +124,7 @@ export const limitScenarios: readonly Scenario[] = [
 	},
 	{
 		...write,
+		...repeated,
 		operation: 'sync',
 		variant: 'updating',
 		seed: limitAll,
@@ -126,6 +140,7 @@ export const limitScenarios: readonly Scenario[] = [
 	},
 	{
 		...write,
+		...repeated,
 		operation: 'delete',
 		seed: limitAll,
 		target: batchCall('purge'),

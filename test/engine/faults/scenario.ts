@@ -41,6 +41,8 @@ export interface Scenario {
 	readonly sentAs?: readonly string[];
 	/** Rows of which HubSpot is asked what it holds where an answer leaves it open. */
 	readonly readBackRows?: readonly number[];
+	/** Rows that are sent again after a lost answer without that: to do them twice is to do them once. */
+	readonly repeatedRows?: readonly number[];
 	/** Each row's call is one of its own to HubSpot, so that a refusal of one says nothing of the others. */
 	readonly isAlone?: true;
 	/** HubSpot's answer to the target call says nothing of each input: it removes. */
