@@ -27,3 +27,18 @@ it('shows larger batches than HubSpot takes no more than the run sends them', ()
 	const entries = Array.from({ length: 2_001 }, (_, index) => entry(index));
 	expect(previewWorks([{ call, entries }], 5_000)[2_000].batch).toBe(2);
 });
+
+it.each([
+	['that has no list of inputs, the whole body', { label: 'Boss' }, { label: 'Boss' }],
+	['whose inputs are no list, the whole body', { inputs: { id: 1 } }, { inputs: { id: 1 } }],
+	['without a body, nothing', undefined, undefined],
+])('shows of a request %s', (_, body, shown) => {
+	const single = { ...call, request: () => ({ method: 'PUT' as const, path: '/', body }) };
+	expect(previewWorks([{ call: single, entries: [entry(0)] }])).toEqual([
+		{ request: { method: 'PUT', path: '/', body }, batch: 1, input: shown },
+	]);
+});
+
+it('shows nothing where there is nothing to send', () => {
+	expect(previewWorks([{ call, entries: [] }])).toEqual([]);
+});
