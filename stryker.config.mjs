@@ -8,7 +8,12 @@ import jestConfig from './jest.config.js';
 
 const CODE = 'nodes/HubSpotAssociations';
 const OUTPUT = 'test/mutation/output';
-const unit = jestConfig.projects.find(({ displayName }) => displayName === 'unit');
+
+/** One of jest's projects as Stryker needs it: with jest's own realm, so that no change outlives its run. */
+export function projectNamed(name) {
+	const { runtime, ...project } = jestConfig.projects.find((one) => one.displayName === name);
+	return { ...project, testEnvironment: 'node', projects: [] };
+}
 
 /** @type {import('@stryker-mutator/api/core').PartialStrykerOptions} */
 export default {
@@ -17,9 +22,7 @@ export default {
 	coverageAnalysis: 'perTest',
 	jest: {
 		config: {
-			...unit,
-			// Stryker runs one project, with the settings beside it.
-			projects: [],
+			...projectNamed('unit'),
 			testMatch: ['<rootDir>/test/unit/{hubspot,batching}/**/*.test.ts'],
 		},
 	},

@@ -2,12 +2,10 @@
  * Mutation testing of the way to HubSpot, whose tests run in n8n's engine over real HTTP: slower
  * than the unit tests that stryker.config.mjs runs.
  */
-import jestConfig from './jest.config.js';
-import common from './stryker.config.mjs';
+import common, { projectNamed } from './stryker.config.mjs';
 
 const CODE = 'nodes/HubSpotAssociations';
 const OUTPUT = 'test/mutation/output';
-const engine = jestConfig.projects.find(({ displayName }) => displayName === 'engine');
 
 /** @type {import('@stryker-mutator/api/core').PartialStrykerOptions} */
 export default {
@@ -17,8 +15,7 @@ export default {
 	),
 	jest: {
 		config: {
-			...engine,
-			projects: [],
+			...projectNamed('engine'),
 			testMatch: [
 				'<rootDir>/test/unit/secrets.test.ts',
 				'<rootDir>/test/engine/{transport/*,credentials*,cancellation,secrets/echo}.test.ts',
