@@ -17,7 +17,9 @@ export function projectNamed(name) {
 
 /** @type {import('@stryker-mutator/api/core').PartialStrykerOptions} */
 export default {
-	mutate: [`${CODE}/hubspot/**/*.ts`, `${CODE}/batching/**/*.ts`],
+	mutate: ['hubspot', 'batching', 'sending', 'reading'].map(
+		(folder) => `${CODE}/${folder}/**/*.ts`,
+	),
 	testRunner: 'jest',
 	coverageAnalysis: 'perTest',
 	jest: {

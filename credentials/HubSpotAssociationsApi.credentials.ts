@@ -10,7 +10,7 @@ import {
 	DEFAULT_BASE_URL,
 	originOf,
 	refuseBaseUrl,
-} from '../nodes/HubSpotAssociations/hubspot/baseUrl';
+} from '../nodes/HubSpotAssociations/hubspot/api/baseUrl';
 import { baseUrl as baseUrlProperty } from '../nodes/HubSpotAssociations/parameters/baseUrl';
 import { accountTest } from '../nodes/HubSpotAssociations/parameters/credentialTest';
 

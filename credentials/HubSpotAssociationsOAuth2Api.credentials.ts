@@ -1,6 +1,6 @@
 import type { ICredentialTestRequest, ICredentialType, INodeProperties } from 'n8n-workflow';
-import { SAFE_BASE_URL } from '../nodes/HubSpotAssociations/hubspot/baseUrl';
-import { OAUTH_TOKEN_PATH } from '../nodes/HubSpotAssociations/hubspot/endpoints';
+import { SAFE_BASE_URL } from '../nodes/HubSpotAssociations/hubspot/api/baseUrl';
+import { OAUTH_TOKEN_PATH } from '../nodes/HubSpotAssociations/hubspot/api/endpoints';
 import { baseUrl } from '../nodes/HubSpotAssociations/parameters/baseUrl';
 import { accountTest } from '../nodes/HubSpotAssociations/parameters/credentialTest';
 

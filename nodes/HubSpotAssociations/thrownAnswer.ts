@@ -1,4 +1,4 @@
-import { isObject, textOf, type Answer } from './hubspot/answer';
+import { isObject, textOf, type Answer } from './hubspot/api/answer';
 import { readBody } from './responseBody';
 
 /**

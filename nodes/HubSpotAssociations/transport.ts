@@ -7,9 +7,9 @@ import {
 	type IN8nHttpFullResponse,
 } from 'n8n-workflow';
 import { withDeadline } from './deadline';
-import { textOf, type Answer } from './hubspot/answer';
-import { DEFAULT_BASE_URL, refuseBaseUrl, withoutTrailingSlash } from './hubspot/baseUrl';
-import type { HubSpotRequest } from './hubspot/endpoints';
+import { textOf, type Answer } from './hubspot/api/answer';
+import { DEFAULT_BASE_URL, refuseBaseUrl, withoutTrailingSlash } from './hubspot/api/baseUrl';
+import type { HubSpotRequest } from './hubspot/api/endpoints';
 import { createSecrets } from './secrets';
 import { lost, receivedAnswer, thrownAnswer } from './thrownAnswer';
 

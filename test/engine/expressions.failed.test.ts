@@ -5,7 +5,7 @@ import {
 	type INodeParameters,
 	type INodeType,
 } from 'n8n-workflow';
-import { createParameterReader } from '../../nodes/HubSpotAssociations/input/parameterReader';
+import { createParameterReader } from '../../nodes/HubSpotAssociations/input/expressions/parameterReader';
 import { runAsTool, runNode } from './harness';
 
 const TYPE = 'n8n-nodes-harness.probe';

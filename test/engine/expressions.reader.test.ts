@@ -8,7 +8,7 @@ import {
 import {
 	createParameterReader,
 	type ParameterReader,
-} from '../../nodes/HubSpotAssociations/input/parameterReader';
+} from '../../nodes/HubSpotAssociations/input/expressions/parameterReader';
 import { runAsTool, runNode } from './harness';
 
 const properties: INodeProperties[] = [

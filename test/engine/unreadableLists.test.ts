@@ -1,5 +1,5 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
-import { API_VERSIONS } from '../../nodes/HubSpotAssociations/hubspot/versions';
+import { API_VERSIONS } from '../../nodes/HubSpotAssociations/hubspot/api/versions';
 import { startSimulator, type Fault, type Simulator } from '../simulator';
 import { associationRun, checkingLimits } from './support/associations';
 import { byId, fromList, runHubSpotNode, writeLimits } from './support/hubSpotNode';

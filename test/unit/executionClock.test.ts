@@ -1,6 +1,6 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals */
 import type { IExecuteFunctions } from 'n8n-workflow';
-import { executionClock } from '../../nodes/HubSpotAssociations/actions/clock';
+import { executionClock } from '../../nodes/HubSpotAssociations/actions/run/executionClock';
 
 const HOUR_MS = 3_600_000;
 

@@ -1,6 +1,6 @@
-import type { Outcome } from '../hubspot/failure';
-import type { ObjectPair } from '../hubspot/objectTypes';
-import type { RowDetails } from './output';
+import type { Outcome } from '../outcome';
+import type { ObjectPair } from '../hubspot/model/objectTypes';
+import type { RowDetails } from './run/output';
 
 /** What a row that failed was about; nothing where the row itself could not be read. */
 export function pairDetails(

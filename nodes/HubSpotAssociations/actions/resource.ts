@@ -1,5 +1,5 @@
 import type { INodeExecutionData, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-import type { Session } from './session';
+import type { Session } from './run/session';
 
 /** One operation: a file of its own under its resource. */
 export interface Operation {

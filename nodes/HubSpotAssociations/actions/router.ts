@@ -4,12 +4,12 @@ import {
 	type IExecuteFunctions,
 	type INodeExecutionData,
 } from 'n8n-workflow';
-import { invalidInput } from '../hubspot/failure';
-import { shown } from '../input/shown';
-import { failureJson } from './failures';
+import { invalidInput } from '../outcome';
+import { shown } from '../input/values/shown';
+import { failureJson } from './run/failures';
 import type { Resource } from './resource';
 import { RESOURCES } from './resources';
-import { openSession } from './session';
+import { openSession } from './run/session';
 
 /**
  * Runs the chosen operation for all items at once. Where the node is set to continue it gives every

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { AssociationLabel } from '../hubspot/labels';
-import type { ObjectPair } from '../hubspot/objectTypes';
+import type { AssociationLabel } from '../hubspot/labels/labels';
+import type { ObjectPair } from '../hubspot/model/objectTypes';
 
 /** An association type of two objects as an output item. */
 export function typeJson(

@@ -1,11 +1,11 @@
-import type { BatchCall } from '../hubspot/batchCall';
-import type { HubSpotRequest } from '../hubspot/endpoints';
-import { fail, succeed, unsent, type Failure, type Outcome } from '../hubspot/failure';
+import type { BatchCall } from '../hubspot/api/batchCall';
+import type { HubSpotRequest } from '../hubspot/api/endpoints';
+import { fail, succeed, unsent, type Failure, type Outcome } from '../outcome';
 import { pack, sizeOf } from './pack';
 import type { Entry, EntryOutcomes } from './plan';
 import { drain } from './pool';
-import { brokenOff, notSent } from './refusals';
-import type { Sender } from './sender';
+import { brokenOff, notSent } from '../sending/refusals';
+import type { Sender } from '../sending/sender';
 
 /** Entries of one pair of objects and the call that does them. */
 export interface Work<Input, Value> {

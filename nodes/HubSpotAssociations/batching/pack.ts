@@ -1,4 +1,4 @@
-import type { BatchCall } from '../hubspot/batchCall';
+import type { BatchCall } from '../hubspot/api/batchCall';
 
 /** Cuts a list into as few pieces of at most that size as possible, in order. */
 export function pack<Item>(items: readonly Item[], size: number): Item[][] {

@@ -1,4 +1,4 @@
-import { fail, unsent, type Failure, type Outcome } from '../hubspot/failure';
+import { fail, unsent, type Failure, type Outcome } from '../outcome';
 
 /** One input of a batch and the rows that asked for it. */
 export interface Entry<Input> {

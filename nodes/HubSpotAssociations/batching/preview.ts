@@ -1,4 +1,4 @@
-import type { HubSpotRequest } from '../hubspot/endpoints';
+import type { HubSpotRequest } from '../hubspot/api/endpoints';
 import type { Work } from './dispatch';
 import { pack, sizeOf } from './pack';
 

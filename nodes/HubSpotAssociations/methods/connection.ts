@@ -1,9 +1,9 @@
 import { NodeOperationError, type ILoadOptionsFunctions } from 'n8n-workflow';
-import { rejectionOf } from '../hubspot/rejection';
-import { isReadable, isSuccess, type Answer } from '../hubspot/answer';
-import type { HubSpotRequest } from '../hubspot/endpoints';
-import { fail, succeed, type Failure, type Outcome } from '../hubspot/failure';
-import { DEFAULT_API_VERSION, isApiVersion, type ApiVersion } from '../hubspot/versions';
+import { rejectionOf } from '../hubspot/api/rejection';
+import { isReadable, isSuccess, type Answer } from '../hubspot/api/answer';
+import type { HubSpotRequest } from '../hubspot/api/endpoints';
+import { fail, succeed, type Failure, type Outcome } from '../outcome';
+import { DEFAULT_API_VERSION, isApiVersion, type ApiVersion } from '../hubspot/api/versions';
 import { openTransport } from '../transport';
 
 /** A person waits for the list to open, so it is not tried again and again. */

@@ -4,9 +4,9 @@ import {
 	type INodeListSearchItems,
 	type INodeListSearchResult,
 } from 'n8n-workflow';
-import type { Failure } from '../hubspot/failure';
-import { STANDARD_OBJECTS } from '../hubspot/objectTypes';
-import { customObjectsIn, readSchemasRequest, SCHEMAS_SCOPE } from '../hubspot/schemas';
+import type { Failure } from '../outcome';
+import { STANDARD_OBJECTS } from '../hubspot/model/objectTypes';
+import { customObjectsIn, readSchemasRequest, SCHEMAS_SCOPE } from '../hubspot/records/schemas';
 import { openPickerConnection } from './connection';
 import { pageOf } from './page';
 

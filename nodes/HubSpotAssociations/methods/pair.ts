@@ -1,7 +1,7 @@
 import { NodeOperationError, type ILoadOptionsFunctions } from 'n8n-workflow';
 import { DISPLAY_NAMES } from '../input/displayNames';
-import { readObjectType } from '../input/objectPair';
-import type { ObjectPair, ObjectType } from '../hubspot/objectTypes';
+import { readObjectType } from '../input/values/objectPair';
+import type { ObjectPair, ObjectType } from '../hubspot/model/objectTypes';
 
 type ObjectTypeParameter = 'fromObjectType' | 'toObjectType';
 

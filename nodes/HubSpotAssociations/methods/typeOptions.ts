@@ -1,8 +1,8 @@
 import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
-import { associationTypeKey } from '../hubspot/associationTypes';
-import { labelsIn, readLabelsRequest, type AssociationLabel } from '../hubspot/labels';
-import { limitsByType, limitsIn, readLimitsRequest, type Limit } from '../hubspot/limits';
-import { describePair, type ObjectPair } from '../hubspot/objectTypes';
+import { associationTypeKey } from '../hubspot/model/associationTypes';
+import { labelsIn, readLabelsRequest, type AssociationLabel } from '../hubspot/labels/labels';
+import { limitsByType, limitsIn, readLimitsRequest, type Limit } from '../hubspot/limits/limits';
+import { describePair, type ObjectPair } from '../hubspot/model/objectTypes';
 import { openPickerConnection } from './connection';
 import { chosenPair } from './pair';
 

@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { DEFAULT_BASE_URL } from '../hubspot/baseUrl';
+import { DEFAULT_BASE_URL } from '../hubspot/api/baseUrl';
 
 /** Stands in the credentials and nowhere else, so that no workflow can send a token elsewhere. */
 export const baseUrl: INodeProperties = {

@@ -1,6 +1,6 @@
 import type { IAuthenticateRuleResponseCode, ICredentialTestRequest } from 'n8n-workflow';
-import { DEFAULT_BASE_URL } from '../hubspot/baseUrl';
-import { ACCOUNT_DETAILS_PATH } from '../hubspot/endpoints';
+import { DEFAULT_BASE_URL } from '../hubspot/api/baseUrl';
+import { ACCOUNT_DETAILS_PATH } from '../hubspot/api/endpoints';
 
 /** n8n follows these unless it is told not to, and signs the request again for the host they name. */
 const REDIRECTS = [301, 302, 303, 307, 308];

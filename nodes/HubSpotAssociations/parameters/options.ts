@@ -1,7 +1,7 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-import { API_VERSIONS, DEFAULT_API_VERSION, type ApiVersion } from '../hubspot/versions';
+import { API_VERSIONS, DEFAULT_API_VERSION, type ApiVersion } from '../hubspot/api/versions';
 import { DISPLAY_NAMES } from '../input/displayNames';
-import { OPTION_DEFAULTS } from '../input/runOptions';
+import { OPTION_DEFAULTS } from '../input/options/runOptions';
 
 /** What the editor says of each version; the support dates are from HubSpot's developer changelog. */
 const VERSION_NOTES: Readonly<Record<ApiVersion, string>> = {

@@ -1,5 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
-import { API_VERSIONS, type ApiVersion } from '../../../nodes/HubSpotAssociations/hubspot/versions';
+import {
+	API_VERSIONS,
+	type ApiVersion,
+} from '../../../nodes/HubSpotAssociations/hubspot/api/versions';
 import { checkExchange, openApiAvailable } from '../../contract/openapi';
 import { startSimulator, type Simulator } from '../../simulator';
 import { fromList, runHubSpotNode } from '../support/hubSpotNode';

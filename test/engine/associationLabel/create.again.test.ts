@@ -1,5 +1,5 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
-import { API_VERSIONS } from '../../../nodes/HubSpotAssociations/hubspot/versions';
+import { API_VERSIONS } from '../../../nodes/HubSpotAssociations/hubspot/api/versions';
 import { startSimulator, type Simulator } from '../../simulator';
 import { calls } from '../support/associations';
 import { byId, runHubSpotNode } from '../support/hubSpotNode';

@@ -1,5 +1,5 @@
 import type { INodeParameters } from 'n8n-workflow';
-import { API_VERSIONS } from '../../../nodes/HubSpotAssociations/hubspot/versions';
+import { API_VERSIONS } from '../../../nodes/HubSpotAssociations/hubspot/api/versions';
 import { startSimulator, type Simulator } from '../../simulator';
 import { callCounts } from '../support/associations';
 import { byId, runHubSpotNode, writeLimits } from '../support/hubSpotNode';

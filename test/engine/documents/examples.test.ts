@@ -1,5 +1,5 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
-import { DEFAULT_BASE_URL } from '../../../nodes/HubSpotAssociations/hubspot/baseUrl';
+import { DEFAULT_BASE_URL } from '../../../nodes/HubSpotAssociations/hubspot/api/baseUrl';
 import { itemsIn, readCheckedBlocks } from '../../documents/checkedBlocks';
 import { startSimulator, type Simulator } from '../../simulator';
 import { runHubSpotNode } from '../support/hubSpotNode';

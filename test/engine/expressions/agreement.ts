@@ -2,7 +2,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { Expression } from 'n8n-workflow';
-import { ASK_N8N, compileExpression } from '../../../nodes/HubSpotAssociations/input/expression';
+import {
+	ASK_N8N,
+	compileExpression,
+} from '../../../nodes/HubSpotAssociations/input/expressions/expression';
 import { expression, oddExpressions, oddRows, row } from './arbitraries';
 import { readBothWays, type Reading } from './readBothWays';
 

@@ -1,5 +1,5 @@
 import { NodeConnectionTypes, type IDataObject, type INodeType } from 'n8n-workflow';
-import { createParameterReader } from '../../../nodes/HubSpotAssociations/input/parameterReader';
+import { createParameterReader } from '../../../nodes/HubSpotAssociations/input/expressions/parameterReader';
 import { runNode } from '../harness';
 
 /** What was read, or the message that was thrown. */

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { nameLabels } from '../../../nodes/HubSpotAssociations/actions/associationLabel/names';
-import { succeed } from '../../../nodes/HubSpotAssociations/hubspot/failure';
-import { parseObjectType } from '../../../nodes/HubSpotAssociations/hubspot/objectTypes';
-import type { NewLabelRow } from '../../../nodes/HubSpotAssociations/input/labelRows';
+import { succeed } from '../../../nodes/HubSpotAssociations/outcome';
+import { parseObjectType } from '../../../nodes/HubSpotAssociations/hubspot/model/objectTypes';
+import type { NewLabelRow } from '../../../nodes/HubSpotAssociations/input/rows/labelRows';
 
 const contacts = parseObjectType('contacts')!;
 const companies = parseObjectType('companies')!;

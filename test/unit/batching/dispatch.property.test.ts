@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { isDailyLimit } from '../../../nodes/HubSpotAssociations/batching/retryPolicy';
+import { isDailyLimit } from '../../../nodes/HubSpotAssociations/sending/retryPolicy';
 import type { Exchange } from './support/fakeHubSpot';
 import { keyOf, play, quietFake, scenarios, type Scenario } from './support/scenario';
 

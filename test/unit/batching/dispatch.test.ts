@@ -1,7 +1,7 @@
 import { dispatch } from '../../../nodes/HubSpotAssociations/batching/dispatch';
-import type { Sender } from '../../../nodes/HubSpotAssociations/batching/sender';
-import type { BatchCall } from '../../../nodes/HubSpotAssociations/hubspot/batchCall';
-import { fail, succeed, type Failure } from '../../../nodes/HubSpotAssociations/hubspot/failure';
+import type { Sender } from '../../../nodes/HubSpotAssociations/sending/sender';
+import type { BatchCall } from '../../../nodes/HubSpotAssociations/hubspot/api/batchCall';
+import { fail, succeed, type Failure } from '../../../nodes/HubSpotAssociations/outcome';
 import { associate } from './support/associate';
 import { answer } from './support/answers';
 

@@ -1,17 +1,17 @@
-import { AssociationReader } from '../../../nodes/HubSpotAssociations/batching/associationReader';
-import { createPacer } from '../../../nodes/HubSpotAssociations/batching/pacer';
+import { AssociationReader } from '../../../nodes/HubSpotAssociations/reading/associationReader';
+import { createPacer } from '../../../nodes/HubSpotAssociations/sending/pacer';
 import { withoutEntries } from '../../../nodes/HubSpotAssociations/batching/plan';
-import { lookUpRecords } from '../../../nodes/HubSpotAssociations/batching/recordLookup';
-import type { Sender } from '../../../nodes/HubSpotAssociations/batching/sender';
-import type { HubSpotRequest } from '../../../nodes/HubSpotAssociations/hubspot/endpoints';
+import { lookUpRecords } from '../../../nodes/HubSpotAssociations/reading/recordLookup';
+import type { Sender } from '../../../nodes/HubSpotAssociations/sending/sender';
+import type { HubSpotRequest } from '../../../nodes/HubSpotAssociations/hubspot/api/endpoints';
 import {
 	fail,
 	invalidInput,
 	succeed,
 	type Failure,
 	type Outcome,
-} from '../../../nodes/HubSpotAssociations/hubspot/failure';
-import { parseObjectType } from '../../../nodes/HubSpotAssociations/hubspot/objectTypes';
+} from '../../../nodes/HubSpotAssociations/outcome';
+import { parseObjectType } from '../../../nodes/HubSpotAssociations/hubspot/model/objectTypes';
 import { VirtualClock } from './support/virtualClock';
 
 /** A sender that answers by hand. */

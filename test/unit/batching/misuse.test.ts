@@ -2,9 +2,9 @@
 import { dispatch } from '../../../nodes/HubSpotAssociations/batching/dispatch';
 import { planGroups, spreadOutcomes } from '../../../nodes/HubSpotAssociations/batching/plan';
 import { drain } from '../../../nodes/HubSpotAssociations/batching/pool';
-import type { Sender } from '../../../nodes/HubSpotAssociations/batching/sender';
-import type { BatchCall } from '../../../nodes/HubSpotAssociations/hubspot/batchCall';
-import { succeed } from '../../../nodes/HubSpotAssociations/hubspot/failure';
+import type { Sender } from '../../../nodes/HubSpotAssociations/sending/sender';
+import type { BatchCall } from '../../../nodes/HubSpotAssociations/hubspot/api/batchCall';
+import { succeed } from '../../../nodes/HubSpotAssociations/outcome';
 import { answer } from './support/answers';
 
 /** What a programmer can do wrong with these parts is loud: a row must not be lost in silence. */

@@ -1,4 +1,4 @@
-import { createPacer } from '../../../nodes/HubSpotAssociations/batching/pacer';
+import { createPacer } from '../../../nodes/HubSpotAssociations/sending/pacer';
 import { VirtualClock } from './support/virtualClock';
 
 async function turns(

@@ -8,7 +8,7 @@ import {
 	invalidInput,
 	succeed,
 	type Failure,
-} from '../../../nodes/HubSpotAssociations/hubspot/failure';
+} from '../../../nodes/HubSpotAssociations/outcome';
 
 interface Limit {
 	readonly pair: string;

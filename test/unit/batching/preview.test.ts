@@ -1,5 +1,5 @@
 import { previewWorks } from '../../../nodes/HubSpotAssociations/batching/preview';
-import { createAssociationsCall } from '../../../nodes/HubSpotAssociations/hubspot/associations';
+import { createAssociationsCall } from '../../../nodes/HubSpotAssociations/hubspot/associations/associations';
 import { inputOf, objectPair } from './support/scenario';
 
 const call = createAssociationsCall('2026-03', objectPair('contacts', 'companies'));

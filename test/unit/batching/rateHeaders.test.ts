@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { createPacer } from '../../../nodes/HubSpotAssociations/batching/pacer';
-import { createRateShare } from '../../../nodes/HubSpotAssociations/batching/rateShare';
-import type { Answer } from '../../../nodes/HubSpotAssociations/hubspot/answer';
+import { createPacer } from '../../../nodes/HubSpotAssociations/sending/pacer';
+import { createRateShare } from '../../../nodes/HubSpotAssociations/sending/sharedRateLimit';
+import type { Answer } from '../../../nodes/HubSpotAssociations/hubspot/api/answer';
 import { VirtualClock } from './support/virtualClock';
 
 /** Rate headers that no HubSpot would send, and what a run makes of them. */

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { createPacer } from '../../../nodes/HubSpotAssociations/batching/pacer';
+import { createPacer } from '../../../nodes/HubSpotAssociations/sending/pacer';
 import { drain } from '../../../nodes/HubSpotAssociations/batching/pool';
-import { createSender } from '../../../nodes/HubSpotAssociations/batching/sender';
-import type { Answer } from '../../../nodes/HubSpotAssociations/hubspot/answer';
+import { createSender } from '../../../nodes/HubSpotAssociations/sending/sender';
+import type { Answer } from '../../../nodes/HubSpotAssociations/hubspot/api/answer';
 import { VirtualClock } from './support/virtualClock';
 
 /** Runs that share one limit of HubSpot's, on a clock that passes only when all of them wait. */

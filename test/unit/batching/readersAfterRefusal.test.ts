@@ -1,14 +1,14 @@
-import { AssociationReader } from '../../../nodes/HubSpotAssociations/batching/associationReader';
-import { lookUpRecords } from '../../../nodes/HubSpotAssociations/batching/recordLookup';
-import type { HubSpotRequest } from '../../../nodes/HubSpotAssociations/hubspot/endpoints';
+import { AssociationReader } from '../../../nodes/HubSpotAssociations/reading/associationReader';
+import { lookUpRecords } from '../../../nodes/HubSpotAssociations/reading/recordLookup';
+import type { HubSpotRequest } from '../../../nodes/HubSpotAssociations/hubspot/api/endpoints';
 import {
 	fail,
 	succeed,
 	type Failure,
 	type Outcome,
 	type Reach,
-} from '../../../nodes/HubSpotAssociations/hubspot/failure';
-import type { RecordLookup } from '../../../nodes/HubSpotAssociations/hubspot/records';
+} from '../../../nodes/HubSpotAssociations/outcome';
+import type { RecordLookup } from '../../../nodes/HubSpotAssociations/hubspot/records/records';
 import { objectPair } from './support/scenario';
 
 /** A reader asks no more of what a refusal has closed: a pair of objects, or the whole run. */

@@ -1,7 +1,7 @@
-import { createPacer } from '../../../nodes/HubSpotAssociations/batching/pacer';
-import { createSender } from '../../../nodes/HubSpotAssociations/batching/sender';
-import type { Answer } from '../../../nodes/HubSpotAssociations/hubspot/answer';
-import type { HubSpotRequest } from '../../../nodes/HubSpotAssociations/hubspot/endpoints';
+import { createPacer } from '../../../nodes/HubSpotAssociations/sending/pacer';
+import { createSender } from '../../../nodes/HubSpotAssociations/sending/sender';
+import type { Answer } from '../../../nodes/HubSpotAssociations/hubspot/api/answer';
+import type { HubSpotRequest } from '../../../nodes/HubSpotAssociations/hubspot/api/endpoints';
 import {
 	answer,
 	dailyLimited,

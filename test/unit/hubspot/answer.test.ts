@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { isReadable } from '../../../nodes/HubSpotAssociations/hubspot/answer';
-import type { HubSpotRequest } from '../../../nodes/HubSpotAssociations/hubspot/endpoints';
+import { isReadable } from '../../../nodes/HubSpotAssociations/hubspot/api/answer';
+import type { HubSpotRequest } from '../../../nodes/HubSpotAssociations/hubspot/api/endpoints';
 import { answer, unreadable } from '../batching/support/answers';
 
 const path = '/';

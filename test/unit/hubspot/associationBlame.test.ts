@@ -1,8 +1,8 @@
 import {
 	blameAssociations,
 	blamedByRefusal,
-} from '../../../nodes/HubSpotAssociations/hubspot/associationBlame';
-import type { Failure } from '../../../nodes/HubSpotAssociations/hubspot/failure';
+} from '../../../nodes/HubSpotAssociations/hubspot/associations/associationBlame';
+import type { Failure } from '../../../nodes/HubSpotAssociations/outcome';
 import { objectPair } from '../batching/support/scenario';
 
 const CONTACTS_TO_COMPANIES = objectPair('contacts', 'companies');

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
-import { AssociationLedger } from '../../../nodes/HubSpotAssociations/hubspot/associationLedger';
-import { associationTypeKey } from '../../../nodes/HubSpotAssociations/hubspot/associationTypes';
-import { limitRulesOf } from '../../../nodes/HubSpotAssociations/hubspot/recordLimits';
+import { AssociationLedger } from '../../../nodes/HubSpotAssociations/hubspot/associations/associationLedger';
+import { associationTypeKey } from '../../../nodes/HubSpotAssociations/hubspot/model/associationTypes';
+import { limitRulesOf } from '../../../nodes/HubSpotAssociations/hubspot/associations/recordLimits';
 import { Account, seedAccount } from '../../simulator';
 
 /** The labels of the simulator's account from contacts to companies, and the unlabeled type. */

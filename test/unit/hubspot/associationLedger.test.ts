@@ -1,4 +1,4 @@
-import { AssociationLedger } from '../../../nodes/HubSpotAssociations/hubspot/associationLedger';
+import { AssociationLedger } from '../../../nodes/HubSpotAssociations/hubspot/associations/associationLedger';
 
 const BUYER = { category: 'USER_DEFINED', typeId: 8, label: 'Buyer' } as const;
 const BUYER_KEY = 'USER_DEFINED:8';

@@ -1,10 +1,10 @@
-import type { Answer } from '../../../nodes/HubSpotAssociations/hubspot/answer';
+import type { Answer } from '../../../nodes/HubSpotAssociations/hubspot/api/answer';
 import {
 	createAssociationsCall,
 	createUnlabeledCall,
 	type AssociationInput,
-} from '../../../nodes/HubSpotAssociations/hubspot/associations';
-import { API_VERSIONS } from '../../../nodes/HubSpotAssociations/hubspot/versions';
+} from '../../../nodes/HubSpotAssociations/hubspot/associations/associations';
+import { API_VERSIONS } from '../../../nodes/HubSpotAssociations/hubspot/api/versions';
 import { answer } from '../batching/support/answers';
 import { objectPair } from '../batching/support/scenario';
 

@@ -2,7 +2,7 @@ import {
 	originOf,
 	refuseBaseUrl,
 	withoutTrailingSlash,
-} from '../../../nodes/HubSpotAssociations/hubspot/baseUrl';
+} from '../../../nodes/HubSpotAssociations/hubspot/api/baseUrl';
 
 it.each([
 	'https://api.hubapi.com',

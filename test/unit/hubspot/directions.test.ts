@@ -1,4 +1,4 @@
-import { resultFinder } from '../../../nodes/HubSpotAssociations/hubspot/directions';
+import { resultFinder } from '../../../nodes/HubSpotAssociations/hubspot/associations/matchResults';
 
 const FORWARD = '0-1>0-2';
 const BACKWARD = '0-2>0-1';

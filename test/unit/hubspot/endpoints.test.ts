@@ -1,10 +1,10 @@
-import * as endpoints from '../../../nodes/HubSpotAssociations/hubspot/endpoints';
+import * as endpoints from '../../../nodes/HubSpotAssociations/hubspot/api/endpoints';
 import {
 	API_VERSIONS,
 	DEFAULT_API_VERSION,
 	isApiVersion,
 	type ApiVersion,
-} from '../../../nodes/HubSpotAssociations/hubspot/versions';
+} from '../../../nodes/HubSpotAssociations/hubspot/api/versions';
 import { objectPair } from '../batching/support/scenario';
 
 /** Paths as HubSpot's OpenAPI documents have them: v4, and the dated versions with {V} for the date. */

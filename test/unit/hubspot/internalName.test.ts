@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import {
 	deriveInternalName,
 	isInternalName,
-} from '../../../nodes/HubSpotAssociations/hubspot/internalName';
+} from '../../../nodes/HubSpotAssociations/hubspot/labels/internalName';
 
 it.each([
 	['Decision Maker', 'decision_maker'],

@@ -1,4 +1,4 @@
-import { keep } from '../../../nodes/HubSpotAssociations/hubspot/keep';
+import { keep } from '../../../nodes/HubSpotAssociations/lists';
 
 const numbers = [1, 2, 3, 4];
 

@@ -3,7 +3,7 @@ import {
 	labelsIn,
 	resolveLabel,
 	type AmbiguousReference,
-} from '../../../nodes/HubSpotAssociations/hubspot/labels';
+} from '../../../nodes/HubSpotAssociations/hubspot/labels/labels';
 import { answer } from '../batching/support/answers';
 import { objectPair } from '../batching/support/scenario';
 

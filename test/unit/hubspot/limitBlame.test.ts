@@ -2,9 +2,9 @@ import {
 	blameLimits,
 	limitsBlamedByRefusal,
 	ordinalTypesNamed,
-} from '../../../nodes/HubSpotAssociations/hubspot/limitBlame';
-import type { Failure } from '../../../nodes/HubSpotAssociations/hubspot/failure';
-import type { AssociationCategory } from '../../../nodes/HubSpotAssociations/hubspot/associationTypes';
+} from '../../../nodes/HubSpotAssociations/hubspot/limits/limitBlame';
+import type { Failure } from '../../../nodes/HubSpotAssociations/outcome';
+import type { AssociationCategory } from '../../../nodes/HubSpotAssociations/hubspot/model/associationTypes';
 
 const type = (category: AssociationCategory, typeId: number) => ({ category, typeId });
 const failure = (context: Record<string, string[]>): Failure => ({

@@ -1,5 +1,8 @@
-import { deletionsFor, writeFor } from '../../../nodes/HubSpotAssociations/hubspot/limitChanges';
-import type { Limit } from '../../../nodes/HubSpotAssociations/hubspot/limits';
+import {
+	deletionsFor,
+	writeFor,
+} from '../../../nodes/HubSpotAssociations/hubspot/limits/limitChanges';
+import type { Limit } from '../../../nodes/HubSpotAssociations/hubspot/limits/limits';
 import { objectPair } from '../batching/support/scenario';
 
 const pair = objectPair('contacts', 'companies');

@@ -1,9 +1,12 @@
 import fc from 'fast-check';
-import { associationTypeKey } from '../../../nodes/HubSpotAssociations/hubspot/associationTypes';
-import { writeFor, type LimitWrite } from '../../../nodes/HubSpotAssociations/hubspot/limitChanges';
-import { orderWrites } from '../../../nodes/HubSpotAssociations/hubspot/limitOrder';
-import type { Limit } from '../../../nodes/HubSpotAssociations/hubspot/limits';
-import { parseObjectType } from '../../../nodes/HubSpotAssociations/hubspot/objectTypes';
+import { associationTypeKey } from '../../../nodes/HubSpotAssociations/hubspot/model/associationTypes';
+import {
+	writeFor,
+	type LimitWrite,
+} from '../../../nodes/HubSpotAssociations/hubspot/limits/limitChanges';
+import { orderWrites } from '../../../nodes/HubSpotAssociations/hubspot/limits/limitOrder';
+import type { Limit } from '../../../nodes/HubSpotAssociations/hubspot/limits/limits';
+import { parseObjectType } from '../../../nodes/HubSpotAssociations/hubspot/model/objectTypes';
 
 const from = parseObjectType('contacts')!;
 const to = parseObjectType('companies')!;

@@ -1,7 +1,7 @@
-import { writeFor } from '../../../nodes/HubSpotAssociations/hubspot/limitChanges';
-import { brokenRules } from '../../../nodes/HubSpotAssociations/hubspot/limitRules';
-import type { Limit } from '../../../nodes/HubSpotAssociations/hubspot/limits';
-import { parseObjectType } from '../../../nodes/HubSpotAssociations/hubspot/objectTypes';
+import { writeFor } from '../../../nodes/HubSpotAssociations/hubspot/limits/limitChanges';
+import { brokenRules } from '../../../nodes/HubSpotAssociations/hubspot/limits/limitRules';
+import type { Limit } from '../../../nodes/HubSpotAssociations/hubspot/limits/limits';
+import { parseObjectType } from '../../../nodes/HubSpotAssociations/hubspot/model/objectTypes';
 
 const contacts = parseObjectType('contacts')!;
 const companies = parseObjectType('companies')!;

@@ -1,10 +1,13 @@
-import { succeed } from '../../../nodes/HubSpotAssociations/hubspot/failure';
+import { succeed } from '../../../nodes/HubSpotAssociations/outcome';
 import {
 	createLimitsCall,
 	updateLimitsCall,
-} from '../../../nodes/HubSpotAssociations/hubspot/limitCalls';
-import { limitsIn, type LimitInput } from '../../../nodes/HubSpotAssociations/hubspot/limits';
-import { API_VERSIONS } from '../../../nodes/HubSpotAssociations/hubspot/versions';
+} from '../../../nodes/HubSpotAssociations/hubspot/limits/limitCalls';
+import {
+	limitsIn,
+	type LimitInput,
+} from '../../../nodes/HubSpotAssociations/hubspot/limits/limits';
+import { API_VERSIONS } from '../../../nodes/HubSpotAssociations/hubspot/api/versions';
 import { answer } from '../batching/support/answers';
 import { objectPair } from '../batching/support/scenario';
 

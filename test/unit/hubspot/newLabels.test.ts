@@ -1,12 +1,12 @@
 import fc from 'fast-check';
-import { succeed } from '../../../nodes/HubSpotAssociations/hubspot/failure';
-import type { AssociationLabel } from '../../../nodes/HubSpotAssociations/hubspot/labels';
+import { succeed } from '../../../nodes/HubSpotAssociations/outcome';
+import type { AssociationLabel } from '../../../nodes/HubSpotAssociations/hubspot/labels/labels';
 import {
 	createLabelCall,
 	findLabel,
 	inverseOf,
-} from '../../../nodes/HubSpotAssociations/hubspot/newLabels';
-import { parseObjectType } from '../../../nodes/HubSpotAssociations/hubspot/objectTypes';
+} from '../../../nodes/HubSpotAssociations/hubspot/labels/newLabels';
+import { parseObjectType } from '../../../nodes/HubSpotAssociations/hubspot/model/objectTypes';
 
 const contacts = parseObjectType('contacts')!;
 const companies = parseObjectType('0-2')!;

@@ -7,7 +7,7 @@ import {
 	parseObjectType,
 	STANDARD_OBJECTS,
 	typeIdOf,
-} from '../../../nodes/HubSpotAssociations/hubspot/objectTypes';
+} from '../../../nodes/HubSpotAssociations/hubspot/model/objectTypes';
 import { objectPair } from '../batching/support/scenario';
 
 it('knows a standard object by its ID, its plural and its singular, and by no other', () => {

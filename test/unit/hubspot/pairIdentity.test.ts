@@ -4,14 +4,17 @@ import {
 	invalidInput,
 	succeed,
 	type Outcome,
-} from '../../../nodes/HubSpotAssociations/hubspot/failure';
-import type { AssociationLabel } from '../../../nodes/HubSpotAssociations/hubspot/labels';
-import { pairKey, type ObjectPair } from '../../../nodes/HubSpotAssociations/hubspot/objectTypes';
+} from '../../../nodes/HubSpotAssociations/outcome';
+import type { AssociationLabel } from '../../../nodes/HubSpotAssociations/hubspot/labels/labels';
+import {
+	pairKey,
+	type ObjectPair,
+} from '../../../nodes/HubSpotAssociations/hubspot/model/objectTypes';
 import {
 	identityOf,
 	isCertain,
 	pairsInDoubt,
-} from '../../../nodes/HubSpotAssociations/hubspot/pairIdentity';
+} from '../../../nodes/HubSpotAssociations/hubspot/labels/pairIdentity';
 import { objectPair } from '../batching/support/scenario';
 
 /** Pairs such as 'contacts>2-7'. */

@@ -1,5 +1,5 @@
-import { readAssociationsCall } from '../../../nodes/HubSpotAssociations/hubspot/readAssociations';
-import { parseObjectType } from '../../../nodes/HubSpotAssociations/hubspot/objectTypes';
+import { readAssociationsCall } from '../../../nodes/HubSpotAssociations/hubspot/associations/readAssociations';
+import { parseObjectType } from '../../../nodes/HubSpotAssociations/hubspot/model/objectTypes';
 
 const from = parseObjectType('0-1') ?? { spelling: '0-1', key: '0-1' };
 const call = readAssociationsCall('2026-03', { from, to: from });

@@ -1,7 +1,7 @@
 import {
 	inverseLabels,
 	limitRulesOf,
-} from '../../../nodes/HubSpotAssociations/hubspot/recordLimits';
+} from '../../../nodes/HubSpotAssociations/hubspot/associations/recordLimits';
 
 const UNLABELED = { category: 'USER_DEFINED', typeId: 7, label: null } as const;
 const BUYER = { category: 'USER_DEFINED', typeId: 8, label: 'Buyer' } as const;

@@ -1,10 +1,10 @@
-import type { Outcome } from '../../../nodes/HubSpotAssociations/hubspot/failure';
-import { parseObjectType } from '../../../nodes/HubSpotAssociations/hubspot/objectTypes';
+import type { Outcome } from '../../../nodes/HubSpotAssociations/outcome';
+import { parseObjectType } from '../../../nodes/HubSpotAssociations/hubspot/model/objectTypes';
 import {
 	lookUpForm,
 	matchRecords,
 	readRecordsCall,
-} from '../../../nodes/HubSpotAssociations/hubspot/records';
+} from '../../../nodes/HubSpotAssociations/hubspot/records/records';
 
 const type = parseObjectType('companies') ?? { spelling: 'companies', key: '0-2' };
 const NAMED = { type, property: 'code' };

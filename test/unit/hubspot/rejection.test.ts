@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import {
 	rejectionOf,
 	rejectionOfInput,
-} from '../../../nodes/HubSpotAssociations/hubspot/rejection';
+} from '../../../nodes/HubSpotAssociations/hubspot/api/rejection';
 import { answer, refusal } from '../batching/support/answers';
 
 describe('the whole answer', () => {

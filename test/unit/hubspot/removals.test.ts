@@ -1,8 +1,8 @@
 import {
 	archiveAssociationsCall,
 	archiveLabelsCall,
-} from '../../../nodes/HubSpotAssociations/hubspot/removeAssociations';
-import { API_VERSIONS } from '../../../nodes/HubSpotAssociations/hubspot/versions';
+} from '../../../nodes/HubSpotAssociations/hubspot/associations/removeAssociations';
+import { API_VERSIONS } from '../../../nodes/HubSpotAssociations/hubspot/api/versions';
 import { answer } from '../batching/support/answers';
 import { objectPair } from '../batching/support/scenario';
 

@@ -1,5 +1,5 @@
-import type { Failure } from '../../../nodes/HubSpotAssociations/hubspot/failure';
-import { blameErrors, settleInputs } from '../../../nodes/HubSpotAssociations/hubspot/settle';
+import type { Failure } from '../../../nodes/HubSpotAssociations/outcome';
+import { blameErrors, settleInputs } from '../../../nodes/HubSpotAssociations/hubspot/api/settle';
 
 const failure = (message: string): Failure => ({
 	message,

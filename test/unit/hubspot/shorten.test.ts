@@ -1,4 +1,4 @@
-import { shorten } from '../../../nodes/HubSpotAssociations/hubspot/shorten';
+import { shorten } from '../../../nodes/HubSpotAssociations/text';
 
 it.each([
 	['as it is, up to 60 characters', 'a'.repeat(60), 'a'.repeat(60)],

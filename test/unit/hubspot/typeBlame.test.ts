@@ -1,7 +1,7 @@
 import {
 	createAssociationsCall,
 	type AssociationInput,
-} from '../../../nodes/HubSpotAssociations/hubspot/associations';
+} from '../../../nodes/HubSpotAssociations/hubspot/associations/associations';
 import { objectPair } from '../batching/support/scenario';
 
 const PAIR = objectPair('contacts', 'companies');

@@ -1,4 +1,7 @@
-import { ASK_N8N, compileExpression } from '../../../nodes/HubSpotAssociations/input/expression';
+import {
+	ASK_N8N,
+	compileExpression,
+} from '../../../nodes/HubSpotAssociations/input/expressions/expression';
 
 function read(expression: string, json: unknown): unknown {
 	const compiled = compileExpression(expression);

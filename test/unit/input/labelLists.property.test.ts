@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { createLabelsParser } from '../../../nodes/HubSpotAssociations/input/labelLists';
+import { createLabelsParser } from '../../../nodes/HubSpotAssociations/input/values/labelLists';
 
 /** Values that JSON writes alike: NaN, null and Infinity; a text and a date; a hole and undefined. */
 const primitive = fc.constantFrom<unknown>(

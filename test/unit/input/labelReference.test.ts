@@ -3,7 +3,7 @@ import {
 	parseLabelReference,
 	parseLabels,
 	parseTypeReference,
-} from '../../../nodes/HubSpotAssociations/input/labelReference';
+} from '../../../nodes/HubSpotAssociations/input/values/labelReference';
 
 const NAME = 'Label Names or IDs';
 const type = (category: string, typeId: number) => ({ kind: 'type', type: { category, typeId } });

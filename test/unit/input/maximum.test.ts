@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { parseMaximum } from '../../../nodes/HubSpotAssociations/input/maximum';
+import { parseMaximum } from '../../../nodes/HubSpotAssociations/input/values/maximum';
 
 function parse(value: unknown) {
 	const outcome = parseMaximum(value);

@@ -3,9 +3,12 @@ import {
 	pathOfCreateAssociations,
 	pathOfLabels,
 	pathOfLimits,
-} from '../../../nodes/HubSpotAssociations/hubspot/endpoints';
-import { API_VERSIONS } from '../../../nodes/HubSpotAssociations/hubspot/versions';
-import { createPairs, readObjectType } from '../../../nodes/HubSpotAssociations/input/objectPair';
+} from '../../../nodes/HubSpotAssociations/hubspot/api/endpoints';
+import { API_VERSIONS } from '../../../nodes/HubSpotAssociations/hubspot/api/versions';
+import {
+	createPairs,
+	readObjectType,
+} from '../../../nodes/HubSpotAssociations/input/values/objectPair';
 
 const NAME = 'To Object Type';
 

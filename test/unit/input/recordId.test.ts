@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { parseObjectType } from '../../../nodes/HubSpotAssociations/hubspot/objectTypes';
-import { parseRecordId } from '../../../nodes/HubSpotAssociations/input/recordId';
+import { parseObjectType } from '../../../nodes/HubSpotAssociations/hubspot/model/objectTypes';
+import { parseRecordId } from '../../../nodes/HubSpotAssociations/input/values/recordId';
 
 const NAME = 'From Record ID';
 

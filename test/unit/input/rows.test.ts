@@ -1,6 +1,6 @@
 import { NodeOperationError, type IExecuteFunctions } from 'n8n-workflow';
-import { succeed } from '../../../nodes/HubSpotAssociations/hubspot/failure';
-import { readRows } from '../../../nodes/HubSpotAssociations/input/rows';
+import { succeed } from '../../../nodes/HubSpotAssociations/outcome';
+import { readRows } from '../../../nodes/HubSpotAssociations/input/rows/rows';
 
 const node = { id: '1', name: 'HubSpot', type: 'hubSpotAssociations', typeVersion: 1 };
 const context = {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { NodeOperationError, type IExecuteFunctions } from 'n8n-workflow';
-import { readRunOptions } from '../../../nodes/HubSpotAssociations/input/runOptions';
+import { readRunOptions } from '../../../nodes/HubSpotAssociations/input/options/runOptions';
 
 /** Only what reading the options needs of n8n: the values as its editor or an expression gives them. */
 function contextWith(options: unknown): IExecuteFunctions {

@@ -6,13 +6,13 @@ import {
 	createUnlabeledCall,
 	type Association,
 	type AssociationInput,
-} from '../../hubspot/associations';
-import { recordPairKey } from '../../hubspot/directions';
-import { keep } from '../../hubspot/keep';
-import { createBatchKeys } from '../../hubspot/recordPair';
-import type { ApiVersion } from '../../hubspot/versions';
-import { readIdProperties } from '../../input/associationOptions';
-import { readAssociationRows } from '../../input/associationRows';
+} from '../../hubspot/associations/associations';
+import { recordPairKey } from '../../hubspot/associations/matchResults';
+import { keep } from '../../lists';
+import { createBatchKeys } from '../../hubspot/model/recordPair';
+import type { ApiVersion } from '../../hubspot/api/versions';
+import { readIdProperties } from '../../input/options/associationOptions';
+import { readAssociationRows } from '../../input/rows/associationRows';
 import {
 	checkLimits,
 	existingLabels,
@@ -23,14 +23,14 @@ import { labels } from '../../parameters/labels';
 import { objectTypes } from '../../parameters/objectTypes';
 import { batchOptions } from '../../parameters/options';
 import { recordIds } from '../../parameters/recordIds';
-import { checkRows } from '../checkRows';
-import { finish, stopAtInvalidRow } from '../output';
-import { sendPlan } from '../sendPlan';
-import type { Session } from '../session';
+import { checkRows } from '../run/checkRows';
+import { finish, stopAtInvalidRow } from '../run/output';
+import { sendPlan } from '../run/sendPlan';
+import type { Session } from '../run/session';
 import { associationDetails } from './details';
-import { readExistingUse, useExisting } from './existing';
+import { readExistingUse, useExisting } from './readBeforeCreate';
 import { findRecords } from './records';
-import { resolveTypes, withTypesOfBoth } from './types';
+import { resolveTypes, withTypesOfBoth } from './resolveLabels';
 
 export const option = {
 	name: 'Create',

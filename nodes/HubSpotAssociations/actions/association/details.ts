@@ -1,7 +1,7 @@
-import type { Outcome } from '../../hubspot/failure';
-import type { IdProperties } from '../../input/associationOptions';
-import type { FromRow, RecordRow } from '../../input/associationRows';
-import type { RowDetails } from '../output';
+import type { Outcome } from '../../outcome';
+import type { IdProperties } from '../../input/options/associationOptions';
+import type { FromRow, RecordRow } from '../../input/rows/associationRows';
+import type { RowDetails } from '../run/output';
 
 type Row = FromRow & Partial<RecordRow>;
 

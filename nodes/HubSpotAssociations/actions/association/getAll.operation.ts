@@ -4,21 +4,21 @@ import {
 	type INodeExecutionData,
 	type INodeProperties,
 } from 'n8n-workflow';
-import { AssociationReader, type AssociationReading } from '../../batching/associationReader';
-import { READ_ASSOCIATIONS_MAXIMUM } from '../../hubspot/batchSizes';
-import { fail, succeed, type Outcome } from '../../hubspot/failure';
-import { typeIdOf } from '../../hubspot/objectTypes';
-import type { AssociatedRecord } from '../../hubspot/readAssociations';
-import { readIdProperties } from '../../input/associationOptions';
-import { readFromRows, type FromRow } from '../../input/associationRows';
-import { readResultLimit } from '../../input/resultLimit';
+import { AssociationReader, type AssociationReading } from '../../reading/associationReader';
+import { READ_ASSOCIATIONS_MAXIMUM } from '../../hubspot/api/batchSizes';
+import { fail, succeed, type Outcome } from '../../outcome';
+import { typeIdOf } from '../../hubspot/model/objectTypes';
+import type { AssociatedRecord } from '../../hubspot/associations/readAssociations';
+import { readIdProperties } from '../../input/options/associationOptions';
+import { readFromRows, type FromRow } from '../../input/rows/associationRows';
+import { readResultLimit } from '../../input/options/resultLimit';
 import { fromIdProperty } from '../../parameters/associationOptions';
 import { objectTypes } from '../../parameters/objectTypes';
 import { readOptions } from '../../parameters/options';
 import { fromRecordId } from '../../parameters/recordIds';
 import { returnAllOrLimit } from '../../parameters/returnAll';
-import { finish, stopAtInvalidRow } from '../output';
-import type { Session } from '../session';
+import { finish, stopAtInvalidRow } from '../run/output';
+import type { Session } from '../run/session';
 import { associationDetails } from './details';
 import { findRecords } from './records';
 

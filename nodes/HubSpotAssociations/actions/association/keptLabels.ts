@@ -1,10 +1,10 @@
-import type { AssociationReader, AssociationReading } from '../../batching/associationReader';
+import type { AssociationReader, AssociationReading } from '../../reading/associationReader';
 import type { Entry } from '../../batching/plan';
-import type { AssociationInput } from '../../hubspot/associations';
-import type { AssociationType } from '../../hubspot/associationTypes';
-import { invalidInput, type Failure } from '../../hubspot/failure';
+import type { AssociationInput } from '../../hubspot/associations/associations';
+import type { AssociationType } from '../../hubspot/model/associationTypes';
+import { invalidInput, type Failure } from '../../outcome';
 import { DISPLAY_NAMES } from '../../input/displayNames';
-import { withTypes } from './types';
+import { withTypes } from './resolveLabels';
 
 type CreateEntry = Entry<AssociationInput>;
 

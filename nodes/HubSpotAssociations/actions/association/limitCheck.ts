@@ -1,10 +1,10 @@
-import type { AssociationReader, AssociationReading } from '../../batching/associationReader';
-import type { ReachedLimit } from '../../hubspot/associationLedger';
-import type { AssociationInput } from '../../hubspot/associations';
-import { associationTypeKey } from '../../hubspot/associationTypes';
-import { invalidInput, type Failure } from '../../hubspot/failure';
-import { describeObjectType, pairKey, type ObjectPair } from '../../hubspot/objectTypes';
-import { reverseOf, type RecordPair } from '../../hubspot/recordPair';
+import type { AssociationReader, AssociationReading } from '../../reading/associationReader';
+import type { ReachedLimit } from '../../hubspot/associations/associationLedger';
+import type { AssociationInput } from '../../hubspot/associations/associations';
+import { associationTypeKey } from '../../hubspot/model/associationTypes';
+import { invalidInput, type Failure } from '../../outcome';
+import { describeObjectType, pairKey, type ObjectPair } from '../../hubspot/model/objectTypes';
+import { reverseOf, type RecordPair } from '../../hubspot/model/recordPair';
 import type { LimitedDirection, LimitedDirections } from './limitedDirections';
 
 /** One end of an association: the record whose limit counts, and what it would be associated with. */

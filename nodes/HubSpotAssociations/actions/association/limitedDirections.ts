@@ -1,13 +1,13 @@
-import { AssociationLedger } from '../../hubspot/associationLedger';
-import { succeed, type Outcome } from '../../hubspot/failure';
-import type { Limit } from '../../hubspot/limits';
-import { pairKey, type ObjectPair } from '../../hubspot/objectTypes';
-import { inverseLabels, limitRulesOf } from '../../hubspot/recordLimits';
-import { reverseOf } from '../../hubspot/recordPair';
-import { readLabels, type LabelsByPair } from '../labelLookup';
+import { AssociationLedger } from '../../hubspot/associations/associationLedger';
+import { succeed, type Outcome } from '../../outcome';
+import type { Limit } from '../../hubspot/limits/limits';
+import { pairKey, type ObjectPair } from '../../hubspot/model/objectTypes';
+import { inverseLabels, limitRulesOf } from '../../hubspot/associations/recordLimits';
+import { reverseOf } from '../../hubspot/model/recordPair';
+import { readLabels, type LabelsByPair } from '../run/labelLookup';
 import { LIMITS } from '../limitLookup';
-import { readEachPair } from '../pairReads';
-import type { Session } from '../session';
+import { readEachPair } from '../run/pairReads';
+import type { Session } from '../run/session';
 
 /** One direction of a pair of objects, as far as limits matter. */
 export interface LimitedDirection {

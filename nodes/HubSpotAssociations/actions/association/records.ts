@@ -1,10 +1,10 @@
-import { lookUpRecords } from '../../batching/recordLookup';
-import { fail, succeed, type Failure, type Outcome } from '../../hubspot/failure';
-import type { ObjectPair, ObjectType } from '../../hubspot/objectTypes';
-import { lookUpForm, type RecordLookup } from '../../hubspot/records';
-import type { IdProperties } from '../../input/associationOptions';
+import { lookUpRecords } from '../../reading/recordLookup';
+import { fail, succeed, type Failure, type Outcome } from '../../outcome';
+import type { ObjectPair, ObjectType } from '../../hubspot/model/objectTypes';
+import { lookUpForm, type RecordLookup } from '../../hubspot/records/records';
+import type { IdProperties } from '../../input/options/associationOptions';
 import { DISPLAY_NAMES } from '../../input/displayNames';
-import type { Session } from '../session';
+import type { Session } from '../run/session';
 
 interface Row {
 	readonly pair: ObjectPair;

@@ -1,24 +1,24 @@
 import { updateDisplayOptions, type INodeExecutionData, type INodeProperties } from 'n8n-workflow';
 import { planGroups } from '../../batching/plan';
-import { associationTypeKey } from '../../hubspot/associationTypes';
-import { recordPairKey } from '../../hubspot/directions';
-import { pairKey } from '../../hubspot/objectTypes';
-import { archiveLabelsCall } from '../../hubspot/removeAssociations';
-import { readIdProperties } from '../../input/associationOptions';
-import { readAssociationRows } from '../../input/associationRows';
+import { associationTypeKey } from '../../hubspot/model/associationTypes';
+import { recordPairKey } from '../../hubspot/associations/matchResults';
+import { pairKey } from '../../hubspot/model/objectTypes';
+import { archiveLabelsCall } from '../../hubspot/associations/removeAssociations';
+import { readIdProperties } from '../../input/options/associationOptions';
+import { readAssociationRows } from '../../input/rows/associationRows';
 import { fromIdProperty, toIdProperty } from '../../parameters/associationOptions';
 import { labels } from '../../parameters/labels';
 import { objectTypes } from '../../parameters/objectTypes';
 import { batchOptions } from '../../parameters/options';
 import { recordIds } from '../../parameters/recordIds';
-import { checkRows } from '../checkRows';
-import { finish, stopAtInvalidRow } from '../output';
-import { sendPlan } from '../sendPlan';
-import type { Session } from '../session';
+import { checkRows } from '../run/checkRows';
+import { finish, stopAtInvalidRow } from '../run/output';
+import { sendPlan } from '../run/sendPlan';
+import type { Session } from '../run/session';
 import { associationDetails } from './details';
 import { findRecords } from './records';
 import { removedJson } from './removed';
-import { resolveTypes, withTypesOfBoth } from './types';
+import { resolveTypes, withTypesOfBoth } from './resolveLabels';
 import { refuseUnlabeled } from './unlabeled';
 
 export const option = {

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { RecordPair } from '../../hubspot/recordPair';
+import type { RecordPair } from '../../hubspot/model/recordPair';
 
 /** Which two records something was taken from, for the item of a row. */
 export function removedJson({ pair, fromId, toId }: RecordPair): IDataObject {

@@ -1,11 +1,11 @@
-import type { AssociationInput } from '../../hubspot/associations';
-import { associationTypeKey, type AssociationType } from '../../hubspot/associationTypes';
-import { fail, invalidInput, unsent, type Outcome } from '../../hubspot/failure';
-import { findType, mayBeUnlabeled, type AssociationLabel } from '../../hubspot/labels';
-import { describePair, pairKey } from '../../hubspot/objectTypes';
+import type { AssociationInput } from '../../hubspot/associations/associations';
+import { associationTypeKey, type AssociationType } from '../../hubspot/model/associationTypes';
+import { fail, invalidInput, unsent, type Outcome } from '../../outcome';
+import { findType, mayBeUnlabeled, type AssociationLabel } from '../../hubspot/labels/labels';
+import { describePair, pairKey } from '../../hubspot/model/objectTypes';
 import { DISPLAY_NAMES } from '../../input/displayNames';
-import { readLabels, type LabelsByPair } from '../labelLookup';
-import type { Session } from '../session';
+import { readLabels, type LabelsByPair } from '../run/labelLookup';
+import type { Session } from '../run/session';
 
 /**
  * Refuses rows that would take off the type without a label: HubSpot then removes the association

@@ -1,20 +1,24 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Work } from '../../batching/dispatch';
 import type { Entry, EntryOutcomes, Plan } from '../../batching/plan';
-import { fail, succeed, type Outcome } from '../../hubspot/failure';
-import { labelUsageIn, readLabelUsageRequest, type LabelUsage } from '../../hubspot/labelUsage';
+import { fail, succeed, type Outcome } from '../../outcome';
+import {
+	labelUsageIn,
+	readLabelUsageRequest,
+	type LabelUsage,
+} from '../../hubspot/labels/labelUsage';
 import {
 	createLabelCall,
 	inverseOf,
 	withDirection,
 	type CreatedLabel,
 	type NewLabel,
-} from '../../hubspot/newLabels';
-import { describePair, pairKey } from '../../hubspot/objectTypes';
-import { readLabels } from '../labelLookup';
-import { readEachPair, type PairRead, type ReadByPair } from '../pairReads';
-import { previewSettled, sendWorks } from '../sendPlan';
-import type { Session } from '../session';
+} from '../../hubspot/labels/newLabels';
+import { describePair, pairKey } from '../../hubspot/model/objectTypes';
+import { readLabels } from '../run/labelLookup';
+import { readEachPair, type PairRead, type ReadByPair } from '../run/pairReads';
+import { previewSettled, sendWorks } from '../run/sendPlan';
+import type { Session } from '../run/session';
 import type { PresentLabels } from './presentLabels';
 
 const USAGE: PairRead<LabelUsage | undefined> = {

@@ -4,17 +4,17 @@ import {
 	type INodeExecutionData,
 	type INodeProperties,
 } from 'n8n-workflow';
-import { succeed, type Outcome } from '../../hubspot/failure';
-import { readPairRows } from '../../input/pairRows';
-import { readResultLimit } from '../../input/resultLimit';
+import { succeed, type Outcome } from '../../outcome';
+import { readPairRows } from '../../input/rows/pairRows';
+import { readResultLimit } from '../../input/options/resultLimit';
 import { objectTypes } from '../../parameters/objectTypes';
 import { readOptions } from '../../parameters/options';
 import { returnAllOrLimit } from '../../parameters/returnAll';
-import { LABELS } from '../labelLookup';
-import { finishLists, stopAtInvalidRow } from '../output';
+import { LABELS } from '../run/labelLookup';
+import { finishLists, stopAtInvalidRow } from '../run/output';
 import { pairDetails } from '../pairDetails';
-import { readLists } from '../pairReads';
-import type { Session } from '../session';
+import { readLists } from '../run/pairReads';
+import type { Session } from '../run/session';
 import { typeJson } from '../typeJson';
 
 export const option = {

@@ -1,11 +1,11 @@
-import { fail, invalidInput, succeed, type Outcome } from '../../hubspot/failure';
-import { deriveInternalName } from '../../hubspot/internalName';
-import type { NewLabel } from '../../hubspot/newLabels';
-import { describePair, pairKey, type ObjectPair } from '../../hubspot/objectTypes';
-import { reverseOf } from '../../hubspot/recordPair';
-import { shorten } from '../../hubspot/shorten';
+import { fail, invalidInput, succeed, type Outcome } from '../../outcome';
+import { deriveInternalName } from '../../hubspot/labels/internalName';
+import type { NewLabel } from '../../hubspot/labels/newLabels';
+import { describePair, pairKey, type ObjectPair } from '../../hubspot/model/objectTypes';
+import { reverseOf } from '../../hubspot/model/recordPair';
+import { shorten } from '../../text';
 import { DISPLAY_NAMES } from '../../input/displayNames';
-import type { NewLabelRow } from '../../input/labelRows';
+import type { NewLabelRow } from '../../input/rows/labelRows';
 import { PairNames } from './pairNames';
 
 type Rows = ReadonlyArray<Outcome<NewLabelRow>>;

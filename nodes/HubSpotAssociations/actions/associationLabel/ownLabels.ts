@@ -1,18 +1,18 @@
-import { associationTypeKey, type AssociationType } from '../../hubspot/associationTypes';
-import { fail, invalidInput, succeed, unsent, type Outcome } from '../../hubspot/failure';
-import type { LabelTarget } from '../../hubspot/labelChanges';
+import { associationTypeKey, type AssociationType } from '../../hubspot/model/associationTypes';
+import { fail, invalidInput, succeed, unsent, type Outcome } from '../../outcome';
+import type { LabelTarget } from '../../hubspot/labels/labelChanges';
 import {
 	findType,
 	mayBeUnlabeled,
 	resolveLabel,
 	type AssociationLabel,
-} from '../../hubspot/labels';
-import { describePair, pairKey, type ObjectPair } from '../../hubspot/objectTypes';
+} from '../../hubspot/labels/labels';
+import { describePair, pairKey, type ObjectPair } from '../../hubspot/model/objectTypes';
 import { DISPLAY_NAMES } from '../../input/displayNames';
-import type { TypeRow } from '../../input/typeRows';
-import { readLabels, type LabelsByPair } from '../labelLookup';
-import type { RowDetails } from '../output';
-import type { Session } from '../session';
+import type { TypeRow } from '../../input/rows/typeRows';
+import { readLabels, type LabelsByPair } from '../run/labelLookup';
+import type { RowDetails } from '../run/output';
+import type { Session } from '../run/session';
 
 const PARAMETER = DISPLAY_NAMES.associationType;
 

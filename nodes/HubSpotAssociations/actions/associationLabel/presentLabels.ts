@@ -1,14 +1,19 @@
 import type { Entry, Plan } from '../../batching/plan';
-import { associationTypeKey } from '../../hubspot/associationTypes';
-import { fail, invalidInput, succeed, type Outcome } from '../../hubspot/failure';
-import type { AssociationLabel } from '../../hubspot/labels';
-import { findLabel, withText, type CreatedLabel, type NewLabel } from '../../hubspot/newLabels';
-import { describePair, pairKey } from '../../hubspot/objectTypes';
-import { reverseOf } from '../../hubspot/recordPair';
-import { shorten } from '../../hubspot/shorten';
-import { LABELS, type LabelsByPair } from '../labelLookup';
-import { readEachPair } from '../pairReads';
-import type { Session } from '../session';
+import { associationTypeKey } from '../../hubspot/model/associationTypes';
+import { fail, invalidInput, succeed, type Outcome } from '../../outcome';
+import type { AssociationLabel } from '../../hubspot/labels/labels';
+import {
+	findLabel,
+	withText,
+	type CreatedLabel,
+	type NewLabel,
+} from '../../hubspot/labels/newLabels';
+import { describePair, pairKey } from '../../hubspot/model/objectTypes';
+import { reverseOf } from '../../hubspot/model/recordPair';
+import { shorten } from '../../text';
+import { LABELS, type LabelsByPair } from '../run/labelLookup';
+import { readEachPair } from '../run/pairReads';
+import type { Session } from '../run/session';
 
 /** The labels of a plan that need not, or must not, be created; the others are missing in the account. */
 export type PresentLabels = ReadonlyMap<Entry<NewLabel>, Outcome<CreatedLabel>>;

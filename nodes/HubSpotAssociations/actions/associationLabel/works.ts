@@ -1,6 +1,6 @@
 import type { Work } from '../../batching/dispatch';
 import type { Plan } from '../../batching/plan';
-import type { BatchCall } from '../../hubspot/batchCall';
+import type { BatchCall } from '../../hubspot/api/batchCall';
 
 /**
  * One work for each entry, for calls that name their label in the path: HubSpot's "not found" is then

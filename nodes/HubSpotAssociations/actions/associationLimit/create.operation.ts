@@ -1,10 +1,10 @@
 import { updateDisplayOptions, type INodeExecutionData, type INodeProperties } from 'n8n-workflow';
-import { createLimitsCall } from '../../hubspot/limitCalls';
+import { createLimitsCall } from '../../hubspot/limits/limitCalls';
 import { associationType } from '../../parameters/associationType';
 import { maxToObjectIds } from '../../parameters/maxToObjectIds';
 import { objectTypes } from '../../parameters/objectTypes';
 import { batchOptions } from '../../parameters/options';
-import type { Session } from '../session';
+import type { Session } from '../run/session';
 import { writeLimits } from './write';
 
 export const option = {

@@ -1,19 +1,19 @@
 import { updateDisplayOptions, type INodeExecutionData, type INodeProperties } from 'n8n-workflow';
 import { planGroups } from '../../batching/plan';
-import { associationTypeKey } from '../../hubspot/associationTypes';
-import { succeed } from '../../hubspot/failure';
-import { purgeLimitsCall } from '../../hubspot/limitCalls';
-import { pairKey } from '../../hubspot/objectTypes';
-import { readTypeRows } from '../../input/typeRows';
+import { associationTypeKey } from '../../hubspot/model/associationTypes';
+import { succeed } from '../../outcome';
+import { purgeLimitsCall } from '../../hubspot/limits/limitCalls';
+import { pairKey } from '../../hubspot/model/objectTypes';
+import { readTypeRows } from '../../input/rows/typeRows';
 import { associationType } from '../../parameters/associationType';
 import { objectTypes } from '../../parameters/objectTypes';
 import { batchOptions } from '../../parameters/options';
-import { checkRows } from '../checkRows';
-import { finish, stopAtInvalidRow } from '../output';
-import { sendPlan } from '../sendPlan';
-import type { Session } from '../session';
+import { checkRows } from '../run/checkRows';
+import { finish, stopAtInvalidRow } from '../run/output';
+import { sendPlan } from '../run/sendPlan';
+import type { Session } from '../run/session';
 import { deletedJson } from '../typeJson';
-import { limitDetails, readNamedLabels, resolveLimits } from './types';
+import { limitDetails, readNamedLabels, resolveLimits } from './resolveTypes';
 
 export const option = {
 	name: 'Delete',

@@ -1,9 +1,9 @@
 import type { Group } from '../../batching/plan';
-import type { Outcome } from '../../hubspot/failure';
-import { deletionsFor } from '../../hubspot/limitChanges';
-import type { LimitInput } from '../../hubspot/limits';
-import { pairKey } from '../../hubspot/objectTypes';
-import type { LimitRow } from '../../input/limitRows';
+import type { Outcome } from '../../outcome';
+import { deletionsFor } from '../../hubspot/limits/limitChanges';
+import type { LimitInput } from '../../hubspot/limits/limits';
+import { pairKey } from '../../hubspot/model/objectTypes';
+import type { LimitRow } from '../../input/rows/limitRows';
 import { pairOf, type PairState } from './pairState';
 
 /** What keeps 'Delete Unlisted' from removing a limit that somebody wants. */

@@ -4,20 +4,20 @@ import {
 	type INodeExecutionData,
 	type INodeProperties,
 } from 'n8n-workflow';
-import { fail, succeed, type Outcome } from '../../hubspot/failure';
-import { limitsIn, readAllLimitsRequest } from '../../hubspot/limits';
-import { readPairRows } from '../../input/pairRows';
-import { readResultLimit } from '../../input/resultLimit';
-import { readScope } from '../../input/scope';
+import { fail, succeed, type Outcome } from '../../outcome';
+import { limitsIn, readAllLimitsRequest } from '../../hubspot/limits/limits';
+import { readPairRows } from '../../input/rows/pairRows';
+import { readResultLimit } from '../../input/options/resultLimit';
+import { readScope } from '../../input/options/scope';
 import { objectTypes } from '../../parameters/objectTypes';
 import { readOptions } from '../../parameters/options';
 import { returnAllOrLimit } from '../../parameters/returnAll';
 import { scope } from '../../parameters/scope';
-import { finishLists, stopAtInvalidRow } from '../output';
+import { finishLists, stopAtInvalidRow } from '../run/output';
 import { LIMITS } from '../limitLookup';
-import { readLists } from '../pairReads';
+import { readLists } from '../run/pairReads';
 import { pairDetails } from '../pairDetails';
-import type { Session } from '../session';
+import type { Session } from '../run/session';
 import { limitJson } from './json';
 
 export const option = {

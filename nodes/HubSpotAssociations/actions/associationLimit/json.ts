@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { LimitChange } from '../../hubspot/limitChanges';
-import type { Limit } from '../../hubspot/limits';
-import type { ObjectPair } from '../../hubspot/objectTypes';
+import type { LimitChange } from '../../hubspot/limits/limitChanges';
+import type { Limit } from '../../hubspot/limits/limits';
+import type { ObjectPair } from '../../hubspot/model/objectTypes';
 import { typeJson } from '../typeJson';
 
 /** A limit as an output item. */

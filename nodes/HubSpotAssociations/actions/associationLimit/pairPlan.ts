@@ -1,15 +1,15 @@
 import type { Entry, Group } from '../../batching/plan';
-import { associationTypeKey } from '../../hubspot/associationTypes';
-import type { Failure } from '../../hubspot/failure';
+import { associationTypeKey } from '../../hubspot/model/associationTypes';
+import type { Failure } from '../../outcome';
 import {
 	deletionsFor,
 	writeFor,
 	type LimitDeletion,
 	type LimitWrite,
-} from '../../hubspot/limitChanges';
-import { orderWrites } from '../../hubspot/limitOrder';
-import { brokenRules } from '../../hubspot/limitRules';
-import type { Limit, LimitInput } from '../../hubspot/limits';
+} from '../../hubspot/limits/limitChanges';
+import { orderWrites } from '../../hubspot/limits/limitOrder';
+import { brokenRules } from '../../hubspot/limits/limitRules';
+import type { Limit, LimitInput } from '../../hubspot/limits/limits';
 import { labelOf, objectKeyOf, pairOf, type PairState } from './pairState';
 
 type WriteEntry = Entry<LimitInput> & { readonly input: LimitWrite };

@@ -1,13 +1,13 @@
 import type { Group } from '../../batching/plan';
-import { associationTypeKey } from '../../hubspot/associationTypes';
-import { succeed, type Outcome } from '../../hubspot/failure';
-import { findType, findUnlabeledType, type AssociationLabel } from '../../hubspot/labels';
-import { limitsByType, type Limit, type LimitInput } from '../../hubspot/limits';
-import type { ObjectPair } from '../../hubspot/objectTypes';
-import { readLabels, type LabelsByPair } from '../labelLookup';
+import { associationTypeKey } from '../../hubspot/model/associationTypes';
+import { succeed, type Outcome } from '../../outcome';
+import { findType, findUnlabeledType, type AssociationLabel } from '../../hubspot/labels/labels';
+import { limitsByType, type Limit, type LimitInput } from '../../hubspot/limits/limits';
+import type { ObjectPair } from '../../hubspot/model/objectTypes';
+import { readLabels, type LabelsByPair } from '../run/labelLookup';
 import { LIMITS } from '../limitLookup';
-import { readEachPair } from '../pairReads';
-import type { Session } from '../session';
+import { readEachPair } from '../run/pairReads';
+import type { Session } from '../run/session';
 
 /** What HubSpot holds of a pair before anything is changed. */
 export interface PairState {

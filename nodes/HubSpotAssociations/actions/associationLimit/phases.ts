@@ -1,13 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Work } from '../../batching/dispatch';
 import type { Entry } from '../../batching/plan';
-import { notSent } from '../../batching/refusals';
-import type { BatchCall } from '../../hubspot/batchCall';
-import { fail, succeed, unsent, type Failure, type Outcome } from '../../hubspot/failure';
-import type { LimitChange } from '../../hubspot/limitChanges';
-import { pairKey } from '../../hubspot/objectTypes';
-import { previewSettled, sendWorks } from '../sendPlan';
-import type { Session } from '../session';
+import { notSent } from '../../sending/refusals';
+import type { BatchCall } from '../../hubspot/api/batchCall';
+import { fail, succeed, unsent, type Failure, type Outcome } from '../../outcome';
+import type { LimitChange } from '../../hubspot/limits/limitChanges';
+import { pairKey } from '../../hubspot/model/objectTypes';
+import { previewSettled, sendWorks } from '../run/sendPlan';
+import type { Session } from '../run/session';
 import { changeJson } from './json';
 
 /** Requests that must all be answered before those of the next phase go out. */

@@ -1,20 +1,24 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import { spreadOutcomes, type Entry, type Group } from '../../batching/plan';
-import { fail, succeed, type Failure, type Outcome } from '../../hubspot/failure';
-import { createLimitsCall, purgeLimitsCall, updateLimitsCall } from '../../hubspot/limitCalls';
-import type { LimitDeletion, LimitWrite } from '../../hubspot/limitChanges';
-import type { LimitInput } from '../../hubspot/limits';
-import { readLimitRows } from '../../input/limitRows';
-import { checkRows } from '../checkRows';
-import { finish, stopAtInvalidRow, type FurtherOutcome } from '../output';
-import { refuseContradictions } from '../sendPlan';
-import type { Session } from '../session';
+import { fail, succeed, type Failure, type Outcome } from '../../outcome';
+import {
+	createLimitsCall,
+	purgeLimitsCall,
+	updateLimitsCall,
+} from '../../hubspot/limits/limitCalls';
+import type { LimitDeletion, LimitWrite } from '../../hubspot/limits/limitChanges';
+import type { LimitInput } from '../../hubspot/limits/limits';
+import { readLimitRows } from '../../input/rows/limitRows';
+import { checkRows } from '../run/checkRows';
+import { finish, stopAtInvalidRow, type FurtherOutcome } from '../run/output';
+import { refuseContradictions } from '../run/sendPlan';
+import type { Session } from '../run/session';
 import { keptLimits, trustedGroups } from './deleteUnlisted';
 import { changeJson } from './json';
 import { planPair, type PairPlan } from './pairPlan';
 import { readPairStates, type PairState } from './pairState';
 import { phaseOf, previewPhases, runPhases, type Phase } from './phases';
-import { limitDetails, readNamedLabels, resolveLimits } from './types';
+import { limitDetails, readNamedLabels, resolveLimits } from './resolveTypes';
 import { planLimits } from './write';
 
 type States = ReadonlyMap<string, Outcome<PairState>>;

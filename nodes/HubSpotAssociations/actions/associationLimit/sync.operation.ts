@@ -1,11 +1,11 @@
 import { updateDisplayOptions, type INodeExecutionData, type INodeProperties } from 'n8n-workflow';
 import { DISPLAY_NAMES } from '../../input/displayNames';
-import { readSwitch } from '../../input/switchOption';
+import { readSwitch } from '../../input/options/switchOption';
 import { associationType } from '../../parameters/associationType';
 import { maxToObjectIds } from '../../parameters/maxToObjectIds';
 import { objectTypes } from '../../parameters/objectTypes';
 import { batchOptions } from '../../parameters/options';
-import type { Session } from '../session';
+import type { Session } from '../run/session';
 import { reconcileLimits } from './reconcile';
 
 export const option = {

@@ -3,7 +3,7 @@ import { associationType } from '../../parameters/associationType';
 import { maxToObjectIds } from '../../parameters/maxToObjectIds';
 import { objectTypes } from '../../parameters/objectTypes';
 import { batchOptions } from '../../parameters/options';
-import type { Session } from '../session';
+import type { Session } from '../run/session';
 import { reconcileLimits } from './reconcile';
 
 export const option = {

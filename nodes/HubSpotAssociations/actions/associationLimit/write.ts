@@ -1,18 +1,18 @@
 import type { INodeExecutionData } from 'n8n-workflow';
 import { planGroups, type Plan } from '../../batching/plan';
-import { associationTypeKey } from '../../hubspot/associationTypes';
-import type { BatchCall } from '../../hubspot/batchCall';
-import { fail, invalidInput, succeed, type Outcome } from '../../hubspot/failure';
-import type { Limit, LimitInput } from '../../hubspot/limits';
-import { describePair, pairKey, type ObjectPair } from '../../hubspot/objectTypes';
+import { associationTypeKey } from '../../hubspot/model/associationTypes';
+import type { BatchCall } from '../../hubspot/api/batchCall';
+import { fail, invalidInput, succeed, type Outcome } from '../../outcome';
+import type { Limit, LimitInput } from '../../hubspot/limits/limits';
+import { describePair, pairKey, type ObjectPair } from '../../hubspot/model/objectTypes';
 import { DISPLAY_NAMES } from '../../input/displayNames';
-import { readLimitRows } from '../../input/limitRows';
-import { checkRows } from '../checkRows';
-import { finish, stopAtInvalidRow } from '../output';
-import { sendPlan } from '../sendPlan';
-import type { Session } from '../session';
+import { readLimitRows } from '../../input/rows/limitRows';
+import { checkRows } from '../run/checkRows';
+import { finish, stopAtInvalidRow } from '../run/output';
+import { sendPlan } from '../run/sendPlan';
+import type { Session } from '../run/session';
 import { limitJson } from './json';
-import { limitDetails, readNamedLabels, resolveLimits } from './types';
+import { limitDetails, readNamedLabels, resolveLimits } from './resolveTypes';
 
 /** Sets the limit of every item with one of HubSpot's batch calls, one request a pair of objects. */
 export async function writeLimits(

@@ -1,4 +1,4 @@
-import type { Answer } from '../../../../nodes/HubSpotAssociations/hubspot/answer';
+import type { Answer } from '../../../../nodes/HubSpotAssociations/hubspot/api/answer';
 
 /** Answers as HubSpot and the network in front of it give them. */
 

@@ -1,7 +1,7 @@
 import { dispatch } from '../../../../nodes/HubSpotAssociations/batching/dispatch';
-import { createPacer } from '../../../../nodes/HubSpotAssociations/batching/pacer';
-import { createSender } from '../../../../nodes/HubSpotAssociations/batching/sender';
-import { createAssociationsCall } from '../../../../nodes/HubSpotAssociations/hubspot/associations';
+import { createPacer } from '../../../../nodes/HubSpotAssociations/sending/pacer';
+import { createSender } from '../../../../nodes/HubSpotAssociations/sending/sender';
+import { createAssociationsCall } from '../../../../nodes/HubSpotAssociations/hubspot/associations/associations';
 import { FakeHubSpot, type FakeSettings } from './fakeHubSpot';
 import { inputOf, objectPair, quietFake } from './scenario';
 import { VirtualClock } from './virtualClock';

@@ -1,5 +1,5 @@
-import type { Answer } from '../../../../nodes/HubSpotAssociations/hubspot/answer';
-import type { HubSpotRequest } from '../../../../nodes/HubSpotAssociations/hubspot/endpoints';
+import type { Answer } from '../../../../nodes/HubSpotAssociations/hubspot/api/answer';
+import type { HubSpotRequest } from '../../../../nodes/HubSpotAssociations/hubspot/api/endpoints';
 import { answer, dailyLimited, lost, rateLimited, refusal, unreadable } from './answers';
 import type { VirtualClock } from './virtualClock';
 

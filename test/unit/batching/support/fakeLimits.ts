@@ -1,9 +1,9 @@
 import { dispatch } from '../../../../nodes/HubSpotAssociations/batching/dispatch';
-import { createPacer } from '../../../../nodes/HubSpotAssociations/batching/pacer';
-import { createSender } from '../../../../nodes/HubSpotAssociations/batching/sender';
-import type { Answer } from '../../../../nodes/HubSpotAssociations/hubspot/answer';
-import type { HubSpotRequest } from '../../../../nodes/HubSpotAssociations/hubspot/endpoints';
-import { createLimitsCall } from '../../../../nodes/HubSpotAssociations/hubspot/limitCalls';
+import { createPacer } from '../../../../nodes/HubSpotAssociations/sending/pacer';
+import { createSender } from '../../../../nodes/HubSpotAssociations/sending/sender';
+import type { Answer } from '../../../../nodes/HubSpotAssociations/hubspot/api/answer';
+import type { HubSpotRequest } from '../../../../nodes/HubSpotAssociations/hubspot/api/endpoints';
+import { createLimitsCall } from '../../../../nodes/HubSpotAssociations/hubspot/limits/limitCalls';
 import { answer, lost, rateLimited, refusal } from './answers';
 import { objectPair } from './scenario';
 import { VirtualClock } from './virtualClock';

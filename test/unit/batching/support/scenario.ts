@@ -1,22 +1,22 @@
 import fc from 'fast-check';
 import { dispatch } from '../../../../nodes/HubSpotAssociations/batching/dispatch';
-import { createPacer } from '../../../../nodes/HubSpotAssociations/batching/pacer';
+import { createPacer } from '../../../../nodes/HubSpotAssociations/sending/pacer';
 import { planGroups, spreadOutcomes } from '../../../../nodes/HubSpotAssociations/batching/plan';
-import { createSender } from '../../../../nodes/HubSpotAssociations/batching/sender';
+import { createSender } from '../../../../nodes/HubSpotAssociations/sending/sender';
 import {
 	createAssociationsCall,
 	createUnlabeledCall,
 	type Association,
 	type AssociationInput,
-} from '../../../../nodes/HubSpotAssociations/hubspot/associations';
-import type { BatchCall } from '../../../../nodes/HubSpotAssociations/hubspot/batchCall';
-import { recordPairKey } from '../../../../nodes/HubSpotAssociations/hubspot/directions';
-import { succeed } from '../../../../nodes/HubSpotAssociations/hubspot/failure';
+} from '../../../../nodes/HubSpotAssociations/hubspot/associations/associations';
+import type { BatchCall } from '../../../../nodes/HubSpotAssociations/hubspot/api/batchCall';
+import { recordPairKey } from '../../../../nodes/HubSpotAssociations/hubspot/associations/matchResults';
+import { succeed } from '../../../../nodes/HubSpotAssociations/outcome';
 import {
 	pairKey,
 	parseObjectType,
 	type ObjectPair,
-} from '../../../../nodes/HubSpotAssociations/hubspot/objectTypes';
+} from '../../../../nodes/HubSpotAssociations/hubspot/model/objectTypes';
 import { FakeHubSpot, type FakeSettings, type Fault } from './fakeHubSpot';
 import { VirtualClock } from './virtualClock';
 

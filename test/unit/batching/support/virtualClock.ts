@@ -1,5 +1,5 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals */
-import type { Clock } from '../../../../nodes/HubSpotAssociations/batching/clock';
+import type { Clock } from '../../../../nodes/HubSpotAssociations/sending/clock';
 
 interface Sleeper {
 	readonly wakesAt: number;

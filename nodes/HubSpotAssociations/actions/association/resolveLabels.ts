@@ -1,0 +1,94 @@
+import type { AssociationInput } from '../../hubspot/associations/associations';
+import { associationTypeKey, type AssociationType } from '../../hubspot/model/associationTypes';
+import { fail, invalidInput, succeed, type Outcome } from '../../outcome';
+import { findUnlabeledType, type LabelReference } from '../../hubspot/labels/labels';
+import { describePair, pairKey, type ObjectPair } from '../../hubspot/model/objectTypes';
+import type { AssociationRow } from '../../input/rows/associationRows';
+import { DISPLAY_NAMES } from '../../input/displayNames';
+import { readLabels, resolveReference, type LabelsByPair } from '../run/labelLookup';
+import type { Session } from '../run/session';
+
+type Types = Outcome<readonly AssociationType[]>;
+
+/**
+ * Turns the labels of every row into association types. Reads the labels of a pair only where a row
+ * names one by its name or bare type id, or is unlabeled between custom objects.
+ */
+export async function resolveTypes(
+	session: Session,
+	rows: ReadonlyArray<Outcome<AssociationRow>>,
+): Promise<Array<Outcome<AssociationInput>>> {
+	const labels = await readLabels(session, pairsToRead(rows));
+	const resolved = new Map<ObjectPair, Map<readonly LabelReference[], Types>>();
+	return rows.map((row) => {
+		if (!row.ok || hasTypes(row)) return row;
+		const { pair, fromId, toId } = row.value;
+		const ofPair = resolved.get(pair) ?? new Map<readonly LabelReference[], Types>();
+		resolved.set(pair, ofPair);
+		const types = ofPair.get(row.value.labels) ?? typesOf(row.value, labels);
+		ofPair.set(row.value.labels, types);
+		return types.ok ? succeed({ pair, fromId, toId, types: types.value }) : types;
+	});
+}
+
+/** Rows of the same two records travel as one input with the types of all. */
+export function withTypesOfBoth(
+	present: AssociationInput,
+	added: AssociationInput,
+): Outcome<AssociationInput> {
+	return succeed(withTypes(present, added.types));
+}
+
+/** The input with further types; the same input where it has them all. */
+export function withTypes(
+	input: AssociationInput,
+	added: readonly AssociationType[],
+): AssociationInput {
+	if (input.types === added) return input;
+	const present = new Set(input.types.map(associationTypeKey));
+	const missing = added.filter((type) => !present.has(associationTypeKey(type)));
+	if (missing.length === 0) return input;
+	return { ...input, types: [...input.types, ...missing] };
+}
+
+function pairsToRead(rows: ReadonlyArray<Outcome<AssociationRow>>): Set<ObjectPair> {
+	const pairs = new Set<ObjectPair>();
+	rows.forEach((row) => {
+		if (row.ok && row.value.types === undefined) pairs.add(row.value.pair);
+	});
+	return pairs;
+}
+
+/** There may be a million rows, so one that tells its types by itself is the input as it stands. */
+function hasTypes(row: {
+	readonly ok: true;
+	readonly value: AssociationRow;
+}): row is { readonly ok: true; readonly value: AssociationRow & AssociationInput } {
+	return row.value.types !== undefined;
+}
+
+function typesOf(row: AssociationRow, labels: LabelsByPair): Types {
+	const { pair } = row;
+	if (row.labels.length === 0) return unlabeledTypeOf(pair, labels);
+	const types = new Map<string, AssociationType>();
+	for (const reference of row.labels) {
+		const type = resolveReference(reference, pair, labels, DISPLAY_NAMES.labels);
+		if (!type.ok) return type;
+		const { category, typeId } = type.value;
+		types.set(associationTypeKey(type.value), { category, typeId });
+	}
+	return succeed([...types.values()]);
+}
+
+function unlabeledTypeOf(pair: ObjectPair, labels: LabelsByPair): Types {
+	const known = labels.get(pairKey(pair));
+	if (known === undefined || !known.ok) return known ?? succeed([]);
+	const type = findUnlabeledType(known.value);
+	if (type) return succeed([{ category: type.category, typeId: type.typeId }]);
+	return fail(
+		invalidInput(
+			`HubSpot has no association without a label for ${describePair(pair)}`,
+			`Pick a label in '${DISPLAY_NAMES.labels}'.`,
+		),
+	);
+}

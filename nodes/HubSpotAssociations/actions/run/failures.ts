@@ -1,0 +1,135 @@
+import {
+	NodeApiError,
+	NodeOperationError,
+	type IDataObject,
+	type INode,
+	type JsonObject,
+} from 'n8n-workflow';
+import type { Failure, FailureState, Outcome } from '../../outcome';
+import { shorten } from '../../text';
+import type { Session } from './session';
+
+/** What one row is about, for the details of a failure: object types and ids. */
+export type RowDetails = Readonly<Record<string, string | number | undefined>>;
+
+export interface FailedRow {
+	readonly failure: Failure;
+	readonly index: number;
+}
+
+export function failuresIn(outcomes: ReadonlyArray<Outcome<unknown>>): FailedRow[] {
+	const failed: FailedRow[] = [];
+	outcomes.forEach((outcome, index) => {
+		if (!outcome.ok) failed.push({ failure: outcome.failure, index });
+	});
+	return failed;
+}
+
+/**
+ * Throws for the first row that cannot be valid, before anything is written.
+ * @throws NodeOperationError when the node is set to stop and a row failed; NodeApiError when
+ * HubSpot refused what had to be read for it
+ */
+export function stopAtInvalidRow(session: Session, rows: ReadonlyArray<Outcome<unknown>>): void {
+	if (!session.stopsOnFailure) return;
+	const failed = failuresIn(rows);
+	if (failed.length === 0) return;
+	const { failure, index } = failed[0];
+	const addition = `${otherItems(failed.length - 1)} Nothing was changed.`;
+	if (failure.status !== undefined) {
+		throw apiError(session.context.getNode(), failed[0], addition);
+	}
+	throw new NodeOperationError(session.context.getNode(), `${failure.message} [item ${index}]`, {
+		itemIndex: index,
+		description: `${failure.advice ?? ''}${addition}`.trim(),
+	});
+}
+
+function otherItems(count: number): string {
+	if (count === 0) return '';
+	return count === 1
+		? ' 1 other item cannot be sent either.'
+		: ` ${count} other items cannot be sent either.`;
+}
+
+/**
+ * Throws for the first row that HubSpot refused.
+ * @param count of all things that were to be done
+ * @throws NodeApiError when something failed
+ */
+export function stopAtRejection(
+	session: Session,
+	count: number,
+	failed: readonly FailedRow[],
+): void {
+	const cause = failed.find(({ failure }) => failure.state !== 'notSent') ?? failed[0];
+	if (!cause) return;
+	const counts = [
+		`${count - failed.length} done`,
+		`${countOf(failed, 'refused')} refused`,
+		...(countOf(failed, 'unknown') > 0 ? [`${countOf(failed, 'unknown')} unconfirmed`] : []),
+		`${countOf(failed, 'notSent')} not sent`,
+	];
+	throw apiError(session.context.getNode(), cause, ` ${counts.join(', ')}.`);
+}
+
+function countOf(failed: readonly FailedRow[], state: FailureState): number {
+	return failed.filter(({ failure }) => failure.state === state).length;
+}
+
+function apiError(node: INode, { failure, index }: FailedRow, addition: string): NodeApiError {
+	const answered: JsonObject = { message: failure.message, ...failureDetails(failure, {}) };
+	return new NodeApiError(node, answered, {
+		message: `${failure.message} [item ${index}]`,
+		description: `${failure.advice ?? ''}${addition}`.trim(),
+		httpCode: failure.status === undefined ? undefined : String(failure.status),
+		itemIndex: index,
+	});
+}
+
+/**
+ * With these two keys alone every n8n from 1.99 on sends the item out of the error output, merged
+ * with its input row.
+ */
+export function failureJson(failure: Failure, index: number, about: RowDetails): IDataObject {
+	return {
+		error: { message: `${failure.message} [item ${index}]`, ...failureDetails(failure, about) },
+		message: failure.advice ? `${failure.message}. ${failure.advice}` : failure.message,
+	};
+}
+
+/** An error can name every input of its batch, and each of its rows shows the context. */
+const SHOWN_NAMES = 10;
+const SHOWN_VALUES = 10;
+const SHOWN_CHARACTERS = 200;
+
+function shownContext({ context }: Failure): JsonObject | undefined {
+	if (context === undefined) return undefined;
+	const shown = Object.entries(context)
+		.slice(0, SHOWN_NAMES)
+		.map(([name, values]) => {
+			const first = values.slice(0, SHOWN_VALUES).map((value) => shorten(value, SHOWN_CHARACTERS));
+			const further = values.length - first.length;
+			return [shorten(name), further > 0 ? [...first, `and ${further} more`] : first];
+		});
+	return Object.fromEntries(shown) as JsonObject;
+}
+
+function failureDetails(failure: Failure, about: RowDetails): JsonObject {
+	const { state, retryable, status, category, subCategory } = failure;
+	const { correlationId, missingScopes } = failure;
+	const details = {
+		state,
+		retryable,
+		status,
+		category,
+		subCategory,
+		correlationId,
+		missingScopes,
+		context: shownContext(failure),
+		...about,
+	};
+	return Object.fromEntries(
+		Object.entries(details).filter(([, value]) => value !== undefined),
+	) as JsonObject;
+}

@@ -1,0 +1,48 @@
+import { succeed, type Outcome } from '../../outcome';
+import {
+	findType,
+	labelsIn,
+	readLabelsRequest,
+	resolveLabel,
+	type AssociationLabel,
+	type LabelReference,
+} from '../../hubspot/labels/labels';
+import { pairKey, type ObjectPair } from '../../hubspot/model/objectTypes';
+import { readEachPair, type PairRead, type ReadByPair } from './pairReads';
+import type { Session } from './session';
+
+/** The association types of every pair that was read, or why they could not be. */
+export type LabelsByPair = ReadByPair<AssociationLabel[]>;
+
+export const LABELS: PairRead<AssociationLabel[]> = { request: readLabelsRequest, parse: labelsIn };
+
+/** Reads the association types of each pair once a run, one request a pair. */
+export async function readLabels(
+	session: Session,
+	pairs: Iterable<ObjectPair>,
+): Promise<LabelsByPair> {
+	const unread = [...pairs].filter((pair) => !session.labels.has(pairKey(pair)));
+	const read = await readEachPair(session, unread, LABELS);
+	for (const [key, labels] of read) session.labels.set(key, labels);
+	return session.labels;
+}
+
+/**
+ * Finds what a reference means. CATEGORY:typeId stands as it is: it needs no labels, and HubSpot
+ * judges it.
+ * @param parameter the display name of the parameter, for messages
+ */
+export function resolveReference(
+	reference: LabelReference,
+	pair: ObjectPair,
+	labels: LabelsByPair,
+	parameter: string,
+): Outcome<AssociationLabel> {
+	const known = labels.get(pairKey(pair));
+	if (reference.kind === 'type') {
+		const found = known?.ok ? findType(known.value, reference.type) : undefined;
+		return succeed(found ?? { ...reference.type, label: null });
+	}
+	if (known === undefined) throw new TypeError(`The labels of ${pairKey(pair)} were not read`);
+	return known.ok ? resolveLabel(reference, known.value, pair, parameter) : known;
+}

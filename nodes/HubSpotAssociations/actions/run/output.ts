@@ -1,0 +1,91 @@
+import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
+import type { Outcome } from '../../outcome';
+import {
+	failureJson,
+	failuresIn,
+	stopAtRejection,
+	type FailedRow,
+	type RowDetails,
+} from './failures';
+import type { Session } from './session';
+import { addSummaryHint, type RunSummary } from './summary';
+
+export { stopAtInvalidRow, type RowDetails } from './failures';
+export type { RunSummary } from './summary';
+
+/** What became of something that no row asked for by itself, such as a limit that was left over. */
+export interface FurtherOutcome {
+	/** The row that it is paired with. */
+	readonly item: number;
+	readonly outcome: Outcome<IDataObject>;
+	readonly details: RowDetails;
+}
+
+/**
+ * The items of every outcome, in order, and the summary over the output. A row with a list gives
+ * one item for each entry.
+ * @param detailsOf what a row that failed was about
+ * @param further stands after the rows
+ * @throws NodeApiError when the node is set to stop and a row failed
+ */
+export function finish(
+	session: Session,
+	outcomes: ReadonlyArray<Outcome<IDataObject | IDataObject[]>>,
+	detailsOf: (index: number) => RowDetails,
+	summary: RunSummary,
+	further: readonly FurtherOutcome[] = [],
+): INodeExecutionData[] {
+	const failed = [...failuresIn(outcomes), ...further.flatMap(failureOf)];
+	const count = outcomes.length + further.length;
+	if (session.stopsOnFailure) stopAtRejection(session, count, failed);
+	addSummaryHint(session, outcomes.length, count, failed.length, summary);
+	const items: INodeExecutionData[] = [];
+	// Rows that were merged share one outcome, and a later node may change one of them.
+	const copies = summary.merged > 0;
+	outcomes.forEach((outcome, item) => addItems(items, outcome, item, detailsOf, copies));
+	for (const { outcome, item, details } of further)
+		addItems(items, outcome, item, () => details, true);
+	return items;
+}
+
+/**
+ * One item per thing that a row has read, in the order of the rows, and the summary over the output.
+ * @param limit the most items over all rows; a row that failed keeps its item beyond it
+ * @throws NodeApiError when the node is set to stop and a row failed
+ */
+export function finishLists(
+	session: Session,
+	outcomes: ReadonlyArray<Outcome<readonly IDataObject[]>>,
+	detailsOf: (index: number) => RowDetails,
+	limit: number,
+): INodeExecutionData[] {
+	let results = 0;
+	const limited = outcomes.map((outcome): Outcome<IDataObject[]> => {
+		if (!outcome.ok) return outcome;
+		const value = outcome.value.slice(0, limit - results);
+		results += value.length;
+		return { ok: true, value };
+	});
+	return finish(session, limited, detailsOf, { merged: 0, results });
+}
+
+function addItems(
+	items: INodeExecutionData[],
+	outcome: Outcome<IDataObject | IDataObject[]>,
+	item: number,
+	detailsOf: (index: number) => RowDetails,
+	copies: boolean,
+): void {
+	const pairedItem = { item };
+	if (!outcome.ok) {
+		items.push({ json: failureJson(outcome.failure, item, detailsOf(item)), pairedItem });
+	} else if (Array.isArray(outcome.value)) {
+		for (const json of outcome.value) items.push({ json: { ...json }, pairedItem });
+	} else {
+		items.push({ json: copies ? { ...outcome.value } : outcome.value, pairedItem });
+	}
+}
+
+function failureOf({ outcome, item }: FurtherOutcome): FailedRow[] {
+	return outcome.ok ? [] : [{ failure: outcome.failure, index: item }];
+}

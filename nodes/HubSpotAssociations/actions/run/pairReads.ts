@@ -1,0 +1,89 @@
+import { drain } from '../../batching/pool';
+import type { Answer } from '../../hubspot/api/answer';
+import type { HubSpotRequest } from '../../hubspot/api/endpoints';
+import { fail, succeed, unsent, type Failure, type Outcome } from '../../outcome';
+import { pairKey, type ObjectPair } from '../../hubspot/model/objectTypes';
+import type { ApiVersion } from '../../hubspot/api/versions';
+import type { Session } from './session';
+
+/** One of HubSpot's calls that read something about a pair of objects, whole in one answer. */
+export interface PairRead<Value> {
+	request(version: ApiVersion, pair: ObjectPair): HubSpotRequest;
+	parse(answer: Answer): Value;
+}
+
+/** What was read by {@link pairKey}, or why it could not be. */
+export type ReadByPair<Value> = ReadonlyMap<string, Outcome<Value>>;
+
+/** Reads each pair once, one request a pair; a refusal that reaches the whole run is not asked for again. */
+export async function readEachPair<Value>(
+	session: Session,
+	pairs: Iterable<ObjectPair>,
+	read: PairRead<Value>,
+): Promise<ReadByPair<Value>> {
+	const distinct = new Map([...pairs].map((pair) => [pairKey(pair), pair]));
+	const values = new Map<string, Outcome<Value>>();
+	let stopped: Failure | undefined;
+	await drain([...distinct].reverse(), session.options.maxConcurrency, async ([key, pair]) => {
+		const value = stopped ? fail(unsent(stopped)) : await readPair(session, pair, read);
+		if (!value.ok && value.failure.reach === 'run') stopped ??= value.failure;
+		values.set(key, value);
+	});
+	return values;
+}
+
+/**
+ * Reads the list of every row's pair, each pair once.
+ * @param limit the most entries over all rows: pairs beyond it are not read, and their rows have none
+ */
+export async function readLists<Value>(
+	session: Session,
+	rows: ReadonlyArray<Outcome<ObjectPair>>,
+	read: PairRead<Value[]>,
+	limit: number,
+): Promise<Array<Outcome<Value[]>>> {
+	const pairs = rows.flatMap((row) => (row.ok ? [row.value] : []));
+	const values =
+		limit === Infinity
+			? await readEachPair(session, pairs, read)
+			: await readUpTo(session, pairs, read, limit);
+	return rows.map((row) => (row.ok ? (values.get(pairKey(row.value)) ?? succeed([])) : row));
+}
+
+async function readUpTo<Value>(
+	session: Session,
+	pairs: readonly ObjectPair[],
+	read: PairRead<Value[]>,
+	limit: number,
+): Promise<ReadByPair<Value[]>> {
+	const values = new Map<string, Outcome<Value[]>>();
+	let found = 0;
+	for (const pair of pairs) {
+		if (found >= limit) break;
+		const value = values.get(pairKey(pair)) ?? (await readPair(session, pair, read));
+		values.set(pairKey(pair), value);
+		if (value.ok) found += value.value.length;
+		else if (value.failure.reach === 'run') return refuseRest(pairs, values, value.failure);
+	}
+	return values;
+}
+
+function refuseRest<Value>(
+	pairs: readonly ObjectPair[],
+	values: Map<string, Outcome<Value>>,
+	failure: Failure,
+): ReadByPair<Value> {
+	for (const pair of pairs) {
+		if (!values.has(pairKey(pair))) values.set(pairKey(pair), fail(unsent(failure)));
+	}
+	return values;
+}
+
+async function readPair<Value>(
+	{ sender, options }: Session,
+	pair: ObjectPair,
+	read: PairRead<Value>,
+): Promise<Outcome<Value>> {
+	const answer = await sender.send(read.request(options.apiVersion, pair));
+	return answer.ok ? succeed(read.parse(answer.value)) : answer;
+}

@@ -1,0 +1,79 @@
+import { changesNothing, type HubSpotRequest } from './endpoints';
+import { keep } from '../../lists';
+
+/** What came back for a request. */
+export interface Answer {
+	/** The HTTP status, or 0 when no answer came. */
+	readonly status: number;
+	readonly headers: Readonly<Record<string, unknown>>;
+	readonly body: unknown;
+	/** What lost an answer, such as ECONNRESET: HubSpot may have carried the request out. */
+	readonly lostCode?: string;
+	/** What kept a request from leaving, such as ECONNREFUSED, and may be gone at the next try. */
+	readonly unsentCode?: string;
+	/** Why the request never left and would not the next time, such as an access that is not renewed. */
+	readonly blocked?: string;
+}
+
+export type JsonObject = Readonly<Record<string, unknown>>;
+
+export function isObject(value: unknown): value is JsonObject {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+export function textOf(value: unknown): string | undefined {
+	return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+/** An id as HubSpot writes it: a string in its documents, a number in some answers. */
+export function idOf(value: unknown): string | undefined {
+	if (typeof value === 'number') return String(value);
+	return textOf(value);
+}
+
+export function objectsIn(value: unknown): readonly JsonObject[] {
+	return Array.isArray(value) ? keep<unknown, JsonObject>(value, isObject) : [];
+}
+
+/** Success is any 2xx: HubSpot has changed 201 to 200 without notice before. */
+export function isSuccess(answer: Answer): boolean {
+	return answer.status >= 200 && answer.status < 300;
+}
+
+const NO_CONTENT = 204;
+
+/**
+ * Whether a 2xx response carries enough to decide the outcomes. A 204 has no body, as archive calls
+ * answer; text (HTML from a proxy, JSON cut short) or nothing in any other 2xx was damaged on its way.
+ * So was a read without a list: all reads here list something, and none at all is not an empty list.
+ */
+export function isReadable({ status, body }: Answer, request: HubSpotRequest): boolean {
+	if (changesNothing(request)) return isObject(body) && isList(body.results);
+	return isObject(body) || status === NO_CONTENT;
+}
+
+function isList(value: unknown): boolean {
+	return Array.isArray(value) && value.every(isObject);
+}
+
+/** `results` of a batch or a collection; empty when there are none. */
+export function resultsOf(answer: Answer): readonly JsonObject[] {
+	return isObject(answer.body) ? objectsIn(answer.body.results) : [];
+}
+
+/** `errors` of a batch, wherever HubSpot put the status: 200, 201 or 207. */
+export function errorsOf(answer: Answer): readonly JsonObject[] {
+	return isObject(answer.body) ? objectsIn(answer.body.errors) : [];
+}
+
+export function header(answer: Answer, name: string): string | undefined {
+	const value = answer.headers[name.toLowerCase()];
+	return typeof value === 'number' ? String(value) : textOf(value);
+}
+
+/** Where the next page of a list begins, from `paging.next.after`; undefined on the last one. */
+export function nextPageOf(body: unknown): string | undefined {
+	const paging = isObject(body) ? body.paging : undefined;
+	const next = isObject(paging) ? paging.next : undefined;
+	return isObject(next) ? idOf(next.after) : undefined;
+}

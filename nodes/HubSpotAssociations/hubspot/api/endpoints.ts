@@ -1,0 +1,80 @@
+import { typeIdOf, type ObjectPair, type ObjectType } from '../model/objectTypes';
+import { API_ROOTS, DEFAULT_API_VERSION, type ApiVersion } from './versions';
+
+/** One HTTP request to HubSpot; the path starts at the base URL of the credential. */
+export interface HubSpotRequest {
+	readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+	readonly path: string;
+	readonly body?: object;
+	/** Searches have a rate limit of their own, by the second. */
+	readonly isSearch?: boolean;
+	/** A POST that only reads, as HubSpot's batch reads are. */
+	readonly isBatchRead?: boolean;
+}
+
+/** Whether a request cannot have changed anything, even when its answer was lost. */
+export function changesNothing({ method, isSearch, isBatchRead }: HubSpotRequest): boolean {
+	return method === 'GET' || isSearch === true || isBatchRead === true;
+}
+
+function between(pair: ObjectPair): string {
+	return `${encodeURIComponent(pair.from.spelling)}/${encodeURIComponent(pair.to.spelling)}`;
+}
+
+function recordCall(call: string) {
+	return (version: ApiVersion, pair: ObjectPair) =>
+		`${API_ROOTS[version].records}/${between(pair)}/batch/${call}`;
+}
+
+function objectCall(call: string) {
+	return (version: ApiVersion, { spelling }: ObjectType) =>
+		`${API_ROOTS[version].objects}/${encodeURIComponent(spelling)}/${call}`;
+}
+
+function limitCall(call: string) {
+	return (version: ApiVersion, pair: ObjectPair) => `${pathOfLimits(version, pair)}/batch/${call}`;
+}
+
+export function pathOfLimits(version: ApiVersion, pair: ObjectPair): string {
+	return `${API_ROOTS[version].definitions}/definitions/configurations/${between(pair)}`;
+}
+
+export function pathOfAllLimits(version: ApiVersion): string {
+	return `${API_ROOTS[version].definitions}/definitions/configurations/all`;
+}
+
+export function pathOfLabels(version: ApiVersion, pair: ObjectPair): string {
+	return `${API_ROOTS[version].definitions}/${between(pair)}/labels`;
+}
+
+export function pathOfLabel(version: ApiVersion, pair: ObjectPair, typeId: number): string {
+	return `${pathOfLabels(version, pair)}/${typeId}`;
+}
+
+export function pathOfLabelUsage(version: ApiVersion, { from, to }: ObjectPair): string {
+	const ids = [from, to].map((type) => encodeURIComponent(typeIdOf(type) ?? type.spelling));
+	return `${API_ROOTS[version].usage}/labels?fromObjectTypeId=${ids[0]}&toObjectTypeId=${ids[1]}`;
+}
+
+export function pathOfSchemas(version: ApiVersion): string {
+	return API_ROOTS[version].schemas;
+}
+
+export const pathOfCreateAssociations = recordCall('create');
+export const pathOfCreateUnlabeled = recordCall('associate/default');
+export const pathOfReadAssociations = recordCall('read');
+export const pathOfArchiveAssociations = recordCall('archive');
+export const pathOfArchiveLabels = recordCall('labels/archive');
+
+export const pathOfReadRecords = objectCall('batch/read');
+export const pathOfSearchRecords = objectCall('search');
+
+export const pathOfCreateLimits = limitCall('create');
+export const pathOfUpdateLimits = limitCall('update');
+export const pathOfPurgeLimits = limitCall('purge');
+
+/** For the test of a credential: every token may read it. */
+export const ACCOUNT_DETAILS_PATH = `/account-info/${DEFAULT_API_VERSION}/details`;
+
+/** OAuth token call, as form body. /oauth/v1 stops on 2027-02-16. Source: HubSpot's developer changelog. */
+export const OAUTH_TOKEN_PATH = `/oauth/${DEFAULT_API_VERSION}/token`;

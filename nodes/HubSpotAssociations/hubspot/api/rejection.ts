@@ -1,0 +1,162 @@
+import { idOf, isObject, objectsIn, textOf, type Answer } from './answer';
+import type { Failure, Reach } from '../../outcome';
+import { shorten } from '../../text';
+
+/**
+ * HubSpot's error bodies → Failure. Every field is treated as optional, as HubSpot's documentation
+ * asks for.
+ */
+
+const ADVICE: Readonly<Record<string, string>> = {
+	'crm.associations.FROM_OBJECT_NOT_FOUND':
+		"Check 'From Record ID': the record may have been deleted, merged, or be of another object.",
+	'crm.associations.TO_OBJECT_NOT_FOUND':
+		"Check 'To Record ID': the record may have been deleted, merged, or be of another object.",
+	'crm.associations.INVALID_ASSOCIATION_TYPE':
+		'Pick the label from the list: a type belongs to one direction, from the first object to the second.',
+	'crm.associations.INVALID_IDENTIFIER': 'Check the record ID: HubSpot does not take it as one.',
+	MISSING_SCOPES:
+		'Add the scopes to the service key, private app or OAuth app, then connect the credential again.',
+	INVALID_AUTHENTICATION: 'Check the access token in the credential.',
+	EXPIRED_AUTHENTICATION: 'Connect the credential again: its access has expired.',
+};
+
+const UNKNOWN_OBJECT_TYPE = /unable to infer object type/i;
+
+/** A 404 of this kind is about one record, any other about the path, which all inputs share. */
+const ONE_RECORD_NOT_FOUND = /\b(FROM|TO)_OBJECT_NOT_FOUND$/;
+
+const SIZE_REFUSAL =
+	/batch size|batch.{0,20}too large|too many (inputs|objects|items|records)|inputs.{0,40}(at most|maximum|exceed|limit)|(maximum|limit).{0,40}inputs/i;
+
+/** With or without commas between the thousands: 2000, 2,000. */
+const WHOLE_NUMBER = /\d{1,3}(?:,\d{3})+(?!\d)|\d+/g;
+
+const PAYLOAD_TOO_LARGE = 413;
+
+/** A whole answer that refuses: any status but 2xx. */
+export function rejectionOf(answer: Answer, batchLength: number): Failure {
+	if (answer.blocked)
+		return { message: sentence(answer.blocked), reach: 'run', state: 'notSent', retryable: false };
+	const body = isObject(answer.body) ? answer.body : {};
+	const message = messageIn(body) ?? `HubSpot answered with status ${answer.status}`;
+	const category = codeIn(body.category) ?? codeIn(body.policyName);
+	return {
+		...describe(body, message, category),
+		reach: reachOf(answer.status, message, textOf(body.subCategory)),
+		// A server that fails may have done its work before; a refusal changes nothing and stays one.
+		state: answer.status >= 500 ? 'unknown' : 'refused',
+		retryable: answer.status >= 500,
+		status: answer.status,
+		batchMaximum: batchMaximumIn(answer.status, message, batchLength),
+	};
+}
+
+/** One entry of a batch's `errors`. */
+export function rejectionOfInput(
+	error: Readonly<Record<string, unknown>>,
+	status: number,
+): Failure {
+	const message = messageIn(error) ?? 'HubSpot refused this input without a reason';
+	return {
+		...describe(error, message, codeIn(error.category)),
+		reach: 'input',
+		state: 'refused',
+		retryable: false,
+		status,
+	};
+}
+
+/** HubSpot's words, where there are any: spaces and full stops alone say nothing. */
+function messageIn({ message }: Readonly<Record<string, unknown>>): string | undefined {
+	const text = textOf(message);
+	return text && /[^\s.]/.test(text) ? text : undefined;
+}
+
+function describe(body: Readonly<Record<string, unknown>>, message: string, category?: string) {
+	const subCategory = codeIn(body.subCategory);
+	const missingScopes = scopesIn(body).slice(0, SHOWN_SCOPES);
+	return {
+		message:
+			missingScopes.length > 0
+				? `The credential is missing these scopes: ${missingScopes.join(', ')}`
+				: sentence(message),
+		advice: adviceFor(subCategory) ?? adviceFor(category) ?? adviceOnLimit(subCategory, message),
+		category,
+		subCategory,
+		correlationId: codeIn(body.correlationId),
+		missingScopes: missingScopes.length > 0 ? missingScopes : undefined,
+		context: contextOf(body.context),
+	};
+}
+
+/** How HubSpot names a limit that was reached is not documented: its own words are looked at. */
+const LIMIT_REACHED = /exceed.*limit|limit.*(exceed|reached)/i;
+
+function adviceOnLimit(subCategory = '', message: string): string | undefined {
+	if (!LIMIT_REACHED.test(`${subCategory} ${message}`)) return undefined;
+	return "Remove associations that are no longer right, or raise the limit: resource 'Association Limit', operation 'Update'.";
+}
+
+function adviceFor(category = ''): string | undefined {
+	return Object.hasOwn(ADVICE, category) ? ADVICE[category] : undefined;
+}
+
+/** HubSpot repeats in its messages what was sent, however long. */
+const LONGEST_MESSAGE = 300;
+
+/** HubSpot's codes and IDs are shorter than this; each row that failed shows them. */
+const LONGEST_CODE = 100;
+
+/** No call needs more scopes than a person can add one by one. */
+const SHOWN_SCOPES = 20;
+
+function codeIn(value: unknown): string | undefined {
+	const text = textOf(value);
+	return text === undefined ? undefined : shorten(text, LONGEST_CODE);
+}
+
+function sentence(message: string): string {
+	return shorten(message.trim().replace(/\.$/, ''), LONGEST_MESSAGE);
+}
+
+function reachOf(status: number, message: string, subCategory = ''): Reach {
+	if (status === 401 || status === 429) return 'run';
+	if (status === 404 && ONE_RECORD_NOT_FOUND.test(subCategory)) return 'batch';
+	if (status === 403 || status === 404 || UNKNOWN_OBJECT_TYPE.test(message)) return 'group';
+	return status >= 400 && status < 500 ? 'batch' : 'group';
+}
+
+function batchMaximumIn(status: number, message: string, batchLength: number): number | undefined {
+	if (batchLength < 2) return undefined;
+	if (status !== PAYLOAD_TOO_LARGE && !(status === 400 && SIZE_REFUSAL.test(message))) {
+		return undefined;
+	}
+	const named = (message.match(WHOLE_NUMBER) ?? [])
+		.map((number) => Number(number.replaceAll(',', '')))
+		.filter((number) => number > 0 && number < batchLength);
+	return named.length > 0 ? Math.max(...named) : Math.ceil(batchLength / 2);
+}
+
+/** HubSpot names missing scopes under these keys, in the body's own context or in its errors'. */
+const SCOPE_KEYS = ['requiredScopes', 'requiredGranularScopes'];
+
+function scopesIn(body: Readonly<Record<string, unknown>>): string[] {
+	const contexts = [body.context, ...objectsIn(body.errors).map((error) => error.context)];
+	const scopes = contexts
+		.filter(isObject)
+		.flatMap((context) => SCOPE_KEYS.flatMap((key) => idsIn(context[key])));
+	return [...new Set(scopes)];
+}
+
+/** The context of an error: names to lists of values. */
+export function contextOf(context: unknown): Record<string, string[]> | undefined {
+	if (!isObject(context)) return undefined;
+	const entries = Object.entries(context).map(([name, values]) => [name, idsIn(values)] as const);
+	return entries.length > 0 ? Object.fromEntries(entries) : undefined;
+}
+
+function idsIn(values: unknown): string[] {
+	const list: unknown[] = Array.isArray(values) ? values : [values];
+	return list.map(idOf).filter((id) => id !== undefined);
+}

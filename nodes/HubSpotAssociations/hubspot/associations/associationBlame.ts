@@ -1,0 +1,120 @@
+import { blameErrors, type Blame } from '../api/settle';
+import type { Failure } from '../../outcome';
+import { mayBeOneObject, parseObjectType, type ObjectPair } from '../model/objectTypes';
+import type { RecordPair } from '../model/recordPair';
+
+/** The ids that an error names, by the side of the association they stand on. */
+interface NamedIds {
+	readonly from: Ids;
+	readonly to: Ids;
+	/** Ids of which the error does not say the side. */
+	readonly either: Ids;
+}
+
+type Ids = readonly string[];
+
+type Positions = ReadonlyMap<string, readonly number[]>;
+
+/** What is wrong with a record itself is wrong for every input that holds it. */
+const RECORD_ITSELF = /OBJECT_NOT_FOUND$|INVALID_IDENTIFIER$/;
+
+const FROM_ID = /^from(object|record)?ids?$/i;
+const TO_ID = /^to(object|record)?ids?$/i;
+const ANY_ID = /^(object|record)?ids?$/i;
+
+/** Finds the inputs that errors are about, by the ids in their context: HubSpot gives no index. */
+export function blameAssociations(
+	inputs: readonly RecordPair[],
+	errors: readonly Failure[],
+): Blame {
+	const hasErrors = errors.length > 0;
+	const byFrom = positionsBy(hasErrors ? inputs : [], (input) => input.fromId);
+	const byTo = positionsBy(hasErrors ? inputs : [], (input) => input.toId);
+	return blameErrors(errors, (error) => {
+		const named = namedIds(error, inputs[0].pair);
+		if (named.from.length + named.to.length + named.either.length === 0) return undefined;
+		const positions = namedPositions(named.from, named.to, byFrom, byTo);
+		if (positions.length === 0) return { perhaps: possiblePositions(named, byFrom, byTo) };
+		return isCertain(error, named, positions) ? { surely: positions } : { perhaps: positions };
+	});
+}
+
+/**
+ * The positions that the refusal of a whole batch is about or may be about; none when that could be
+ * all of them, since nothing is known then of any.
+ */
+export function blamedByRefusal(inputs: readonly RecordPair[], refusal: Failure): number[] {
+	const { surely, perhaps } = blameAssociations(inputs, [refusal]);
+	if (surely.size > 0) return [...surely.keys()];
+	return perhaps.size < inputs.length ? [...perhaps.keys()] : [];
+}
+
+function positionsBy(
+	inputs: readonly RecordPair[],
+	idOf: (input: RecordPair) => string,
+): Positions {
+	const positions = new Map<string, number[]>();
+	inputs.forEach((input, index) => {
+		const present = positions.get(idOf(input));
+		if (present) present.push(index);
+		else positions.set(idOf(input), [index]);
+	});
+	return positions;
+}
+
+function namedIds(error: Failure, pair: ObjectPair): NamedIds {
+	const named = { from: [] as string[], to: [] as string[], either: [] as string[] };
+	const side = sideOf(error, pair);
+	for (const [name, values] of Object.entries(error.context ?? {})) {
+		if (FROM_ID.test(name)) named.from.push(...values);
+		else if (TO_ID.test(name)) named.to.push(...values);
+		else if (ANY_ID.test(name)) named[side].push(...values);
+	}
+	if (Object.values(named).every((ids) => ids.length === 0))
+		named[side].push(...idsInMessage(error));
+	return named;
+}
+
+/** HubSpot writes "No contact with ID 9993051 exists"; seen in recorded traffic. */
+const ID_IN_MESSAGE = /\bIDs?:? "?(\d+)/gi;
+
+function idsInMessage({ message }: Failure): string[] {
+	return [...message.matchAll(ID_IN_MESSAGE)].map(([, id]) => id);
+}
+
+function sideOf(error: Failure, pair: ObjectPair): keyof NamedIds {
+	if (/\bFROM_/.test(error.subCategory ?? '')) return 'from';
+	if (/\bTO_/.test(error.subCategory ?? '')) return 'to';
+	const objectTypes = error.context?.objectType ?? [];
+	if (mayBeOneObject(pair.from, pair.to) || objectTypes.length !== 1) return 'either';
+	const key = parseObjectType(objectTypes[0])?.key;
+	if (key === pair.from.key) return 'from';
+	return key === pair.to.key ? 'to' : 'either';
+}
+
+/** Where both sides are named, an error is about inputs that hold both. */
+function namedPositions(from: Ids, to: Ids, byFrom: Positions, byTo: Positions): number[] {
+	const fromPositions = positionsOf(from, byFrom);
+	const toPositions = positionsOf(to, byTo);
+	if (from.length === 0 || to.length === 0) return [...fromPositions, ...toPositions];
+	const both = new Set(toPositions);
+	return fromPositions.filter((index) => both.has(index));
+}
+
+/** Ids of no side may be of either, and HubSpot may call the two sides the other way round. */
+function possiblePositions(named: NamedIds, byFrom: Positions, byTo: Positions): number[] {
+	const { from, to, either } = named;
+	const turned = namedPositions(to, from, byFrom, byTo);
+	return [...new Set([...turned, ...positionsOf(either, byFrom), ...positionsOf(either, byTo)])];
+}
+
+/** Whether an error is about all the inputs that it names, not only about one of them. */
+function isCertain(error: Failure, named: NamedIds, positions: readonly number[]): boolean {
+	if (positions.length === 1) return true;
+	if (named.from.length === 1 && named.to.length === 1) return true;
+	return RECORD_ITSELF.test(error.subCategory ?? '');
+}
+
+function positionsOf(ids: Ids, positions: Positions): number[] {
+	return ids.flatMap((id) => positions.get(id) ?? []);
+}

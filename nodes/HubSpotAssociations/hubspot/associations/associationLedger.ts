@@ -1,0 +1,100 @@
+import { associationTypeKey } from '../model/associationTypes';
+import type { LabelLimit, LimitRules } from './recordLimits';
+import type { AssociatedRecord } from './readAssociations';
+
+/** A limit that one more association would exceed. */
+export interface ReachedLimit {
+	readonly maximum: number;
+	/** How many the record has that count towards the limit. */
+	readonly present: number;
+	/** The label that is limited; absent for the object limit. */
+	readonly label?: string;
+	/** Whether earlier rows of the run are among those present. */
+	readonly includesRun: boolean;
+}
+
+interface Held {
+	/** The keys of the labels of each associated record, by its id. */
+	readonly labels: Map<string, ReadonlySet<string>>;
+	/** How many associations have each label. */
+	readonly counts: Map<string, number>;
+	includesRun: boolean;
+}
+
+const NO_LABELS: ReadonlySet<string> = new Set();
+
+/** What records are associated with in one direction, carried on as a run adds to it. */
+export class AssociationLedger {
+	private readonly records = new Map<string, Held>();
+
+	constructor(readonly rules: LimitRules) {}
+
+	has(recordId: string): boolean {
+		return this.records.has(recordId);
+	}
+
+	/** Enters what HubSpot has of a record. */
+	enter(recordId: string, associated: readonly AssociatedRecord[]): void {
+		const held: Held = { labels: new Map(), counts: new Map(), includesRun: false };
+		this.records.set(recordId, held);
+		for (const { toId, types } of associated) {
+			const labels = types.filter(({ label }) => label !== null).map(associationTypeKey);
+			setLabels(held, toId, new Set([...(held.labels.get(toId) ?? NO_LABELS), ...labels]));
+		}
+	}
+
+	/**
+	 * The first limit that the association would exceed. What the two records have already is not
+	 * counted again: HubSpot does not enforce limits on it.
+	 * @param labels the keys of the wanted labels; none adds an association without a label
+	 */
+	reachedBy(
+		recordId: string,
+		otherId: string,
+		labels: readonly string[],
+	): ReachedLimit | undefined {
+		const { labels: held, counts, includesRun } = this.heldBy(recordId);
+		const { object = Infinity } = this.rules;
+		const present = held.get(otherId);
+		if (present === undefined && held.size >= object) {
+			return { maximum: object, present: held.size, includesRun };
+		}
+		for (const key of labels) {
+			const limit = present?.has(key) ? undefined : this.rules.labels.get(key);
+			const count = counts.get(key) ?? 0;
+			if (limit && count >= limit.maximum) return reachedLabel(limit, count, includesRun);
+		}
+		return undefined;
+	}
+
+	/**
+	 * Adds an association as HubSpot would.
+	 * @param labels take the place of those that are there; undefined leaves them
+	 */
+	add(recordId: string, otherId: string, labels: readonly string[] | undefined): void {
+		const held = this.heldBy(recordId);
+		held.includesRun = true;
+		if (labels !== undefined) setLabels(held, otherId, new Set(labels));
+		else if (!held.labels.has(otherId)) held.labels.set(otherId, NO_LABELS);
+	}
+
+	private heldBy(recordId: string): Held {
+		const held = this.records.get(recordId);
+		if (held === undefined) throw new TypeError(`Record ${recordId} was never entered`);
+		return held;
+	}
+}
+
+function reachedLabel(
+	{ label, maximum }: LabelLimit,
+	present: number,
+	includesRun: boolean,
+): ReachedLimit {
+	return { maximum, present, label, includesRun };
+}
+
+function setLabels({ labels, counts }: Held, otherId: string, wanted: ReadonlySet<string>): void {
+	for (const key of labels.get(otherId) ?? NO_LABELS) counts.set(key, (counts.get(key) ?? 0) - 1);
+	for (const key of wanted) counts.set(key, (counts.get(key) ?? 0) + 1);
+	labels.set(otherId, wanted);
+}

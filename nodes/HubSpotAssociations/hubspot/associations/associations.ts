@@ -1,0 +1,178 @@
+import { errorsOf, idOf, isObject, resultsOf, textOf, type Answer } from '../api/answer';
+import { blameAssociations, blamedByRefusal } from './associationBlame';
+import type { AssociationType } from '../model/associationTypes';
+import type { BatchCall } from '../api/batchCall';
+import { CREATE_ASSOCIATIONS_MAXIMUM, UNPUBLISHED_MAXIMUM } from '../api/batchSizes';
+import { resultFinder, type DirectedResults, type RecordIds } from './matchResults';
+import { pathOfCreateAssociations, pathOfCreateUnlabeled } from '../api/endpoints';
+import type { Outcome } from '../../outcome';
+import { keep } from '../../lists';
+import { typeIdOf, type ObjectPair } from '../model/objectTypes';
+import { rejectionOfInput } from '../api/rejection';
+import { settleInputs } from '../api/settle';
+import { blamedWithTypes } from './typeBlame';
+import type { ApiVersion } from '../api/versions';
+
+/** One pair of records to associate; without types the association is unlabeled. */
+export interface AssociationInput extends RecordIds {
+	readonly pair: ObjectPair;
+	readonly types: readonly AssociationType[];
+}
+
+/** An association as HubSpot answers it; ids are always strings. A type, so that n8n takes it as JSON. */
+export type Association = {
+	readonly fromObjectTypeId: string;
+	readonly fromObjectId: string;
+	readonly toObjectTypeId: string;
+	readonly toObjectId: string;
+	readonly labels: string[];
+};
+
+type JsonObject = Readonly<Record<string, unknown>>;
+type CreateCall = BatchCall<AssociationInput, Association>;
+
+/** POST …/batch/create: associates with labels. Every input must have at least one type. */
+export function createAssociationsCall(version: ApiVersion, pair: ObjectPair): CreateCall {
+	const forward = forwardSignature(pair);
+	return {
+		name: 'createAssociations',
+		maximum: CREATE_ASSOCIATIONS_MAXIMUM,
+		request: (inputs) => ({
+			method: 'POST',
+			path: pathOfCreateAssociations(version, pair),
+			body: { inputs: labeledBodies(inputs) },
+		}),
+		settle: (inputs, answer) => settleCreated(inputs, answer, labeledResults(answer), forward),
+		blamed: blamedWithTypes,
+	};
+}
+
+/** POST …/batch/associate/default: associates without a label, for HubSpot's own objects only. */
+export function createUnlabeledCall(version: ApiVersion, pair: ObjectPair): CreateCall {
+	return {
+		name: 'createUnlabeled',
+		maximum: UNPUBLISHED_MAXIMUM,
+		request: (inputs) => ({
+			method: 'POST',
+			path: pathOfCreateUnlabeled(version, pair),
+			body: { inputs: inputs.map(unlabeledBody) },
+		}),
+		settle: (inputs, answer) => settleCreated(inputs, answer, unlabeledResults(answer, pair)),
+		blamed: blamedByRefusal,
+	};
+}
+
+/** Inputs with labels; rows mostly share one list of types, which is written out once. */
+export function labeledBodies(inputs: readonly AssociationInput[]): object[] {
+	let written: readonly AssociationType[] | undefined;
+	let types: object[] = [];
+	return inputs.map((input) => {
+		if (input.types !== written) {
+			written = input.types;
+			types = written.map(({ category, typeId }) => ({
+				associationCategory: category,
+				associationTypeId: typeId,
+			}));
+		}
+		return { from: { id: input.fromId }, to: { id: input.toId }, types };
+	});
+}
+
+export function unlabeledBody({ fromId, toId }: RecordIds): object {
+	return { from: { id: fromId }, to: { id: toId } };
+}
+
+function settleCreated(
+	inputs: readonly AssociationInput[],
+	answer: Answer,
+	results: DirectedResults<Association>,
+	forward?: string,
+): Array<Outcome<Association>> {
+	const errors = errorsOf(answer).map((error) => rejectionOfInput(error, answer.status));
+	return settleInputs(
+		inputs,
+		resultFinder(inputs, results, forward),
+		blameAssociations(inputs, errors),
+	);
+}
+
+function forwardSignature(pair: ObjectPair): string | undefined {
+	const from = typeIdOf(pair.from);
+	const to = typeIdOf(pair.to);
+	return from && to ? `${from}>${to}` : undefined;
+}
+
+function labeledResults(answer: Answer): DirectedResults<Association> {
+	const signature = signatureWriter('>');
+	return readResults(answer, labeledResult, ({ fromObjectTypeId, toObjectTypeId }) =>
+		signature(textOf(fromObjectTypeId) ?? '', textOf(toObjectTypeId) ?? ''),
+	);
+}
+
+function unlabeledResults(answer: Answer, pair: ObjectPair): DirectedResults<Association> {
+	const signature = signatureWriter(':');
+	return readResults(
+		answer,
+		(result) => unlabeledResult(result, pair),
+		({ associationSpec }) => {
+			const spec = isObject(associationSpec) ? associationSpec : {};
+			return signature(String(spec.associationCategory), String(spec.associationTypeId));
+		},
+	);
+}
+
+/** Mostly all results have one direction, and its signature is written once. */
+function signatureWriter(mark: string): (first: string, second: string) => string {
+	let [knownFirst, knownSecond, written] = ['', '', mark];
+	return (first, second) => {
+		if (first !== knownFirst || second !== knownSecond) {
+			[knownFirst, knownSecond, written] = [first, second, first + mark + second];
+		}
+		return written;
+	};
+}
+
+function readResults(
+	answer: Answer,
+	read: (result: JsonObject) => Association | undefined,
+	signatureOf: (result: JsonObject) => string,
+): DirectedResults<Association> {
+	const results = resultsOf(answer);
+	const values = results.map(read);
+	return {
+		values: keep(values, (value) => value !== undefined),
+		signatures: keep(results.map(signatureOf), (_, index) => values[index] !== undefined),
+	};
+}
+
+function labeledResult(result: JsonObject): Association | undefined {
+	const fromObjectId = idOf(result.fromObjectId);
+	const toObjectId = idOf(result.toObjectId);
+	if (fromObjectId === undefined || toObjectId === undefined) return undefined;
+	return {
+		fromObjectTypeId: textOf(result.fromObjectTypeId) ?? '',
+		fromObjectId,
+		toObjectTypeId: textOf(result.toObjectTypeId) ?? '',
+		toObjectId,
+		labels: namesIn(result.labels),
+	};
+}
+
+/** The unlabeled type has no name. A list without it is kept as it is: filter would make it larger. */
+function namesIn(labels: unknown): string[] {
+	if (!Array.isArray(labels)) return [];
+	return labels.includes(null) ? labels.filter((label) => label !== null) : labels;
+}
+
+function unlabeledResult({ from, to }: JsonObject, pair: ObjectPair): Association | undefined {
+	const fromObjectId = isObject(from) ? idOf(from.id) : undefined;
+	const toObjectId = isObject(to) ? idOf(to.id) : undefined;
+	if (fromObjectId === undefined || toObjectId === undefined) return undefined;
+	return {
+		fromObjectTypeId: typeIdOf(pair.from) ?? pair.from.spelling,
+		fromObjectId,
+		toObjectTypeId: typeIdOf(pair.to) ?? pair.to.spelling,
+		toObjectId,
+		labels: [],
+	};
+}

@@ -1,0 +1,91 @@
+import { keep } from '../../lists';
+
+/** What HubSpot tells of two records that it associated. */
+interface AssociatedRecords {
+	readonly fromObjectId: string;
+	readonly toObjectId: string;
+}
+
+/** The results of a batch, each beside what tells its direction: side by side, for there may be a million. */
+export interface DirectedResults<Value extends AssociatedRecords> {
+	readonly values: readonly Value[];
+	/** The object types or the association type of each value. */
+	readonly signatures: readonly string[];
+}
+
+export interface RecordIds {
+	readonly fromId: string;
+	readonly toId: string;
+}
+
+export function recordPairKey(fromId: string, toId: string): string {
+	return `${fromId}>${toId}`;
+}
+
+/**
+ * Finds the result of each input, and never one of the other direction: HubSpot may answer both
+ * directions of one association, and contact 1 → company 2 must not pass for contact 2 → company 1.
+ * @param forward the signature of the wanted direction, where it is known beforehand
+ */
+export function resultFinder<Value extends AssociatedRecords>(
+	inputs: readonly RecordIds[],
+	results: DirectedResults<Value>,
+	forward?: string,
+): (input: RecordIds, index: number) => Value | undefined {
+	const wanted = forwardResults(inputs, results, forward);
+	let byIds: Map<string, Value> | undefined;
+	return ({ fromId, toId }, index) => {
+		// HubSpot mostly keeps the order, which spares a hundred thousand keys; it does not promise to.
+		const atSamePlace = wanted[index];
+		if (atSamePlace?.fromObjectId === fromId && atSamePlace.toObjectId === toId) return atSamePlace;
+		byIds ??= new Map(wanted.map((value) => [keyOf(value), value]));
+		return byIds.get(recordPairKey(fromId, toId));
+	};
+}
+
+function keyOf({ fromObjectId, toObjectId }: AssociatedRecords): string {
+	return recordPairKey(fromObjectId, toObjectId);
+}
+
+function forwardResults<Value extends AssociatedRecords>(
+	inputs: readonly RecordIds[],
+	results: DirectedResults<Value>,
+	forward: string | undefined,
+): readonly Value[] {
+	const { values, signatures } = results;
+	if (forward !== undefined) {
+		return keep<Value>(values, (_, index) => signatures[index] === forward);
+	}
+	if (new Set(signatures).size < 2) return values;
+	const learned = learnForward(inputs, results);
+	if (learned.size > 0) return values.filter((_, index) => learned.has(signatures[index]));
+	return inEverySignature(results);
+}
+
+/** A result that fits an input, but no input when it is turned round, shows the wanted direction. */
+function learnForward(
+	inputs: readonly RecordIds[],
+	{ values, signatures }: DirectedResults<AssociatedRecords>,
+): Set<string> {
+	const asked = new Set(inputs.map((input) => recordPairKey(input.fromId, input.toId)));
+	return new Set(
+		signatures.filter((_, index) => {
+			const { fromObjectId, toObjectId } = values[index];
+			return asked.has(keyOf(values[index])) && !asked.has(recordPairKey(toObjectId, fromObjectId));
+		}),
+	);
+}
+
+/** The values that came in all directions: whichever is wanted, it is there. */
+function inEverySignature<Value extends AssociatedRecords>({
+	values,
+	signatures,
+}: DirectedResults<Value>): Value[] {
+	const signaturesOf = new Map<string, Set<string>>();
+	values.forEach((value, index) => {
+		const key = keyOf(value);
+		signaturesOf.set(key, (signaturesOf.get(key) ?? new Set()).add(signatures[index]));
+	});
+	const all = new Set(signatures).size;
+	return values.filter((value) => signaturesOf.get(keyOf(value))?.size === all);
+}

@@ -1,0 +1,166 @@
+import {
+	errorsOf,
+	idOf,
+	isObject,
+	nextPageOf,
+	objectsIn,
+	resultsOf,
+	textOf,
+	type Answer,
+	type JsonObject,
+} from '../api/answer';
+import { isAssociationCategory } from '../model/associationTypes';
+import type { BatchCall } from '../api/batchCall';
+import { READ_ASSOCIATIONS_MAXIMUM } from '../api/batchSizes';
+import { pathOfReadAssociations } from '../api/endpoints';
+import type { Failure, Outcome } from '../../outcome';
+import { findType, type AssociationLabel } from '../labels/labels';
+import type { ObjectPair } from '../model/objectTypes';
+import { rejectionOfInput } from '../api/rejection';
+import { blameErrors, settleInputs, type Blame } from '../api/settle';
+import type { ApiVersion } from '../api/versions';
+
+/** A record whose associations are wanted, and the page where it is not the first. */
+export interface ReadInput {
+	readonly fromId: string;
+	readonly after?: string;
+}
+
+/** A record that another one is associated with, and in what ways; unlabeled has label null. */
+export interface AssociatedRecord {
+	readonly toId: string;
+	readonly types: readonly AssociationLabel[];
+	/** Whether HubSpot lists a label of which the category or type id cannot be read. */
+	readonly hasUnreadable?: true;
+}
+
+/** One page of a record's associations. */
+export interface AssociationPage {
+	readonly associated: readonly AssociatedRecord[];
+	/** Where the next page begins; absent on the last one. */
+	readonly after?: string;
+}
+
+/** POST …/batch/read: the associations of up to 1,000 records, each at most once in a request. */
+export function readAssociationsCall(
+	version: ApiVersion,
+	pair: ObjectPair,
+): BatchCall<ReadInput, AssociationPage> {
+	return {
+		name: 'readAssociations',
+		maximum: READ_ASSOCIATIONS_MAXIMUM,
+		request: (inputs) => ({
+			method: 'POST',
+			path: pathOfReadAssociations(version, pair),
+			isBatchRead: true,
+			body: {
+				inputs: inputs.map(({ fromId, after }) => ({
+					id: fromId,
+					...(after === undefined ? {} : { after }),
+				})),
+			},
+		}),
+		settle: settleRead,
+		blamed: (inputs, refusal) => [...blameReads(inputs, [refusal]).surely.keys()],
+	};
+}
+
+/** HubSpot tells a record without associations by an error; seen in recorded traffic. */
+const NO_ASSOCIATIONS = 'crm.associations.NO_ASSOCIATIONS_FOUND';
+
+const EMPTY_PAGE: AssociationPage = { associated: [] };
+
+function settleRead(inputs: readonly ReadInput[], answer: Answer): Array<Outcome<AssociationPage>> {
+	const results = resultsByRecord(answer);
+	const errors = errorsOf(answer).map((error) => rejectionOfInput(error, answer.status));
+	const harmless = errors.filter(({ subCategory }) => subCategory === NO_ASSOCIATIONS);
+	const empty = blameReads(inputs, harmless);
+	const blame = blameReads(
+		inputs,
+		errors.filter((error) => !harmless.includes(error)),
+	);
+	return settleInputs(
+		inputs,
+		({ fromId }, index) => {
+			const own = results.get(fromId);
+			if (own) return pageOf(own);
+			return empty.surely.has(index) ? EMPTY_PAGE : undefined;
+		},
+		{ ...blame, unplaced: [...blame.unplaced, ...empty.unplaced] },
+	);
+}
+
+function resultsByRecord(answer: Answer): Map<string, JsonObject[]> {
+	const byRecord = new Map<string, JsonObject[]>();
+	for (const result of resultsOf(answer)) {
+		const fromId = isObject(result.from) ? idOf(result.from.id) : undefined;
+		if (fromId === undefined) continue;
+		const present = byRecord.get(fromId);
+		if (present) present.push(result);
+		else byRecord.set(fromId, [result]);
+	}
+	return byRecord;
+}
+
+/** Joins the results of one record; undefined where they name different next pages, of which one would be lost. */
+function pageOf(results: readonly JsonObject[]): AssociationPage | undefined {
+	const [after, ...others] = new Set(results.flatMap((result) => nextPageOf(result) ?? []));
+	if (others.length > 0) return undefined;
+	return { associated: eachOnce(results.flatMap(({ to }) => associatedIn(to))), after };
+}
+
+function associatedIn(to: unknown): AssociatedRecord[] {
+	return objectsIn(to).flatMap(({ toObjectId, associationTypes }) => {
+		const toId = idOf(toObjectId);
+		return toId === undefined ? [] : [{ toId, ...typesIn(associationTypes) }];
+	});
+}
+
+/** A record that is listed twice has the types of both. */
+function eachOnce(associated: AssociatedRecord[]): AssociatedRecord[] {
+	if (new Set(associated.map(({ toId }) => toId)).size === associated.length) return associated;
+	const byId = new Map<string, AssociatedRecord>();
+	for (const added of associated) {
+		const present = byId.get(added.toId);
+		byId.set(added.toId, present ? joined(present, added) : added);
+	}
+	return [...byId.values()];
+}
+
+function joined(present: AssociatedRecord, added: AssociatedRecord): AssociatedRecord {
+	const further = added.types.filter((type) => !findType(present.types, type));
+	return { ...present, ...added, types: [...present.types, ...further] };
+}
+
+/** An unlabeled type that cannot be read is no loss: only labels are sent along again. */
+function typesIn(associationTypes: unknown): Omit<AssociatedRecord, 'toId'> {
+	const listed: unknown[] = Array.isArray(associationTypes) ? associationTypes : [undefined];
+	const types: AssociationLabel[] = [];
+	let hasUnreadable: true | undefined;
+	for (const one of listed) {
+		const type = typeIn(one);
+		if (type) types.push(type);
+		else if (!isObject(one) || one.label !== null) hasUnreadable = true;
+	}
+	return hasUnreadable ? { types, hasUnreadable } : { types };
+}
+
+function typeIn(listed: unknown): AssociationLabel | undefined {
+	if (!isObject(listed)) return undefined;
+	const { category, typeId, label } = listed;
+	if (!isAssociationCategory(category) || typeof typeId !== 'number') return undefined;
+	return { category, typeId, label: textOf(label) ?? null };
+}
+
+const RECORD_ID = /^(from)?(object|record)?ids?$/i;
+
+function blameReads(inputs: readonly ReadInput[], errors: readonly Failure[]): Blame {
+	const positions = new Map(
+		errors.length === 0 ? [] : inputs.map(({ fromId }, index) => [fromId, index]),
+	);
+	return blameErrors(errors, ({ context }) => {
+		const named = Object.entries(context ?? {}).filter(([name]) => RECORD_ID.test(name));
+		if (named.length === 0) return undefined;
+		return { surely: named.flatMap(([, ids]) => ids.flatMap((id) => positions.get(id) ?? [])) };
+	});
+}

@@ -1,0 +1,94 @@
+import { blameAssociations, blamedByRefusal } from './associationBlame';
+import { labeledBodies, type AssociationInput } from './associations';
+import type { BatchCall } from '../api/batchCall';
+import { UNPUBLISHED_MAXIMUM } from '../api/batchSizes';
+import { pathOfArchiveAssociations, pathOfArchiveLabels } from '../api/endpoints';
+import { fail, type Failure, type Outcome } from '../../outcome';
+import type { ObjectPair } from '../model/objectTypes';
+import type { RecordPair } from '../model/recordPair';
+import { settleWithoutResults } from '../api/settleWithoutResults';
+import { blamedWithTypes } from './typeBlame';
+import type { ApiVersion } from '../api/versions';
+
+/**
+ * POST …/batch/archive: removes every association of two records, labels included. HubSpot does not
+ * publish whether it counts from-records or pairs, so pairs are counted: they are never fewer.
+ */
+export function archiveAssociationsCall(
+	version: ApiVersion,
+	pair: ObjectPair,
+): BatchCall<RecordPair, RecordPair> {
+	return {
+		name: 'archiveAssociations',
+		maximum: UNPUBLISHED_MAXIMUM,
+		request: (inputs) => ({
+			method: 'POST',
+			path: pathOfArchiveAssociations(version, pair),
+			body: { inputs: byFromRecord(inputs) },
+		}),
+		settle: (inputs, answer) =>
+			doubtOthersOfRefused(
+				inputs,
+				settleWithoutResults(inputs, answer, (errors) => blameAssociations(inputs, errors)),
+			),
+		blamed: blamedByRefusal,
+	};
+}
+
+const OTHER_REFUSED: Failure = {
+	message:
+		'HubSpot refused to remove another association of the same record and did not report this one',
+	advice: 'Run the row again: removing what is already gone does no harm.',
+	reach: 'input',
+	state: 'unknown',
+	retryable: true,
+};
+
+/**
+ * A from-record with all its to-records is one input to HubSpot. What becomes of the others when one
+ * of them is refused is not documented, so none of them is called removed.
+ */
+function doubtOthersOfRefused(
+	inputs: readonly RecordPair[],
+	outcomes: Array<Outcome<RecordPair>>,
+): Array<Outcome<RecordPair>> {
+	const refused = new Set(
+		inputs.filter((_, index) => !outcomes[index].ok).map(({ fromId }) => fromId),
+	);
+	return outcomes.map((outcome, index) =>
+		outcome.ok && refused.has(inputs[index].fromId) ? fail(OTHER_REFUSED) : outcome,
+	);
+}
+
+/**
+ * POST …/batch/labels/archive: takes labels off associations, which stay. Taking off the unlabeled
+ * type removes the association with all its labels (HubSpot's OpenAPI document).
+ */
+export function archiveLabelsCall(
+	version: ApiVersion,
+	pair: ObjectPair,
+): BatchCall<AssociationInput, AssociationInput> {
+	return {
+		name: 'archiveLabels',
+		maximum: UNPUBLISHED_MAXIMUM,
+		request: (inputs) => ({
+			method: 'POST',
+			path: pathOfArchiveLabels(version, pair),
+			body: { inputs: labeledBodies(inputs) },
+		}),
+		settle: (inputs, answer) =>
+			settleWithoutResults(inputs, answer, (errors) => blameAssociations(inputs, errors)),
+		blamed: blamedWithTypes,
+	};
+}
+
+/** The body names each from-record once, with all records to part it from. */
+function byFromRecord(inputs: readonly RecordPair[]): object[] {
+	const to = new Map<string, Array<{ id: string }>>();
+	for (const { fromId, toId } of inputs) {
+		const present = to.get(fromId);
+		if (present) present.push({ id: toId });
+		else to.set(fromId, [{ id: toId }]);
+	}
+	return [...to].map(([id, ids]) => ({ from: { id }, to: ids }));
+}

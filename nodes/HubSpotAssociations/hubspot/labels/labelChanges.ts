@@ -1,0 +1,84 @@
+import type { AssociationType } from '../model/associationTypes';
+import type { BatchCall, Send } from '../api/batchCall';
+import { pathOfLabel, pathOfLabels } from '../api/endpoints';
+import { succeed } from '../../outcome';
+import { findType, readPairLabels } from './labels';
+import type { ObjectPair } from '../model/objectTypes';
+import { reverseOf } from '../model/recordPair';
+import { settleWithoutResults } from '../api/settleWithoutResults';
+import type { ApiVersion } from '../api/versions';
+
+/** Names one label of the account. */
+export interface LabelTarget extends AssociationType {
+	readonly pair: ObjectPair;
+	/** As the account has it, where it was read. */
+	readonly label: string | null;
+}
+
+/** New texts for a label. */
+export interface LabelUpdate extends LabelTarget {
+	readonly label: string;
+	/** Absent: left to HubSpot, which is not documented to change it. */
+	readonly inverseLabel?: string;
+}
+
+/**
+ * PUT …/{from}/{to}/labels: changes the texts of one label. HubSpot answers 204.
+ * @param send for looking at the label where another answer leaves open whether it was changed
+ */
+export function updateLabelCall(
+	version: ApiVersion,
+	pair: ObjectPair,
+	send: Send,
+): BatchCall<LabelUpdate, LabelUpdate> {
+	return {
+		name: 'updateLabel',
+		maximum: 1,
+		request: ([{ typeId, label, inverseLabel }]) => ({
+			method: 'PUT',
+			path: pathOfLabels(version, pair),
+			body: {
+				associationTypeId: typeId,
+				label,
+				...(inverseLabel === undefined ? {} : { inverseLabel }),
+			},
+		}),
+		settle: settleWithoutResults,
+		blamed: () => [],
+		readBack: async ([input]) => {
+			const labels = await readPairLabels(send, version, pair);
+			if (!labels.ok) return labels;
+			if (findType(labels.value, input)?.label !== input.label) return succeed([undefined]);
+			if (input.inverseLabel === undefined) return succeed([input]);
+			const inverse = await readPairLabels(send, version, reverseOf(pair));
+			if (!inverse.ok) return inverse;
+			const isThere = inverse.value.some(({ label }) => label === input.inverseLabel);
+			return succeed([isThere ? input : undefined]);
+		},
+	};
+}
+
+/**
+ * DELETE …/{from}/{to}/labels/{typeId}: deletes one label in both directions. A label that is gone
+ * after a lost answer has been deleted: to ask again would be refused.
+ * @param send for looking whether it is gone
+ */
+export function deleteLabelCall(
+	version: ApiVersion,
+	pair: ObjectPair,
+	send: Send,
+): BatchCall<LabelTarget, LabelTarget> {
+	return {
+		name: 'deleteLabel',
+		maximum: 1,
+		request: ([{ typeId }]) => ({ method: 'DELETE', path: pathOfLabel(version, pair, typeId) }),
+		settle: settleWithoutResults,
+		blamed: () => [],
+		mustReadBack: true,
+		readBack: async (inputs) => {
+			const labels = await readPairLabels(send, version, pair);
+			if (!labels.ok) return labels;
+			return succeed(inputs.map((input) => (findType(labels.value, input) ? undefined : input)));
+		},
+	};
+}

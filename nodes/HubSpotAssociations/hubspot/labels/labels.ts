@@ -1,0 +1,115 @@
+import { resultsOf, textOf, type Answer } from '../api/answer';
+import { isAssociationCategory, type AssociationType } from '../model/associationTypes';
+import type { Send } from '../api/batchCall';
+import { pathOfLabels, type HubSpotRequest } from '../api/endpoints';
+import { describePair, isStandardPair, type ObjectPair } from '../model/objectTypes';
+import { fail, invalidInput, succeed, type Outcome } from '../../outcome';
+import { shorten } from '../../text';
+import type { ApiVersion } from '../api/versions';
+
+/** One association type of a pair as the labels call gives it; the unlabeled type has label null. */
+export interface AssociationLabel extends AssociationType {
+	readonly label: string | null;
+}
+
+/** How a user names an association type. */
+export type LabelReference =
+	| { readonly kind: 'type'; readonly type: AssociationType }
+	| AmbiguousReference;
+
+/** A reference that only the labels of its pair can explain. */
+export type AmbiguousReference =
+	| { readonly kind: 'typeId'; readonly typeId: number }
+	| { readonly kind: 'name'; readonly name: string };
+
+/** GET …/{from}/{to}/labels: every association type of one direction. */
+export function readLabelsRequest(version: ApiVersion, pair: ObjectPair): HubSpotRequest {
+	return { method: 'GET', path: pathOfLabels(version, pair) };
+}
+
+export async function readPairLabels(
+	send: Send,
+	version: ApiVersion,
+	pair: ObjectPair,
+): Promise<Outcome<AssociationLabel[]>> {
+	const answer = await send(readLabelsRequest(version, pair));
+	return answer.ok ? succeed(labelsIn(answer.value)) : answer;
+}
+
+export function labelsIn(answer: Answer): AssociationLabel[] {
+	return resultsOf(answer).flatMap(({ category, typeId, label }) =>
+		isAssociationCategory(category) && typeof typeId === 'number'
+			? [{ category, typeId, label: textOf(label) ?? null }]
+			: [],
+	);
+}
+
+export function findType(
+	labels: readonly AssociationLabel[],
+	type: AssociationType,
+): AssociationLabel | undefined {
+	return labels.find((label) => label.category === type.category && label.typeId === type.typeId);
+}
+
+/** The type that associates without a label; a custom object's is USER_DEFINED with label null. */
+export function findUnlabeledType(
+	labels: readonly AssociationLabel[],
+): AssociationLabel | undefined {
+	return labels.find((label) => label.label === null);
+}
+
+/**
+ * Whether only the labels of the pair say if a type is the unlabeled one: between HubSpot's own
+ * objects that is HUBSPOT_DEFINED, as Primary is, and for a custom object USER_DEFINED, as labels are.
+ */
+export function mayBeUnlabeled(pair: ObjectPair, { category }: AssociationType): boolean {
+	return category !== 'USER_DEFINED' || !isStandardPair(pair);
+}
+
+/**
+ * Finds what a reference means among the labels of its pair; a name matches whatever its case,
+ * unless two labels differ only in case.
+ * @param parameter the display name of the parameter that holds the reference
+ */
+export function resolveLabel(
+	reference: AmbiguousReference,
+	labels: readonly AssociationLabel[],
+	pair: ObjectPair,
+	parameter: string,
+): Outcome<AssociationLabel> {
+	const matches = matchesOf(reference, labels);
+	if (matches.length === 1) return succeed(matches[0]);
+	const named = describeReference(reference);
+	if (matches.length === 0) {
+		return fail(
+			invalidInput(
+				`There is no ${named} for ${describePair(pair)} (parameter '${parameter}')`,
+				`Available: ${labels.map(describeLabel).join(', ') || 'none'}.`,
+			),
+		);
+	}
+	return fail(
+		invalidInput(
+			`The ${named} for ${describePair(pair)} can mean more than one (parameter '${parameter}')`,
+			`Write one of: ${matches.map(({ category, typeId }) => `${category}:${typeId}`).join(', ')}.`,
+		),
+	);
+}
+
+function matchesOf(reference: AmbiguousReference, labels: readonly AssociationLabel[]) {
+	if (reference.kind === 'typeId') return labels.filter((l) => l.typeId === reference.typeId);
+	const exact = labels.filter((label) => label.label === reference.name);
+	if (exact.length > 0) return exact;
+	const folded = reference.name.toLowerCase();
+	return labels.filter((label) => label.label?.toLowerCase() === folded);
+}
+
+function describeReference(reference: AmbiguousReference): string {
+	return reference.kind === 'typeId'
+		? `association type with the ID ${reference.typeId}`
+		: `label "${shorten(reference.name)}"`;
+}
+
+function describeLabel({ category, typeId, label }: AssociationLabel): string {
+	return `${label === null ? 'unlabeled' : `"${label}"`} (${category}:${typeId})`;
+}

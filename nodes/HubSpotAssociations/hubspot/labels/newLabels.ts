@@ -1,0 +1,139 @@
+import { idOf, resultsOf, type Answer } from '../api/answer';
+import type { BatchCall, Send } from '../api/batchCall';
+import { pathOfLabels } from '../api/endpoints';
+import { succeed } from '../../outcome';
+import { labelsIn, readPairLabels, type AssociationLabel } from './labels';
+import { typeIdOf, type ObjectPair } from '../model/objectTypes';
+import { reverseOf } from '../model/recordPair';
+import { settleInputs, type Blame } from '../api/settle';
+import type { ApiVersion } from '../api/versions';
+
+/** A label that is to be made. */
+export interface NewLabel {
+	readonly pair: ObjectPair;
+	/** HubSpot's internal name of the label. */
+	readonly name: string;
+	readonly label: string;
+	/** How the label reads from the second object; absent: the same both ways. */
+	readonly inverseLabel?: string;
+}
+
+/** The association types of a label that was made, one for each direction. */
+export interface CreatedLabel {
+	/** As HubSpot answered them, in no certain order. */
+	readonly types: readonly AssociationLabel[];
+	/** From the first object to the second; absent where the answer does not tell the directions apart. */
+	readonly forward?: AssociationLabel;
+}
+
+const NO_BLAME: Blame = { surely: new Map(), perhaps: new Map(), unplaced: [], namesOthers: false };
+
+/**
+ * POST …/{from}/{to}/labels: makes one label. A request whose answer was lost is read back before it is
+ * repeated: HubSpot has been seen to refuse a second label of one text, which would hide the first.
+ * @param send for reading back
+ */
+export function createLabelCall(
+	version: ApiVersion,
+	pair: ObjectPair,
+	send: Send,
+): BatchCall<NewLabel, CreatedLabel> {
+	return {
+		name: 'createLabel',
+		maximum: 1,
+		request: ([{ name, label, inverseLabel }]) => ({
+			method: 'POST',
+			path: pathOfLabels(version, pair),
+			body: { name, label, ...(inverseLabel === undefined ? {} : { inverseLabel }) },
+		}),
+		settle: (inputs, answer) =>
+			settleInputs(inputs, (input) => createdLabel(input, answer), NO_BLAME),
+		blamed: () => [],
+		mustReadBack: true,
+		readBack: async ([input]) => {
+			const forward = await readPairLabels(send, version, pair);
+			if (!forward.ok) return forward;
+			if (withText(forward.value, input.label).length === 0) return succeed([undefined]);
+			const isOneObject = pair.from.key === pair.to.key;
+			const reverse = isOneObject ? forward : await readPairLabels(send, version, reverseOf(pair));
+			return reverse.ok ? succeed([findLabel(input, forward.value, reverse.value)]) : reverse;
+		},
+	};
+}
+
+/**
+ * Finds a new label among those of the account: its text in the one direction and the inverse text in
+ * the other. HubSpot makes both at once but does not list which belong together, so two labels that
+ * have one of the texts each look the same. Of several types with one text it is not known which are
+ * the label's.
+ * @param reverse the types of the other direction; the same ones for two records of one object
+ */
+export function findLabel(
+	{ label, inverseLabel = label }: NewLabel,
+	forward: readonly AssociationLabel[],
+	reverse: readonly AssociationLabel[],
+): CreatedLabel | undefined {
+	const forwards = withText(forward, label);
+	const inverses = withText(reverse, inverseLabel);
+	if (forwards.length === 0 || inverses.length === 0) return undefined;
+	if (forwards.length > 1) return { types: [] };
+	return {
+		forward: forwards[0],
+		types: inverses.length > 1 ? forwards : [...forwards, ...inverses],
+	};
+}
+
+/** The types of one direction that the account made itself and that read so. */
+export function withText(labels: readonly AssociationLabel[], text: string): AssociationLabel[] {
+	return labels.filter(({ category, label }) => category === 'USER_DEFINED' && label === text);
+}
+
+/** Which of the types is from the first object to the second, by the labels of that direction. */
+export function withDirection(
+	created: CreatedLabel,
+	labels: readonly AssociationLabel[],
+): CreatedLabel {
+	return { ...created, forward: created.types.find((type) => labels.some((l) => isSame(l, type))) };
+}
+
+/**
+ * The type of the other direction: the same one where HubSpot made only one, since the label reads
+ * alike between records of one object.
+ */
+export function inverseOf(
+	{ pair, label, inverseLabel = label }: NewLabel,
+	{ types, forward }: CreatedLabel,
+): AssociationLabel | undefined {
+	if (forward === undefined) return undefined;
+	const isAlike = pair.from.key === pair.to.key && label === inverseLabel;
+	return types.find((type) => !isSame(type, forward)) ?? (isAlike ? forward : undefined);
+}
+
+function createdLabel(input: NewLabel, answer: Answer): CreatedLabel | undefined {
+	const types = labelsIn(answer);
+	if (types.length === 0) return undefined;
+	return { types, forward: forwardByObjects(input, answer) ?? forwardByText(input, types) };
+}
+
+/** The document allows the object types in each result; where they are there, they decide. */
+function forwardByObjects({ pair }: NewLabel, answer: Answer): AssociationLabel | undefined {
+	if (pair.from.key === pair.to.key) return undefined;
+	const forward = resultsOf(answer).filter(
+		({ fromObjectTypeId, toObjectTypeId }) =>
+			idOf(fromObjectTypeId) === (typeIdOf(pair.from) ?? '') &&
+			idOf(toObjectTypeId) === (typeIdOf(pair.to) ?? ''),
+	);
+	return labelsIn({ ...answer, body: { results: forward } })[0];
+}
+
+function forwardByText(
+	{ label, inverseLabel = label }: NewLabel,
+	types: readonly AssociationLabel[],
+): AssociationLabel | undefined {
+	if (types.length === 1) return types[0];
+	return label === inverseLabel ? undefined : types.find((type) => type.label === label);
+}
+
+function isSame(one: AssociationLabel, other: AssociationLabel): boolean {
+	return one.category === other.category && one.typeId === other.typeId;
+}

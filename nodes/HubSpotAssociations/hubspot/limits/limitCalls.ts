@@ -1,0 +1,144 @@
+import { errorsOf, type Answer } from '../api/answer';
+import { associationTypeKey } from '../model/associationTypes';
+import type { BatchCall, Send } from '../api/batchCall';
+import { UNPUBLISHED_MAXIMUM } from '../api/batchSizes';
+import { pathOfCreateLimits, pathOfPurgeLimits, pathOfUpdateLimits } from '../api/endpoints';
+import { succeed, type Failure, type Outcome } from '../../outcome';
+import { blameLimits, limitsBlamedByRefusal } from './limitBlame';
+import {
+	limitsByType,
+	limitsIn,
+	readLimitsRequest,
+	type Limit,
+	type LimitInput,
+	type LimitTarget,
+} from './limits';
+import type { ObjectPair } from '../model/objectTypes';
+import { rejectionOfInput } from '../api/rejection';
+import { settleWithoutResults } from '../api/settleWithoutResults';
+import { settleInputs } from '../api/settle';
+import type { ApiVersion } from '../api/versions';
+
+type LimitCall = BatchCall<LimitInput, Limit>;
+
+/**
+ * POST …/definitions/configurations/{from}/{to}/batch/update: sets limits that exist or do not.
+ * @param send for reading back
+ */
+export function updateLimitsCall(version: ApiVersion, pair: ObjectPair, send: Send): LimitCall {
+	return {
+		name: 'updateLimits',
+		...settingLimits(version, pair, send, pathOfUpdateLimits(version, pair)),
+	};
+}
+
+/**
+ * POST …/definitions/configurations/{from}/{to}/batch/create. What HubSpot answers to a limit that
+ * exists is not documented, so a request whose answer was lost is read back before it is repeated.
+ * @param send for reading back
+ */
+export function createLimitsCall(version: ApiVersion, pair: ObjectPair, send: Send): LimitCall {
+	return {
+		name: 'createLimits',
+		mustReadBack: true,
+		...settingLimits(version, pair, send, pathOfCreateLimits(version, pair)),
+	};
+}
+
+/** HubSpot's OpenAPI documents make the maximum in a result optional: where it is missing, it is read back. */
+function settingLimits(
+	version: ApiVersion,
+	pair: ObjectPair,
+	send: Send,
+	path: string,
+): Omit<LimitCall, 'name'> {
+	return {
+		maximum: UNPUBLISHED_MAXIMUM,
+		request: (inputs) => ({ method: 'POST', path, body: { inputs: inputs.map(limitBody) } }),
+		settle: settleLimits,
+		blamed: limitsBlamedByRefusal,
+		readBack: async (inputs) => {
+			const held = await readHeld(version, pair, send);
+			if (!held.ok) return held;
+			return succeed(inputs.map((input) => heldAsWanted(input, held.value)));
+		},
+	};
+}
+
+/**
+ * POST …/definitions/configurations/{from}/{to}/batch/purge: removes limits. Seen in live accounts
+ * to succeed where there is no limit.
+ * @param send for reading back
+ */
+export function purgeLimitsCall(
+	version: ApiVersion,
+	pair: ObjectPair,
+	send: Send,
+): BatchCall<LimitTarget, LimitTarget> {
+	return {
+		name: 'purgeLimits',
+		maximum: UNPUBLISHED_MAXIMUM,
+		request: (inputs) => ({
+			method: 'POST',
+			path: pathOfPurgeLimits(version, pair),
+			body: { inputs: inputs.map(({ category, typeId }) => ({ category, typeId })) },
+		}),
+		settle: (inputs, answer) =>
+			settleWithoutResults(inputs, answer, (errors) => blameLimits(inputs, errors)),
+		blamed: limitsBlamedByRefusal,
+		readBack: async (inputs) => {
+			const held = await readHeld(version, pair, send);
+			if (!held.ok) return held;
+			const isHeld = (input: LimitTarget) => held.value.has(associationTypeKey(input));
+			return succeed(inputs.map((input) => (isHeld(input) ? undefined : input)));
+		},
+	};
+}
+
+async function readHeld(
+	version: ApiVersion,
+	pair: ObjectPair,
+	send: Send,
+): Promise<Outcome<Map<string, Limit>>> {
+	const answer = await send(readLimitsRequest(version, pair));
+	return answer.ok ? succeed(limitsByType(limitsIn(answer.value))) : answer;
+}
+
+function limitBody({ category, typeId, maxToObjectIds }: LimitInput): object {
+	return { category, typeId, maxToObjectIds };
+}
+
+function heldAsWanted(input: LimitInput, held: ReadonlyMap<string, Limit>): Limit | undefined {
+	const limit = held.get(associationTypeKey(input));
+	if (limit?.maxToObjectIds !== input.maxToObjectIds) return undefined;
+	return { ...limit, label: limit.label ?? input.label ?? null };
+}
+
+function settleLimits(inputs: readonly LimitInput[], answer: Answer): Array<Outcome<Limit>> {
+	const results = limitsByType(limitsIn(answer));
+	const errors = errorsOf(answer).map((error) => rejectionOfInput(error, answer.status));
+	return settleInputs(inputs, (input) => heldAsWanted(input, results), {
+		...blameLimits(inputs, errors),
+		perhaps: otherMaximums(inputs, results),
+	});
+}
+
+/** Limits that HubSpot answers with another maximum than the one that was asked for. */
+function otherMaximums(
+	inputs: readonly LimitInput[],
+	results: ReadonlyMap<string, Limit>,
+): Map<number, Failure> {
+	const others = new Map<number, Failure>();
+	inputs.forEach((input, index) => {
+		const set = results.get(associationTypeKey(input));
+		if (set === undefined || set.maxToObjectIds === input.maxToObjectIds) return;
+		others.set(index, {
+			message: `HubSpot answered with a maximum of ${set.maxToObjectIds} instead of ${input.maxToObjectIds}`,
+			advice: 'Look the limit up in HubSpot: the subscription may not allow the maximum.',
+			reach: 'input',
+			state: 'unknown',
+			retryable: false,
+		});
+	});
+	return others;
+}

@@ -1,0 +1,53 @@
+import { associationTypeKey } from '../model/associationTypes';
+import { limitsByType, type Limit, type LimitInput, type LimitTarget } from './limits';
+import type { ObjectPair } from '../model/objectTypes';
+
+/** What brings a limit to its wanted maximum. */
+export interface LimitWrite extends LimitInput {
+	readonly action: 'created' | 'updated' | 'unchanged';
+	/** What HubSpot holds; null where there is no limit. */
+	readonly previousMaxToObjectIds: number | null;
+}
+
+/** The removal of a limit that nobody wants. */
+export interface LimitDeletion extends LimitTarget {
+	readonly action: 'deleted';
+	readonly previousMaxToObjectIds: number;
+}
+
+export type LimitChange = LimitWrite | LimitDeletion;
+
+/** @param held the limits of the pair in HubSpot */
+export function writeFor(wanted: LimitInput, held: readonly Limit[]): LimitWrite {
+	const present = limitsByType(held).get(associationTypeKey(wanted));
+	const label = wanted.label ?? present?.label ?? null;
+	if (present === undefined) {
+		return { ...wanted, label, action: 'created', previousMaxToObjectIds: null };
+	}
+	const isSame = present.maxToObjectIds === wanted.maxToObjectIds;
+	return {
+		...wanted,
+		label,
+		action: isSame ? 'unchanged' : 'updated',
+		previousMaxToObjectIds: present.maxToObjectIds,
+	};
+}
+
+/** The limits of a pair that none of its wanted ones names. */
+export function deletionsFor(
+	pair: ObjectPair,
+	wanted: readonly LimitInput[],
+	held: readonly Limit[],
+): LimitDeletion[] {
+	const named = new Set(wanted.map(associationTypeKey));
+	return held
+		.filter((limit) => !named.has(associationTypeKey(limit)))
+		.map(({ category, typeId, label, maxToObjectIds }) => ({
+			pair,
+			category,
+			typeId,
+			label,
+			action: 'deleted',
+			previousMaxToObjectIds: maxToObjectIds,
+		}));
+}

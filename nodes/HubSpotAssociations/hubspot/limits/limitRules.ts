@@ -1,0 +1,110 @@
+import { associationTypeKey } from '../model/associationTypes';
+import { invalidInput, type Failure } from '../../outcome';
+import type { LimitWrite } from './limitChanges';
+import type { Limit } from './limits';
+import { describePair, type ObjectPair } from '../model/objectTypes';
+
+/** A limit as it will stand, and the item that wants it; HubSpot's own has none. */
+interface Standing {
+	readonly key: string;
+	readonly label: string | null;
+	readonly maximum: number;
+	readonly item?: number;
+}
+
+/** A wanted limit and the first item that wants it. */
+export interface WantedLimit {
+	readonly write: LimitWrite;
+	readonly item: number;
+}
+
+interface BrokenRule {
+	readonly standings: readonly [Standing, Standing];
+	readonly rule: string;
+	readonly advice: string;
+}
+
+/**
+ * The wanted limits that HubSpot's own rules forbid, known before anything is sent: a label limit must
+ * not exceed the object limit, and the two directions of one label between records of the same
+ * object share one limit. Source: HubSpot's developer changelog on association limits.
+ * @param kept what stays in HubSpot of the pair's limits
+ * @param objectKey the key of the pair's unlabeled type, whose limit is the object limit
+ * @returns by the item of a wanted limit, why it is refused
+ */
+export function brokenRules(
+	pair: ObjectPair,
+	wanted: readonly WantedLimit[],
+	kept: readonly Limit[],
+	objectKey: string | undefined,
+): Map<number, Failure> {
+	const standings = standingsOf(wanted, kept);
+	const object = standings.find(({ key }) => key === objectKey);
+	const labels = standings.filter(({ key }) => key !== objectKey);
+	const broken = [
+		...(object ? labelsAbove(object, labels) : []),
+		...(pair.from.key === pair.to.key ? unequalDirections(labels) : []),
+	];
+	const refused = new Map<number, Failure>();
+	for (const { standings: both, rule, advice } of broken) {
+		const message = `${rule}, ${describePair(pair)}: ${both.map(describe).join(', but ')}`;
+		for (const { item } of both) {
+			if (item !== undefined) refused.set(item, invalidInput(message, advice));
+		}
+	}
+	return refused;
+}
+
+function standingsOf(wanted: readonly WantedLimit[], kept: readonly Limit[]): Standing[] {
+	const standings = new Map<string, Standing>();
+	for (const limit of kept) {
+		const key = associationTypeKey(limit);
+		standings.set(key, { key, label: limit.label, maximum: limit.maxToObjectIds });
+	}
+	for (const { write, item } of wanted) {
+		const key = associationTypeKey(write);
+		standings.set(key, { key, label: write.label ?? null, maximum: write.maxToObjectIds, item });
+	}
+	return [...standings.values()];
+}
+
+function labelsAbove(object: Standing, labels: readonly Standing[]): BrokenRule[] {
+	return labels
+		.filter(({ maximum }) => maximum > object.maximum)
+		.map((label) => ({
+			standings: [label, object],
+			rule: 'The limit of a label must not be above the limit without a label',
+			advice: 'Lower the one, or raise the other.',
+		}));
+}
+
+/** Types with one label are its two directions; two items must want them to differ. */
+function unequalDirections(labels: readonly Standing[]): BrokenRule[] {
+	const byLabel = new Map<string, Standing[]>();
+	for (const standing of labels) {
+		const { item, label } = standing;
+		if (item === undefined || label === null) continue;
+		const alike = byLabel.get(label);
+		if (alike) alike.push(standing);
+		else byLabel.set(label, [standing]);
+	}
+	return [...byLabel.values()].flatMap(differencesIn);
+}
+
+/** Each standing beside the first that differs from it: one reason is enough for a refusal. */
+function differencesIn(alike: readonly Standing[]): BrokenRule[] {
+	const [first] = alike;
+	const other = alike.find(({ maximum }) => maximum !== first.maximum);
+	if (other === undefined) return [];
+	return alike.map((one) => ({
+		standings: [one.maximum === first.maximum ? other : first, one],
+		rule: 'Both directions of one label share one limit',
+		advice: 'Give them the same maximum, or leave one item.',
+	}));
+}
+
+function describe({ key, label, maximum, item }: Standing): string {
+	const name = label === null ? key : `"${label}" (${key})`;
+	const where = item === undefined ? 'HubSpot has' : `item ${item} wants`;
+	return `${where} ${maximum} for ${name}`;
+}

@@ -1,0 +1,55 @@
+import { resultsOf, textOf, type Answer } from '../api/answer';
+import {
+	associationTypeKey,
+	isAssociationCategory,
+	type AssociationType,
+} from '../model/associationTypes';
+import { pathOfAllLimits, pathOfLimits, type HubSpotRequest } from '../api/endpoints';
+import type { ObjectPair } from '../model/objectTypes';
+import type { ApiVersion } from '../api/versions';
+
+/** Names the limit of one association type. */
+export interface LimitTarget extends AssociationType {
+	readonly pair: ObjectPair;
+	/** The label as the account has it, where it was read; HubSpot's update does not answer it. */
+	readonly label?: string | null;
+}
+
+/** One association limit that is wanted. */
+export interface LimitInput extends LimitTarget {
+	/** How many records of the second object one record of the first may have; int32, at least 1. */
+	readonly maxToObjectIds: number;
+}
+
+/** An association limit as HubSpot holds it. */
+export interface Limit extends AssociationType {
+	readonly label: string | null;
+	readonly maxToObjectIds: number;
+}
+
+/** GET …/definitions/configurations/{from}/{to}: the limits of one pair. */
+export function readLimitsRequest(version: ApiVersion, pair: ObjectPair): HubSpotRequest {
+	return { method: 'GET', path: pathOfLimits(version, pair) };
+}
+
+/**
+ * GET …/definitions/configurations/all: every limit of the account. HubSpot's OpenAPI document gives
+ * its results no object types.
+ */
+export function readAllLimitsRequest(version: ApiVersion): HubSpotRequest {
+	return { method: 'GET', path: pathOfAllLimits(version) };
+}
+
+/** The limits in an answer; types without a limit of the account's own are left out. */
+export function limitsIn(answer: Answer): Limit[] {
+	return resultsOf(answer).flatMap((result) => {
+		const { category, typeId, userEnforcedMaxToObjectIds: maximum } = result;
+		if (!isAssociationCategory(category) || typeof typeId !== 'number') return [];
+		if (typeof maximum !== 'number') return [];
+		return [{ category, typeId, label: textOf(result.label) ?? null, maxToObjectIds: maximum }];
+	});
+}
+
+export function limitsByType(limits: readonly Limit[]): Map<string, Limit> {
+	return new Map(limits.map((limit) => [associationTypeKey(limit), limit]));
+}

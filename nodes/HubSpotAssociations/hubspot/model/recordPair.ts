@@ -1,0 +1,31 @@
+import { recordPairKey, type RecordIds } from '../associations/matchResults';
+import { pairKey, type ObjectPair } from './objectTypes';
+
+/** Two records and the direction in which they stand. */
+export interface RecordPair extends RecordIds {
+	readonly pair: ObjectPair;
+}
+
+/** The same two objects seen from the other end. */
+export function reverseOf({ from, to }: ObjectPair): ObjectPair {
+	return { from: to, to: from };
+}
+
+/**
+ * Gives the key of the batches that an input may travel in: its pair of objects, and one more for an
+ * input that is another one turned round. HubSpot may answer both directions of an association, so a
+ * result for contact 1 → contact 2 must not meet an input for contact 2 → contact 1 in one batch.
+ * @returns a function that remembers the inputs it was given
+ */
+export function createBatchKeys(): (input: RecordPair) => string {
+	const turned = new Map<string, boolean>();
+	return ({ pair, fromId, toId }) => {
+		const key = pairKey(pair);
+		if (pair.from.key !== pair.to.key) return key;
+		const own = `${key} ${recordPairKey(fromId, toId)}`;
+		const other = turned.get(`${key} ${recordPairKey(toId, fromId)}`);
+		const isTurned = turned.get(own) ?? (other === undefined ? false : !other);
+		turned.set(own, isTurned);
+		return isTurned ? `${key} turned` : key;
+	};
+}

@@ -1,0 +1,167 @@
+import { errorsOf, idOf, isObject, resultsOf, type Answer } from '../api/answer';
+import type { BatchCall } from '../api/batchCall';
+import { READ_RECORDS_MAXIMUM, SEARCH_PAGE_MAXIMUM } from '../api/batchSizes';
+import { pathOfReadRecords, pathOfSearchRecords, type HubSpotRequest } from '../api/endpoints';
+import { fail, invalidInput, succeed, type Failure, type Outcome } from '../../outcome';
+import { describeObjectType, type ObjectType } from '../model/objectTypes';
+import { rejectionOfInput } from '../api/rejection';
+import { blameErrors, settleInputs } from '../api/settle';
+import { shorten } from '../../text';
+import type { ApiVersion } from '../api/versions';
+
+/** Records of one object that are named by the values of one property. */
+export interface NamedRecords {
+	readonly type: ObjectType;
+	/** The internal name of the property. */
+	readonly property: string;
+}
+
+/** Values of one property, and the record that each of them names once it has been looked up. */
+export interface RecordLookup extends NamedRecords {
+	readonly outcomes: Map<string, Outcome<string> | undefined>;
+}
+
+/** A record that was found, and its value of the property. */
+export interface FoundRecord {
+	readonly id: string;
+	readonly value: string;
+}
+
+/** HubSpot keeps emails in lower case, so two spellings of one are one value. */
+const FOLDED_PROPERTIES: ReadonlySet<string> = new Set(['email']);
+
+/** The form in which a value is looked up. */
+export function lookUpForm(property: string, value: string): string {
+	return FOLDED_PROPERTIES.has(property) ? value.toLowerCase() : value;
+}
+
+/**
+ * POST …/objects/{type}/batch/read by a unique property. A refusal of the batch blames every input,
+ * so that it is not halved: HubSpot refuses a property that is not unique, whatever the values.
+ */
+export function readRecordsCall(
+	version: ApiVersion,
+	named: NamedRecords,
+): BatchCall<string, string> {
+	return {
+		name: 'readRecords',
+		maximum: READ_RECORDS_MAXIMUM,
+		request: (values) => ({
+			method: 'POST',
+			path: pathOfReadRecords(version, named.type),
+			isBatchRead: true,
+			body: {
+				inputs: values.map((id) => ({ id })),
+				idProperty: named.property,
+				properties: [named.property],
+				propertiesWithHistory: [],
+			},
+		}),
+		settle: (values, answer) => settleFound(named, values, answer),
+		blamed: (values) => values.map((_, index) => index),
+	};
+}
+
+/**
+ * POST …/objects/{type}/search: the records that have one of these values.
+ * @param values in lower case, as HubSpot's search guide asks for with IN
+ * @param after the page, where it is not the first
+ */
+export function searchRecordsRequest(
+	version: ApiVersion,
+	{ type, property }: NamedRecords,
+	values: readonly string[],
+	after?: string,
+): HubSpotRequest {
+	return {
+		method: 'POST',
+		path: pathOfSearchRecords(version, type),
+		body: {
+			filterGroups: [{ filters: [{ propertyName: property, operator: 'IN', values }] }],
+			properties: [property],
+			limit: SEARCH_PAGE_MAXIMUM,
+			...(after === undefined ? {} : { after }),
+		},
+		isSearch: true,
+	};
+}
+
+/** The records in an answer; one without an id or a value is left out. */
+export function recordsIn(answer: Answer, property: string): FoundRecord[] {
+	return resultsOf(answer).flatMap(({ id, properties }) => {
+		const found = idOf(id);
+		const value = isObject(properties) ? idOf(properties[property]) : undefined;
+		return found === undefined || value === undefined ? [] : [{ id: found, value: value.trim() }];
+	});
+}
+
+/** One outcome per value: the id of its only record, or why there is none. */
+export function matchRecords(
+	named: NamedRecords,
+	values: readonly string[],
+	records: readonly FoundRecord[],
+): Array<Outcome<string>> {
+	const exact = idsBy(records, ({ value }) => value);
+	const folded = idsBy(records, ({ value }) => value.toLowerCase());
+	return values.map((value) => {
+		const ids = [...(exact.get(value) ?? folded.get(value.toLowerCase()) ?? [])];
+		if (ids.length === 1) return succeed(ids[0]);
+		return fail(ids.length === 0 ? notFound(named, value) : ambiguous(named, value, ids));
+	});
+}
+
+function idsBy(
+	records: readonly FoundRecord[],
+	keyOf: (record: FoundRecord) => string,
+): Map<string, Set<string>> {
+	const ids = new Map<string, Set<string>>();
+	for (const record of records) {
+		const present = ids.get(keyOf(record));
+		if (present) present.add(record.id);
+		else ids.set(keyOf(record), new Set([record.id]));
+	}
+	return ids;
+}
+
+/** HubSpot names values without a record in an error of this category; that is an answer, too. */
+const NOT_FOUND = 'OBJECT_NOT_FOUND';
+
+function settleFound(
+	named: NamedRecords,
+	values: readonly string[],
+	answer: Answer,
+): Array<Outcome<string>> {
+	const matched = matchRecords(named, values, recordsIn(answer, named.property));
+	const errors = errorsOf(answer)
+		.map((error) => rejectionOfInput(error, answer.status))
+		.filter(({ category }) => category !== NOT_FOUND);
+	if (errors.length === 0) return matched;
+	const blame = blameErrors(errors, ({ context }) => {
+		const names = new Set(Object.values(context ?? {}).flat());
+		const guilty = values.flatMap((value, index) => (names.has(value) ? [index] : []));
+		return guilty.length > 0 ? { surely: guilty } : undefined;
+	});
+	const idAt = (index: number) => {
+		const outcome = matched[index];
+		return outcome.ok ? outcome.value : undefined;
+	};
+	return settleInputs(values, (_, index) => idAt(index), blame);
+}
+
+function notFound({ type, property }: NamedRecords, value: string): Failure {
+	return invalidInput(
+		`No record of ${describeObjectType(type)} has the ${property} "${shorten(value)}"`,
+		'Check the value, or create the record first.',
+	);
+}
+
+/** How many ids a message names. */
+const SHOWN_IDS = 5;
+
+function ambiguous({ type, property }: NamedRecords, value: string, ids: string[]): Failure {
+	const shown = ids.slice(0, SHOWN_IDS).join(', ') + (ids.length > SHOWN_IDS ? ', …' : '');
+	return invalidInput(
+		`More than one record of ${describeObjectType(type)} has the ${property} "${shorten(value)}": ${shown}`,
+		'Merge the records in HubSpot, or name the record by its ID or a unique property.',
+	);
+}

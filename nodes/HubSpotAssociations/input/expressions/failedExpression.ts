@@ -1,0 +1,147 @@
+import { NodeOperationError, type IExecuteFunctions } from 'n8n-workflow';
+import { fieldsReadBy } from './expression';
+import { shorten } from '../values/shown';
+
+const ADVICE =
+	'Correct the expression. Where a field may be missing, put ?. after it, as in {{ $json.role?.trim() }}, to have it read as empty.';
+
+/**
+ * Says that n8n could not resolve an expression for an item.
+ * @param parameter its display name
+ * @param reason the words of n8n or JavaScript, where there are some
+ */
+export function unresolved(
+	context: IExecuteFunctions,
+	itemIndex: number,
+	parameter: string,
+	reason: unknown,
+): NodeOperationError {
+	const message = `The expression in '${parameter}' cannot be resolved: ${inWords(reason)}`;
+	const error = new NodeOperationError(context.getNode(), message, {
+		itemIndex,
+		description: ADVICE,
+	});
+	// n8n puts words of its own in the place of any message with ENOENT, EPERM and the like in it, in a field's name too.
+	error.message = message;
+	return error;
+}
+
+/** An expression that came back empty although it may have failed. */
+export interface Failed {
+	/** Where it stands in the parameter's value: empty for the value itself. */
+	readonly path: readonly string[];
+	/** Why it failed, in JavaScript's words; undefined for what was thrown without any. */
+	readonly reason: unknown;
+}
+
+/** @param value what n8n's evaluator gave for the item */
+export type FindFailed = (value: unknown, itemIndex: number) => Failed | undefined;
+
+/** One expression in the raw value of a parameter. */
+interface Suspect {
+	readonly path: readonly string[];
+	/** Whether the value leaves open that something in the expression failed. */
+	mayHaveFailed(value: unknown): boolean;
+	/** An expression that gives a list with the reason where this one fails, and nothing where it does not. */
+	readonly probe: string;
+}
+
+/**
+ * Tells an expression that failed from one that is empty. n8n's evaluator hides every exception but its own
+ * (ExpressionError): `{{ $json.role.trim() }}` of a null is undefined to it, and in a text it is ''. So whatever came back
+ * empty is evaluated a second time with its exception caught, which doubles the cost of these items and of no others.
+ *
+ * A plain field such as `{{ $json.a.b }}` is empty where it is missing, however deep; only the item that it is read from
+ * must be there. No failure is seen in a text with a backslash outside of its code.
+ */
+export function createFindFailed(context: IExecuteFunctions, raw: unknown): FindFailed {
+	const suspects = suspectsIn(raw, []);
+	return (value, itemIndex) => {
+		for (const { path, mayHaveFailed, probe } of suspects) {
+			if (!mayHaveFailed(valueAt(value, path))) continue;
+			const found = evaluate(context, probe, itemIndex);
+			if (Array.isArray(found)) return { path, reason: found[0] };
+		}
+		return undefined;
+	};
+}
+
+/** Undefined, too, where n8n does not take the probe: then nobody knows. */
+function evaluate(context: IExecuteFunctions, probe: string, itemIndex: number): unknown {
+	try {
+		return context.evaluateExpression(probe, itemIndex);
+	} catch {
+		return undefined;
+	}
+}
+
+function suspectsIn(raw: unknown, path: readonly string[]): Suspect[] {
+	if (typeof raw === 'object' && raw !== null) {
+		return Object.entries(raw).flatMap(([key, value]) => suspectsIn(value, [...path, key]));
+	}
+	const template = typeof raw === 'string' && raw.startsWith('=') ? split(raw.slice(1)) : undefined;
+	if (template === undefined) return [];
+	const codes = template.codes.map((code) => fieldsReadBy(code) ?? code);
+	const places = codes.flatMap((code, place) => (code === '$json' ? [] : [place]));
+	if (places.length === 0) return [];
+	const probe = probeFor(places.map((place) => codes[place]));
+	return [{ path, probe, mayHaveFailed: (value) => hasGapAt(places, template.texts, value) }];
+}
+
+function valueAt(value: unknown, path: readonly string[]): unknown {
+	return path.reduce<unknown>(
+		(at, key) => (typeof at === 'object' && at !== null ? Reflect.get(at, key) : undefined),
+		value,
+	);
+}
+
+/** The code of an expression, and the text before, between and after: always one more. */
+interface Template {
+	readonly texts: readonly string[];
+	readonly codes: readonly string[];
+}
+
+/** Splits at `{{` and the first `}}` behind it, as n8n does. */
+function split(text: string): Template | undefined {
+	const parts = text.split(/\{\{([\s\S]*?)\}\}/);
+	const texts = parts.filter((_, index) => index % 2 === 0);
+	const codes = parts.filter((_, index) => index % 2 === 1);
+	const isEscaped = texts.some((each) => each.includes('\\'));
+	return isEscaped || codes.some((code) => code.endsWith('\\')) ? undefined : { texts, codes };
+}
+
+/** Whether the value can be what comes of nothing in one of these places. Exact where the expression has only one. */
+function hasGapAt(places: readonly number[], texts: readonly string[], value: unknown): boolean {
+	if (typeof value !== 'string') return value === undefined || value === null;
+	const last = texts.length - 2;
+	return places.some((place) => {
+		const closed = texts[place] + texts[place + 1];
+		if (last === 0) return value === closed;
+		if (place === 0) return value.startsWith(closed);
+		return place === last ? value.endsWith(closed) : value.includes(closed);
+	});
+}
+
+/** A name alone that n8n does not know is undefined to it and no failure; its own names begin with a $. */
+const NAME_ALONE = /^\s*(?!(?:undefined|null)\s*$)([A-Za-z_]\w*)\s*$/;
+
+/** The code stands as n8n reads it: an object in brackets, a comment up to the end of its line. It must not hold `}}`. */
+function probeFor(codes: readonly string[]): string {
+	const statements = codes.map((code) => {
+		const name = NAME_ALONE.exec(code)?.[1];
+		if (name !== undefined) {
+			return `if (${name} === undefined) throw { message: "${name} is not defined" };`;
+		}
+		return code.trimStart().startsWith('{') ? `(${code}\n);` : `${code}\n;`;
+	});
+	return `{{ (() => { try { ${statements.join(' ')} } catch (e) { return [e.message]; } })() }}`;
+}
+
+const REASON_CHARACTERS = 200;
+
+/** Without the name that V8 gives to an expression's surroundings. */
+function inWords(reason: unknown): string {
+	const words =
+		typeof reason === 'string' ? reason.replace(/^(?:\(intermediate value\))+\./, '') : '';
+	return words.trim() === '' ? 'n8n gives no reason' : shorten(words, REASON_CHARACTERS);
+}

@@ -1,0 +1,114 @@
+import type { IExecuteFunctions, INodeParameterResourceLocator } from 'n8n-workflow';
+import { displayNameOf } from '../displayNames';
+import { ASK_N8N, compileExpression } from './expression';
+import { createFindFailed, unresolved } from './failedExpression';
+
+/** Reads one parameter for one item after the other. */
+export interface ParameterReader<T = unknown> {
+	/** The value is the same for every item, so that what is made of it may be kept. */
+	readonly isConstant: boolean;
+	/** @throws NodeOperationError when n8n cannot resolve the expression for this item */
+	read(itemIndex: number): T;
+}
+
+/** A resource locator as a person filled it in: how it was chosen, and what. */
+export interface LocatorValue {
+	mode: string;
+	value: unknown;
+}
+
+type AskN8n = (itemIndex: number) => unknown;
+
+/**
+ * Reads a parameter as n8n would, for up to a million items: a constant once, a plain `={{ $json.a }}` as a property read,
+ * and only the rest by n8n's evaluator. The parameter's description must not hold `validateType`, which only n8n applies.
+ *
+ * @param fallback for a parameter that is hidden, or missing from a workflow saved before it existed
+ * @returns the value; for a resource locator a {@link LocatorValue}
+ * @throws UserError of n8n's when the parameter is missing and there is no fallback
+ */
+export function createParameterReader(
+	context: IExecuteFunctions,
+	name: string,
+	fallback?: unknown,
+): ParameterReader {
+	const raw = context.getNodeParameter(name, 0, fallback, { rawExpressions: true });
+	const ask: AskN8n = (itemIndex) => context.getNodeParameter(name, itemIndex, fallback);
+	if (!isLocator(raw)) return createReader(context, name, raw, ask);
+	const { mode } = raw;
+	const value = createReader(context, name, raw.value, (itemIndex) => {
+		return (ask(itemIndex) as INodeParameterResourceLocator).value;
+	});
+	return {
+		isConstant: value.isConstant,
+		read: (itemIndex): LocatorValue => ({ mode, value: value.read(itemIndex) }),
+	};
+}
+
+function createReader(
+	context: IExecuteFunctions,
+	name: string,
+	raw: unknown,
+	ask: AskN8n,
+): ParameterReader {
+	if (isConstant(raw)) {
+		const value = ask(0);
+		return { isConstant: true, read: () => value };
+	}
+	const askOrFail = failingAsk(context, name, raw, ask);
+	return { isConstant: false, read: compiledRead(context, raw, askOrFail) };
+}
+
+/** Throws for an expression whose exception n8n hides, as for one whose exception it throws. */
+function failingAsk(context: IExecuteFunctions, name: string, raw: unknown, ask: AskN8n): AskN8n {
+	const parameter = displayNameOf(name) ?? name;
+	const findFailed = createFindFailed(context, raw);
+	return (itemIndex) => {
+		let value: unknown;
+		try {
+			value = ask(itemIndex);
+		} catch (error) {
+			const reason = error instanceof Error ? error.message : undefined;
+			throw unresolved(context, itemIndex, parameter, reason);
+		}
+		const failed = findFailed(value, itemIndex);
+		if (failed === undefined) return value;
+		const part = displayNameOf(failed.path[0]) ?? parameter;
+		throw unresolved(context, itemIndex, part, failed.reason);
+	};
+}
+
+/**
+ * Trusts the compiled form once n8n has given the same for the first row that both answer, and never if it has not: a later
+ * n8n may read expressions differently, and in an agent's tool call `$json` is the agent's item, not this node's input.
+ */
+function compiledRead(context: IExecuteFunctions, raw: unknown, ask: AskN8n): AskN8n {
+	const compiled = compileExpression(raw);
+	if (!compiled) return ask;
+	const items = context.getInputData();
+	let isTrusted: boolean | undefined;
+	return (itemIndex) => {
+		const value = isTrusted === false ? ASK_N8N : compiled(items[itemIndex]?.json);
+		if (value === ASK_N8N) return ask(itemIndex);
+		if (isTrusted) return value;
+		const answer = ask(itemIndex);
+		isTrusted = isSame(value, answer);
+		return answer;
+	};
+}
+
+function isSame(value: unknown, answer: unknown): boolean {
+	if (!Array.isArray(value) || !Array.isArray(answer)) return Object.is(value, answer);
+	return value.length === answer.length && value.every((each, i) => Object.is(each, answer[i]));
+}
+
+function isLocator(raw: unknown): raw is INodeParameterResourceLocator {
+	return typeof raw === 'object' && raw !== null && '__rl' in raw;
+}
+
+/** An expression without `{{` is a text: what a person typed into a field that was switched to "Expression". */
+function isConstant(raw: unknown): boolean {
+	if (typeof raw === 'string') return !raw.startsWith('=') || !raw.includes('{{');
+	if (typeof raw !== 'object' || raw === null) return true;
+	return Object.values(raw).every(isConstant);
+}

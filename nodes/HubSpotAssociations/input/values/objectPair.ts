@@ -1,0 +1,44 @@
+import { fail, invalidInput, succeed, type Outcome } from '../../outcome';
+import { parseObjectType, type ObjectPair, type ObjectType } from '../../hubspot/model/objectTypes';
+import { DISPLAY_NAMES } from '../displayNames';
+import { kindOf, shorten } from './shown';
+
+/** Reads an object type from what its parameter holds; numbers and lists are no object types. */
+export function readObjectType(value: unknown, parameter: string): Outcome<ObjectType> {
+	if (value === undefined || value === null || (typeof value === 'string' && value.trim() === '')) {
+		return fail(invalidInput(`'${parameter}' is empty`, 'Pick an object from the list.'));
+	}
+	const objectType = typeof value === 'string' ? parseObjectType(value.trim()) : undefined;
+	if (objectType) return succeed(objectType);
+	const shown = typeof value === 'string' ? `"${shorten(value)}"` : kindOf(value);
+	return fail(
+		invalidInput(
+			`'${parameter}' is not an object type: ${shown}`,
+			'Pick an object from the list, or write its name or ID such as contacts, 0-1 or 2-123.',
+		),
+	);
+}
+
+/**
+ * Joins two object types; the same two always give the same object, so that rows by the hundred
+ * thousand hold one pair between them.
+ */
+export function createPairs(): (from: unknown, to: unknown) => Outcome<ObjectPair> {
+	const pairs = new Map<unknown, Map<unknown, Outcome<ObjectPair>>>();
+	return (from, to) => {
+		const byTo = pairs.get(from) ?? new Map<unknown, Outcome<ObjectPair>>();
+		pairs.set(from, byTo);
+		const present = byTo.get(to);
+		if (present) return present;
+		const pair = readPair(from, to);
+		byTo.set(to, pair);
+		return pair;
+	};
+}
+
+function readPair(fromValue: unknown, toValue: unknown): Outcome<ObjectPair> {
+	const from = readObjectType(fromValue, DISPLAY_NAMES.fromObjectType);
+	if (!from.ok) return from;
+	const to = readObjectType(toValue, DISPLAY_NAMES.toObjectType);
+	return to.ok ? succeed({ from: from.value, to: to.value }) : to;
+}

@@ -1,0 +1,116 @@
+import type { Answer } from '../hubspot/api/answer';
+import type { Failure, FailureState } from '../outcome';
+import { rejectionOf } from '../hubspot/api/rejection';
+
+/** Failures that come from how a run went, not from what an input holds. */
+
+export const cancelled: Failure = {
+	message: 'Not sent: the execution was cancelled',
+	reach: 'run',
+	state: 'notSent',
+	retryable: true,
+};
+
+export const notSent: Failure = {
+	message: 'Not sent: the node stopped at an earlier row that HubSpot refused',
+	advice:
+		"Set 'On Error' in the node's settings to 'Continue' to have every row sent whatever becomes of the others.",
+	reach: 'run',
+	state: 'notSent',
+	retryable: true,
+};
+
+/** A run that this node itself could not carry on. */
+export function brokenOff(error: unknown): Failure {
+	const reason = error instanceof Error ? error.message : String(error);
+	return {
+		message: `The run ended early: ${reason}`,
+		advice: 'Run the row again, and report this message to the makers of the node.',
+		reach: 'run',
+		state: 'notSent',
+		retryable: true,
+	};
+}
+
+const MAY_BE_DONE =
+	'HubSpot may have made the change all the same. Run the row again; what exists already is not doubled.';
+
+/**
+ * A request whose answer was lost, and that could not be tried again or read back.
+ * @param reason what kept it from that; others may share it, though not that they are left open
+ */
+export function leftOpen(reason: Failure): Failure {
+	return {
+		...reason,
+		message:
+			reason.state === 'notSent'
+				? "HubSpot's answer was lost, and the run ended before the row could be tried again"
+				: `HubSpot's answer was lost, and what became of the row could not be read: ${reason.message}`,
+		advice: MAY_BE_DONE,
+		reach: 'input',
+		state: 'unknown',
+		retryable: true,
+		beyond: reason.reach === 'input' ? undefined : reason,
+	};
+}
+
+export function dailyLimit(answer: Answer): Failure {
+	return {
+		...rejectionOf(answer, 1),
+		message: "The daily limit of HubSpot's API is used up",
+		advice:
+			"It is renewed at midnight in the HubSpot account's time zone. Run the rest after that.",
+		reach: 'run',
+		retryable: true,
+	};
+}
+
+export function waitTooLong(answer: Answer, waitMs: number): Failure {
+	return {
+		...rejectionOf(answer, 1),
+		message: `HubSpot asks to wait ${Math.ceil(waitMs / 60_000)} minutes before the next request`,
+		advice: 'Run the rest after that time.',
+		reach: 'run',
+		retryable: true,
+	};
+}
+
+/** How far the tries of a request got. */
+interface Tries {
+	/** Whether any of them left. */
+	readonly wasSent: boolean;
+	/** Whether HubSpot may have carried one out although no answer told so. */
+	readonly mayBeDone: boolean;
+}
+
+/** @param answer of the last try */
+export function gaveUp(answer: Answer, count: number, tries: Tries): Failure {
+	const { lostCode, unsentCode } = answer;
+	return {
+		...(lostCode || unsentCode ? {} : rejectionOf(answer, 1)),
+		message: `Given up after ${count === 1 ? '1 try' : `${count} tries`}: ${reasonOf(answer)}`,
+		advice: tries.mayBeDone
+			? MAY_BE_DONE
+			: `Nothing was ${tries.wasSent ? 'changed' : 'sent'}. Run the row again later, or raise 'Max Retries' in the options.`,
+		reach: 'input',
+		state: stateOf(answer, tries),
+		retryable: true,
+	};
+}
+
+function reasonOf({ status, lostCode, unsentCode }: Answer): string {
+	if (unsentCode) return `HubSpot could not be reached (${unsentCode})`;
+	if (lostCode) return `no answer came (${lostCode})`;
+	const isDamaged = status >= 200 && status < 300;
+	return isDamaged ? 'the answer could not be read' : `HubSpot answered with status ${status}`;
+}
+
+function stateOf(answer: Answer, { wasSent, mayBeDone }: Tries): FailureState {
+	if (!wasSent) return 'notSent';
+	return !mayBeDone && (answer.unsentCode || isDecided(answer)) ? 'refused' : 'unknown';
+}
+
+/** Whether HubSpot has said no: a 4xx such as 429, not a lost, damaged or failed answer. */
+function isDecided({ status }: Answer): boolean {
+	return status >= 400 && status < 500;
+}

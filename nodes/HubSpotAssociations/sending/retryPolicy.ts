@@ -1,0 +1,99 @@
+import {
+	header,
+	isReadable,
+	isSuccess,
+	textOf,
+	isObject,
+	type Answer,
+} from '../hubspot/api/answer';
+import type { HubSpotRequest } from '../hubspot/api/endpoints';
+
+/**
+ * Which answers are tried again, and after how long. Pure: the decision apart from the mechanism.
+ */
+
+interface RetriedStatus {
+	/** The least wait in milliseconds, where HubSpot names one. */
+	readonly minimumMs?: number;
+	/** Whether HubSpot may have carried the request out although it answered so. */
+	readonly mayBeDone: boolean;
+}
+
+const MAY_BE_DONE: RetriedStatus = { mayBeDone: true };
+
+/** Source: HubSpot's error documentation; 521, 523 and 524 come from the network in front of it. */
+const RETRIED_STATUSES: Readonly<Record<number, RetriedStatus>> = {
+	0: MAY_BE_DONE,
+	423: { mayBeDone: false, minimumMs: 2_000 },
+	429: { mayBeDone: false },
+	477: { mayBeDone: false, minimumMs: 2_000 },
+	500: MAY_BE_DONE,
+	502: MAY_BE_DONE,
+	503: MAY_BE_DONE,
+	504: MAY_BE_DONE,
+	521: MAY_BE_DONE,
+	523: MAY_BE_DONE,
+	524: MAY_BE_DONE,
+};
+
+/** The first back-off; each further one doubles. Five waits add up to 31 s: three windows of 10 s. */
+const FIRST_WAIT_MS = 1_000;
+const LONGEST_BACK_OFF_MS = 20_000;
+
+/** A longer Retry-After is the user's to decide on: an execution should not hang for hours. */
+export const LONGEST_WAIT_MS = 120_000;
+
+/** The share of a wait that is random, so that runs that share a limit do not come back together. */
+const JITTER = 0.25;
+
+export type Verdict =
+	| { readonly kind: 'settled' }
+	| { readonly kind: 'retry'; readonly mayBeDone: boolean; readonly minimumMs: number }
+	| { readonly kind: 'tooLong'; readonly waitMs: number };
+
+const SETTLED: Verdict = { kind: 'settled' };
+
+/**
+ * Whether an answer stands, is worth another try, or asks for a wait that no execution should do.
+ * @param date the time now in milliseconds since 1970, for a Retry-After that is a date
+ */
+export function judge(request: HubSpotRequest, answer: Answer, date: number): Verdict {
+	if (isSuccess(answer)) {
+		return isReadable(answer, request) ? SETTLED : { kind: 'retry', mayBeDone: true, minimumMs: 0 };
+	}
+	const retried = RETRIED_STATUSES[answer.status];
+	if (retried === undefined || answer.blocked || isDailyLimit(answer)) return SETTLED;
+	const asked = retryAfterMs(answer, date) ?? 0;
+	if (asked > LONGEST_WAIT_MS) return { kind: 'tooLong', waitMs: asked };
+	return {
+		kind: 'retry',
+		mayBeDone: retried.mayBeDone && !answer.unsentCode,
+		minimumMs: Math.max(asked, retried.minimumMs ?? 0),
+	};
+}
+
+/** No retry helps before midnight in the account's time zone. */
+export function isDailyLimit(answer: Answer): boolean {
+	return answer.status === 429 && isObject(answer.body) && answer.body.policyName === 'DAILY';
+}
+
+/**
+ * How long to wait before the next try, in milliseconds.
+ * @param attempt 1 for the first retry
+ * @param random between 0 and 1
+ */
+export function waitBeforeRetry(attempt: number, minimumMs: number, random: number): number {
+	const backOff = Math.min(FIRST_WAIT_MS * 2 ** (attempt - 1), LONGEST_BACK_OFF_MS);
+	const base = minimumMs > 0 ? minimumMs : backOff;
+	return Math.round(base * (1 + JITTER * random));
+}
+
+/** Retry-After in seconds or as a date, read as milliseconds from now; undefined when it is neither. */
+function retryAfterMs(answer: Answer, date: number): number | undefined {
+	const value = textOf(header(answer, 'retry-after'));
+	if (value === undefined) return undefined;
+	const seconds = Number(value);
+	if (Number.isFinite(seconds)) return Math.max(0, seconds * 1_000);
+	const asked = Date.parse(value);
+	return Number.isNaN(asked) ? undefined : Math.max(0, asked - date);
+}
