@@ -1,5 +1,5 @@
 import { associationTypeKey, type AssociationType } from '../../hubspot/model/associationTypes';
-import { fail, invalidInput, succeed, unsent, type Outcome } from '../../outcome';
+import { fail, invalidInput, succeed, type Outcome } from '../../outcome';
 import type { LabelTarget } from '../../hubspot/labels/labelChanges';
 import {
 	findType,
@@ -44,7 +44,7 @@ function needsLabels({ pair, reference }: TypeRow): boolean {
 export function resolveOwnLabel(row: TypeRow, labels: LabelsByPair): Outcome<LabelTarget> {
 	const { pair, reference } = row;
 	const known = labels.get(pairKey(pair));
-	if (known?.ok === false) return fail(unsent(known.failure));
+	if (known?.ok === false) return known;
 	const all = known?.value ?? [];
 	if (reference.kind === 'type') {
 		const found = findType(all, reference.type);
