@@ -9,3 +9,21 @@ export function keep<Item, Kept extends Item = Item>(
 ): readonly Kept[] {
 	return (items.every(passes) ? items : items.filter(passes)) as readonly Kept[];
 }
+
+/** Cuts a list into as few pieces of at most that size as possible, in order. */
+export function pack<Item>(items: readonly Item[], size: number): Item[][] {
+	const pieces: Item[][] = [];
+	for (let start = 0; start < items.length; start += size) {
+		pieces.push(items.slice(start, start + size));
+	}
+	return pieces;
+}
+
+/** The value of a key, made where there is none yet. */
+export function getOrMake<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
+	const present = map.get(key);
+	if (present !== undefined) return present;
+	const made = make();
+	map.set(key, made);
+	return made;
+}

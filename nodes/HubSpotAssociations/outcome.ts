@@ -1,10 +1,4 @@
 /**
- * How far a failure reaches: one input; the batch that was sent (some input of it is guilty); all
- * inputs of the same pair and call; the whole run.
- */
-export type Reach = 'input' | 'batch' | 'group' | 'run';
-
-/**
  * How far an input that failed got: never part of a request that writes; refused by HubSpot, which
  * changed nothing for it; or sent without a word on what HubSpot made of it.
  */
@@ -16,7 +10,6 @@ export interface Failure {
 	readonly message: string;
 	/** How to put it right. */
 	readonly advice?: string;
-	readonly reach: Reach;
 	readonly state: FailureState;
 	/** Whether the same row, unchanged, may succeed when it is run again. */
 	readonly retryable: boolean;
@@ -30,15 +23,11 @@ export interface Failure {
 	 * node holds rows against: the limit, what is present, the record.
 	 */
 	readonly context?: Readonly<Record<string, readonly string[]>>;
-	/** What an answer says of more than these inputs, where it leaves open what became of them. */
-	readonly beyond?: Failure;
-	/** The largest batch that HubSpot takes, where it refused one for its size. */
-	readonly batchMaximum?: number;
 }
 
 /** Refused by this node before anything was sent. */
 export function invalidInput(message: string, advice?: string): Failure {
-	return { message, advice, reach: 'input', state: 'notSent', retryable: false };
+	return { message, advice, state: 'notSent', retryable: false };
 }
 
 /** The same reason for an input that was never part of a request that writes. */

@@ -1,6 +1,6 @@
 import type { Outcome } from '../outcome';
 import type { ObjectPair } from '../hubspot/model/objectTypes';
-import type { RowDetails } from './run/output';
+import type { RowDetails } from './run/failures';
 
 /** What a row that failed was about; nothing where the row itself could not be read. */
 export function pairDetails(

@@ -1,43 +1,36 @@
+import { pairKey, type ObjectPair } from '../hubspot/model/objectTypes';
+import { getOrMake, keep } from '../lists';
 import { fail, unsent, type Failure, type Outcome } from '../outcome';
 
-/** One input of a batch and the rows that asked for it. */
-export interface Entry<Input> {
+/** One input of a batch, the rows that asked for it, and what happened to it. */
+export interface Entry<Input, Value = unknown> {
 	input: Input;
-	/** The entry's place among all entries of the plan; outcomes are kept by it. */
-	readonly index: number;
 	readonly rows: readonly number[];
-}
-
-/** Entries that may travel in one batch: the same pair of objects. */
-export interface Group<Input> {
-	readonly key: string;
-	readonly entries: Array<Entry<Input>>;
+	/** Absent until it is settled; an entry that is settled before sending is not sent. */
+	outcome?: Outcome<Value>;
 }
 
 export interface Planning<Input> {
-	/** Inputs with the same group may share a batch. */
-	groupKey(input: Input): string;
-	/** Within a group, inputs with the same key are one and the same thing to HubSpot. */
-	inputKey(input: Input): string;
+	/** Of one pair of objects, inputs with the same key are one and the same thing to HubSpot. */
+	key(input: Input): string;
 	/** One input that stands for both, or why they contradict each other. */
 	merge(present: Input, added: Input): Outcome<Input>;
 }
 
-export interface Plan<Input> {
-	readonly groups: Array<Group<Input>>;
+export interface Plan<Input, Value> {
+	/** In the order of the first row of each. */
+	readonly entries: ReadonlyArray<Entry<Input, Value>>;
 	/** How many rows were joined to an earlier one. */
 	readonly merged: number;
-	/** Rows that contradict each other, with the reason; all rows of the entry are refused. */
-	readonly refused: ReadonlyMap<number, Failure>;
 }
 
-/** Most entries have one row, and there may be a million of them: no list is made for one. */
-class PlannedEntry<Input> implements Entry<Input> {
-	private furtherRows?: number[];
+/** Most entries have one row, and rows can number in the millions: no list is made for one. */
+class PlannedEntry<Input, Value> implements Entry<Input, Value> {
+	outcome?: Outcome<Value> = undefined;
+	private furtherRows?: number[] = undefined;
 
 	constructor(
 		public input: Input,
-		readonly index: number,
 		private readonly firstRow: number,
 	) {}
 
@@ -51,97 +44,70 @@ class PlannedEntry<Input> implements Entry<Input> {
 	}
 }
 
-/** Groups valid inputs and joins those that are the same, so that nothing is sent twice. */
-export function planGroups<Input>(
+/** Makes an entry of every valid row and joins those that are the same, so that nothing is sent twice. */
+export function planEntries<Input extends { readonly pair: ObjectPair }, Value>(
 	rows: ReadonlyArray<Outcome<Input>>,
-	planning: Planning<Input>,
-): Plan<Input> {
-	const groups = new Map<string, Map<string, PlannedEntry<Input>>>();
-	const contradictions = new Map<Entry<Input>, Failure>();
-	let count = 0;
+	{ key, merge }: Planning<Input>,
+): Plan<Input, Value> {
+	const byPair = new Map<string, Map<string, PlannedEntry<Input, Value>>>();
+	const entries: Array<PlannedEntry<Input, Value>> = [];
+	const contradictions = new Map<PlannedEntry<Input, Value>, Failure>();
 	let merged = 0;
 	rows.forEach((row, rowIndex) => {
 		if (!row.ok) return;
-		const entries = entriesOf(groups, planning.groupKey(row.value));
-		const inputKey = planning.inputKey(row.value);
-		const present = entries.get(inputKey);
+		const ofPair = getOrMake(byPair, pairKey(row.value.pair), () => new Map());
+		const present = ofPair.get(key(row.value));
 		if (present === undefined) {
-			entries.set(inputKey, new PlannedEntry(row.value, count++, rowIndex));
+			const entry = new PlannedEntry<Input, Value>(row.value, rowIndex);
+			ofPair.set(key(row.value), entry);
+			entries.push(entry);
 			return;
 		}
 		merged++;
 		present.addRow(rowIndex);
-		const union = planning.merge(present.input, row.value);
+		const union = merge(present.input, row.value);
 		if (union.ok) present.input = union.value;
 		else contradictions.set(present, union.failure);
 	});
-	return {
-		merged,
-		refused: new Map(
-			[...contradictions].flatMap(([entry, failure]) => {
-				const message = `${failure.message}: items ${listOf(entry.rows)}`;
-				return entry.rows.map((row) => [row, { ...failure, message }] as const);
-			}),
-		),
-		groups: [...groups].map(([key, entries]) => ({
-			key,
-			entries: without(Array.from(entries.values()), contradictions),
-		})),
-	};
+	for (const [entry, failure] of contradictions) {
+		entry.outcome = fail({
+			...failure,
+			message: `${failure.message}: items ${listOf(entry.rows)}`,
+		});
+	}
+	return { entries, merged };
 }
 
-/** The plan without entries that must not be sent; their rows are refused. */
-export function withoutEntries<Input>(
-	plan: Plan<Input>,
-	refused: ReadonlyMap<Entry<Input>, Failure>,
-): Plan<Input> {
-	if (refused.size === 0) return plan;
-	const rows = [...refused].flatMap(([entry, failure]) =>
-		entry.rows.map((row) => [row, failure] as const),
-	);
-	return {
-		merged: plan.merged,
-		refused: new Map([...plan.refused, ...rows]),
-		groups: plan.groups.map(({ key, entries }) => ({
-			key,
-			entries: without(entries, refused),
-		})),
-	};
+/** The entries that are still to be sent; the list itself where all of them are. */
+export function unsettled<Input, Value>(
+	entries: ReadonlyArray<Entry<Input, Value>>,
+): ReadonlyArray<Entry<Input, Value>> {
+	return keep(entries, ({ outcome }) => outcome === undefined);
 }
-
-function without<Input>(
-	entries: Array<Entry<Input>>,
-	refused: ReadonlyMap<Entry<Input>, Failure>,
-): Array<Entry<Input>> {
-	return refused.size === 0 ? entries : entries.filter((entry) => !refused.has(entry));
-}
-
-/** The outcome of every entry that was settled, by the entry's index. */
-export type EntryOutcomes<Value> = ReadonlyArray<Outcome<Value> | undefined>;
 
 /**
  * Gives each row its own failure or the outcome of the entry that it became part of.
+ * @param outcomeOf what a settled entry gives its rows
  * @throws TypeError when an entry has no outcome: a row must never be lost in silence
  */
-export function spreadOutcomes<Input, Value>(
+export function spreadOutcomes<Input, Value, Given>(
 	rows: ReadonlyArray<Outcome<Input>>,
-	plan: Plan<Input>,
-	settled: EntryOutcomes<Value>,
-): Array<Outcome<Value>> {
-	const outcomes: Array<Outcome<Value> | undefined> = rows.map((row) =>
+	{ entries }: Pick<Plan<Input, Value>, 'entries'>,
+	outcomeOf: (entry: Entry<Input, Value>) => Outcome<Given> | undefined,
+): Array<Outcome<Given>> {
+	const outcomes: Array<Outcome<Given> | undefined> = rows.map((row) =>
 		row.ok ? undefined : beforeSending(row.failure),
 	);
-	for (const { entries } of plan.groups) {
-		entries.forEach(({ index, rows: those }) => {
-			for (const row of those) outcomes[row] = settled[index];
-		});
+	for (const entry of entries) {
+		const outcome = outcomeOf(entry);
+		for (const row of entry.rows) outcomes[row] = outcome;
 	}
 	assertComplete(outcomes);
 	return outcomes;
 }
 
-/** What was lost for a row that never became part of an entry was only read: nothing was written. */
-function beforeSending(failure: Failure) {
+/** What was lost for a row that never became part of a request that writes was only read. */
+export function beforeSending(failure: Failure) {
 	return fail(failure.state === 'unknown' ? unsent(failure) : failure);
 }
 
@@ -158,15 +124,4 @@ const SHOWN_ROWS = 10;
 function listOf(rows: readonly number[]): string {
 	const shown = rows.slice(0, SHOWN_ROWS).join(', ');
 	return rows.length > SHOWN_ROWS ? `${shown} and ${rows.length - SHOWN_ROWS} more` : shown;
-}
-
-function entriesOf<Entries extends Map<string, unknown>>(
-	groups: Map<string, Entries>,
-	key: string,
-): Entries {
-	const present = groups.get(key);
-	if (present !== undefined) return present;
-	const made = new Map() as Entries;
-	groups.set(key, made);
-	return made;
 }

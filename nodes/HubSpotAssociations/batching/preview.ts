@@ -1,6 +1,7 @@
 import type { HubSpotRequest } from '../hubspot/api/endpoints';
-import type { Work } from './dispatch';
-import { pack, sizeOf } from './pack';
+import { pack } from '../lists';
+import { groupByCall, sizeOf, type Calls } from './calls';
+import type { Entry } from './plan';
 
 /** The request that an entry would be part of. */
 export interface Preview {
@@ -11,19 +12,23 @@ export interface Preview {
 	readonly input: unknown;
 }
 
-/** What would be sent, by the entry's index, without sending it. */
-export function previewWorks<Input, Value>(
-	works: ReadonlyArray<Work<Input, Value>>,
+/**
+ * What would be sent for each entry, without sending it; requests are numbered through.
+ * @param phases entries whose requests go out one after the other
+ */
+export function previewEntries<Input, Value>(
+	phases: ReadonlyArray<ReadonlyArray<Entry<Input, Value>>>,
+	calls: Calls<Input, Value>,
 	batchSize?: number,
-): Preview[] {
-	const previews: Preview[] = [];
+): Map<Entry<Input, Value>, Preview> {
+	const previews = new Map<Entry<Input, Value>, Preview>();
 	let batch = 0;
-	for (const { call, entries } of works) {
+	for (const { call, entries } of phases.flatMap((phase) => groupByCall(phase, calls))) {
 		for (const piece of pack(entries, sizeOf(call, batchSize))) {
 			batch++;
 			for (const entry of piece) {
 				const request = call.request([entry.input]);
-				previews[entry.index] = { request, batch, input: onlyInput(request.body) };
+				previews.set(entry, { request, batch, input: onlyInput(request.body) });
 			}
 		}
 	}

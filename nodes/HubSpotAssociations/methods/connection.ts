@@ -49,10 +49,12 @@ function outcomeOf(request: HubSpotRequest, answer: Answer): Outcome<Answer> {
 			: fail(unread("HubSpot's answer could not be read"));
 	}
 	const code = answer.lostCode ?? answer.unsentCode;
-	return fail(code ? unread(`HubSpot could not be reached (${code})`) : rejectionOf(answer, 1));
+	return code
+		? fail(unread(`HubSpot could not be reached (${code})`))
+		: fail(rejectionOf(answer, 1).failure);
 }
 
 /** A list only reads, so there is nothing that a lost answer could leave open. */
 function unread(message: string): Failure {
-	return { message, reach: 'run', state: 'notSent', retryable: true };
+	return { message, state: 'notSent', retryable: true };
 }

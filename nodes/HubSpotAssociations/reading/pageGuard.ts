@@ -1,14 +1,14 @@
 import type { Failure } from '../outcome';
 
 /** Remembers which pages of a list were read: one that leads back to a page, or on and on, has no end. */
-export class PageTrail {
+export class PageGuard {
 	private readonly read = new Set<string>();
 
 	/** @param most how many pages a list has at most */
 	constructor(private readonly most: number) {}
 
 	/** @returns why the list cannot be read on, where the next page was read before or is one too many */
-	turnTo(after: string | undefined): Failure | undefined {
+	visit(after: string | undefined): Failure | undefined {
 		if (after === undefined) return undefined;
 		if (this.read.has(after)) return endless('HubSpot gave the same page of a list twice');
 		this.read.add(after);
@@ -22,7 +22,6 @@ function endless(sign: string): Failure {
 	return {
 		message: `${sign}, so that the list has no end`,
 		advice: 'Run the row again later.',
-		reach: 'input',
 		state: 'unknown',
 		retryable: true,
 	};

@@ -1,10 +1,23 @@
+import type { Calls } from '../batching/calls';
+import { Dispatch } from '../batching/dispatch';
+import { unsettled, type Entry } from '../batching/plan';
+import type { BatchCall } from '../hubspot/api/batchCall';
 import { READ_RECORDS_MAXIMUM } from '../hubspot/api/batchSizes';
-import { fail, unsent, type Failure } from '../outcome';
-import { readRecordsCall, type RecordLookup } from '../hubspot/records/records';
 import type { ApiVersion } from '../hubspot/api/versions';
-import { dispatch } from '../batching/dispatch';
-import { RecordSearch } from './recordSearch';
+import { readRecordsCall, type NamedValue, type RecordLookup } from '../hubspot/records/records';
+import { getOrMake } from '../lists';
+import { succeed } from '../outcome';
 import type { Sender } from '../sending/sender';
+import { searchRecordsCall, type FoundBySpelling, type SearchedValue } from './recordSearch';
+
+interface OfLookup {
+	readonly lookup: RecordLookup;
+}
+
+/** A value, and the record it names; undefined: still to be searched for. */
+type ReadEntry = Entry<NamedValue & OfLookup, string | undefined>;
+
+type SearchEntry = Entry<SearchedValue & OfLookup, FoundBySpelling>;
 
 /**
  * Looks every value up once: by batch read where HubSpot takes the property as unique, otherwise by
@@ -17,69 +30,70 @@ export async function lookUpRecords(
 	lookups: readonly RecordLookup[],
 	maxConcurrency: number,
 ): Promise<void> {
-	const read = async (pieces: Array<readonly [RecordLookup, string[]]>) => {
-		await readByProperty(sender, version, pieces, maxConcurrency);
-		settleAfterRunRefusal(lookups);
-	};
-	await read(lookups.map((lookup) => [lookup, pending(lookup).slice(0, READ_RECORDS_MAXIMUM)]));
-	const readable = lookups.filter((lookup) => {
-		const refusal = refusalIn(lookup);
-		if (refusal && refusal.reach !== 'batch') settleUnread(lookup, refusal);
-		return refusal === undefined;
-	});
-	await read(readable.map((lookup) => [lookup, pending(lookup)]));
-	const search = new RecordSearch(sender, version);
-	for (const lookup of lookups) search.add(lookup, unread(lookup));
-	await search.run(maxConcurrency);
-}
-
-async function readByProperty(
-	sender: Sender,
-	version: ApiVersion,
-	pieces: ReadonlyArray<readonly [RecordLookup, string[]]>,
-	maxConcurrency: number,
-): Promise<void> {
-	let count = 0;
-	const works = pieces.map(([lookup, values]) => ({
-		lookup,
-		call: readRecordsCall(version, lookup),
-		entries: values.map((input) => ({ input, index: count++, rows: [] })),
-	}));
-	// Every value is looked up whatever becomes of the others: a person wants to know all that are wrong.
-	const outcomes = await dispatch(works, sender, { maxConcurrency, stopOnFailure: false });
-	for (const { lookup, entries } of works) {
-		for (const { input, index } of entries) lookup.outcomes.set(input, outcomes[index]);
-	}
-}
-
-function pending({ outcomes }: RecordLookup): string[] {
-	return [...outcomes].flatMap(([value, outcome]) => (outcome === undefined ? [value] : []));
-}
-
-/** Values that are still to be searched for: not read, or refused together with their batch. */
-function unread({ outcomes }: RecordLookup): string[] {
-	return [...outcomes].flatMap(([value, outcome]) =>
-		outcome === undefined || (!outcome.ok && outcome.failure.reach === 'batch') ? [value] : [],
+	// Every value is looked up even if others are not found: a person wants to know all that are wrong.
+	const options = { maxConcurrency, stopOnFailure: false };
+	const readCalls = callsOf<ReadEntry['input'], string | undefined>('readRecords', (lookup) =>
+		readRecordsCall(version, lookup),
 	);
+	const searchCalls = callsOf<SearchEntry['input'], FoundBySpelling>('searchRecords', (lookup) =>
+		searchRecordsCall(version, lookup),
+	);
+	const read = new Dispatch(readCalls, sender, options);
+	const entries = lookups.map((lookup) =>
+		[...lookup.outcomes.keys()].map((value): ReadEntry => ({ input: { lookup, value }, rows: [] })),
+	);
+	await read.send(entries.flatMap((own) => own.slice(0, READ_RECORDS_MAXIMUM)));
+	await read.send(entries.flatMap((own) => (own.some(isToSearch) ? [] : unsettled(own))));
+	const searched = entries.flatMap((own) =>
+		own.some(isToSearch) ? searchEntries(own.filter(isOpen)) : [],
+	);
+	await new Dispatch(searchCalls, sender, options).send(searched);
+	entries.flat().forEach(keepRead);
+	searched.forEach(keepFound);
 }
 
-/** Why HubSpot did not take the property, the object or the whole run. */
-function refusalIn({ outcomes }: RecordLookup): Failure | undefined {
-	for (const outcome of outcomes.values()) {
-		if (outcome && !outcome.ok && outcome.failure.reach !== 'input') return outcome.failure;
+function callsOf<Input extends OfLookup, Value>(
+	name: string,
+	callFor: (lookup: RecordLookup) => BatchCall<Input, Value>,
+): Calls<Input, Value> {
+	return {
+		keyOf: ({ lookup: { type, property } }) => `${name} ${type.key} ${property}`,
+		callFor: ({ lookup }) => callFor(lookup),
+	};
+}
+
+function isOpen(entry: ReadEntry): boolean {
+	return entry.outcome === undefined || isToSearch(entry);
+}
+
+/** HubSpot does not take the property as unique. */
+function isToSearch({ outcome }: ReadEntry): boolean {
+	return outcome?.ok === true && outcome.value === undefined;
+}
+
+/** Search does not tell capitals apart, so spellings of one value are searched for once. */
+function searchEntries(entries: readonly ReadEntry[]): SearchEntry[] {
+	const bySpelling = new Map<string, SearchEntry & { input: { spellings: string[] } }>();
+	for (const { input } of entries) {
+		const { lookup, value } = input;
+		const folded = value.toLowerCase();
+		const entry = getOrMake(bySpelling, folded, () => ({
+			input: { lookup, folded, spellings: [] as string[] },
+			rows: [],
+		}));
+		entry.input.spellings.push(value);
 	}
-	return undefined;
+	return [...bySpelling.values()];
 }
 
-function settleAfterRunRefusal(lookups: readonly RecordLookup[]): void {
-	for (const { outcomes } of lookups) {
-		for (const outcome of outcomes.values()) {
-			if (!outcome || outcome.ok || outcome.failure.reach !== 'run') continue;
-			return lookups.forEach((lookup) => settleUnread(lookup, outcome.failure));
-		}
+function keepRead({ input: { lookup, value }, outcome }: ReadEntry): void {
+	if (outcome === undefined) return;
+	if (!outcome.ok) lookup.outcomes.set(value, outcome);
+	else if (outcome.value !== undefined) lookup.outcomes.set(value, succeed(outcome.value));
+}
+
+function keepFound({ input: { lookup, spellings }, outcome }: SearchEntry): void {
+	for (const spelling of spellings) {
+		lookup.outcomes.set(spelling, outcome?.ok ? outcome.value.get(spelling) : outcome);
 	}
-}
-
-function settleUnread(lookup: RecordLookup, failure: Failure): void {
-	for (const value of unread(lookup)) lookup.outcomes.set(value, fail(unsent(failure)));
 }

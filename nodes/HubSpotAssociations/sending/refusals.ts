@@ -1,12 +1,12 @@
 import type { Answer } from '../hubspot/api/answer';
 import type { Failure, FailureState } from '../outcome';
+import { refuse, type Refusal } from '../hubspot/api/refusal';
 import { rejectionOf } from '../hubspot/api/rejection';
 
 /** Failures that come from how a run went, not from what an input holds. */
 
 export const cancelled: Failure = {
 	message: 'Not sent: the execution was cancelled',
-	reach: 'run',
 	state: 'notSent',
 	retryable: true,
 };
@@ -15,7 +15,6 @@ export const notSent: Failure = {
 	message: 'Not sent: the node stopped at an earlier row that HubSpot refused',
 	advice:
 		"Set 'On Error' in the node's settings to 'Continue' to have every row sent whatever becomes of the others.",
-	reach: 'run',
 	state: 'notSent',
 	retryable: true,
 };
@@ -26,7 +25,6 @@ export function brokenOff(error: unknown): Failure {
 	return {
 		message: `The run ended early: ${reason}`,
 		advice: 'Run the row again, and report this message to the makers of the node.',
-		reach: 'run',
 		state: 'notSent',
 		retryable: true,
 	};
@@ -37,9 +35,9 @@ const MAY_BE_DONE =
 
 /**
  * A request whose answer was lost, and that could not be tried again or read back.
- * @param reason what kept it from that; others may share it, though not that they are left open
+ * @param reason what kept it from that
  */
-export function leftOpen(reason: Failure): Failure {
+export function outcomeUnknown(reason: Failure): Failure {
 	return {
 		...reason,
 		message:
@@ -47,32 +45,28 @@ export function leftOpen(reason: Failure): Failure {
 				? "HubSpot's answer was lost, and the run ended before the row could be tried again"
 				: `HubSpot's answer was lost, and what became of the row could not be read: ${reason.message}`,
 		advice: MAY_BE_DONE,
-		reach: 'input',
 		state: 'unknown',
 		retryable: true,
-		beyond: reason.reach === 'input' ? undefined : reason,
 	};
 }
 
-export function dailyLimit(answer: Answer): Failure {
-	return {
-		...rejectionOf(answer, 1),
+export function dailyLimit(answer: Answer): Refusal {
+	return refuse('run', {
+		...rejectionOf(answer, 1).failure,
 		message: "The daily limit of HubSpot's API is used up",
 		advice:
 			"It is renewed at midnight in the HubSpot account's time zone. Run the rest after that.",
-		reach: 'run',
 		retryable: true,
-	};
+	});
 }
 
-export function waitTooLong(answer: Answer, waitMs: number): Failure {
-	return {
-		...rejectionOf(answer, 1),
+export function waitTooLong(answer: Answer, waitMs: number): Refusal {
+	return refuse('run', {
+		...rejectionOf(answer, 1).failure,
 		message: `HubSpot asks to wait ${Math.ceil(waitMs / 60_000)} minutes before the next request`,
 		advice: 'Run the rest after that time.',
-		reach: 'run',
 		retryable: true,
-	};
+	});
 }
 
 /** How far the tries of a request got. */
@@ -84,18 +78,17 @@ interface Tries {
 }
 
 /** @param answer of the last try */
-export function gaveUp(answer: Answer, count: number, tries: Tries): Failure {
+export function gaveUp(answer: Answer, count: number, tries: Tries): Refusal {
 	const { lostCode, unsentCode } = answer;
-	return {
-		...(lostCode || unsentCode ? {} : rejectionOf(answer, 1)),
+	return refuse('request', {
+		...(lostCode || unsentCode ? {} : rejectionOf(answer, 1).failure),
 		message: `Given up after ${count === 1 ? '1 try' : `${count} tries`}: ${reasonOf(answer)}`,
 		advice: tries.mayBeDone
 			? MAY_BE_DONE
 			: `Nothing was ${tries.wasSent ? 'changed' : 'sent'}. Run the row again later, or raise 'Max Retries' in the options.`,
-		reach: 'input',
 		state: stateOf(answer, tries),
 		retryable: true,
-	};
+	});
 }
 
 function reasonOf({ status, lostCode, unsentCode }: Answer): string {

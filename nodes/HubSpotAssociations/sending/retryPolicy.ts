@@ -46,30 +46,31 @@ export const LONGEST_WAIT_MS = 120_000;
 /** The share of a wait that is random, so that runs that share a limit do not come back together. */
 const JITTER = 0.25;
 
-export type Verdict =
+export type RetryDecision =
 	| { readonly kind: 'settled' }
 	| { readonly kind: 'retry'; readonly mayBeDone: boolean; readonly minimumMs: number }
-	| { readonly kind: 'tooLong'; readonly waitMs: number };
+	| { readonly kind: 'tooLong'; readonly mayBeDone: boolean; readonly waitMs: number };
 
-const SETTLED: Verdict = { kind: 'settled' };
+const SETTLED: RetryDecision = { kind: 'settled' };
 
 /**
  * Whether an answer stands, is worth another try, or asks for a wait that no execution should do.
  * @param date the time now in milliseconds since 1970, for a Retry-After that is a date
  */
-export function judge(request: HubSpotRequest, answer: Answer, date: number): Verdict {
+export function retryDecision(
+	request: HubSpotRequest,
+	answer: Answer,
+	date: number,
+): RetryDecision {
 	if (isSuccess(answer)) {
 		return isReadable(answer, request) ? SETTLED : { kind: 'retry', mayBeDone: true, minimumMs: 0 };
 	}
 	const retried = RETRIED_STATUSES[answer.status];
 	if (retried === undefined || answer.blocked || isDailyLimit(answer)) return SETTLED;
 	const asked = retryAfterMs(answer, date) ?? 0;
-	if (asked > LONGEST_WAIT_MS) return { kind: 'tooLong', waitMs: asked };
-	return {
-		kind: 'retry',
-		mayBeDone: retried.mayBeDone && !answer.unsentCode,
-		minimumMs: Math.max(asked, retried.minimumMs ?? 0),
-	};
+	const mayBeDone = retried.mayBeDone && !answer.unsentCode;
+	if (asked > LONGEST_WAIT_MS) return { kind: 'tooLong', mayBeDone, waitMs: asked };
+	return { kind: 'retry', mayBeDone, minimumMs: Math.max(asked, retried.minimumMs ?? 0) };
 }
 
 /** No retry helps before midnight in the account's time zone. */

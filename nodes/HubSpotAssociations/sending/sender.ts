@@ -1,11 +1,13 @@
 import { isSuccess, type Answer } from '../hubspot/api/answer';
+import type { Sent } from '../hubspot/api/batchCall';
 import { changesNothing, type HubSpotRequest } from '../hubspot/api/endpoints';
-import { fail, succeed, unsent, type Failure, type Outcome } from '../outcome';
+import { refuse, type Refusal } from '../hubspot/api/refusal';
 import { rejectionOf } from '../hubspot/api/rejection';
+import { unsent, type Failure, type Outcome } from '../outcome';
 import type { Clock } from './clock';
 import type { Pacer } from './pacer';
-import { cancelled, dailyLimit, gaveUp, leftOpen, waitTooLong } from './refusals';
-import { isDailyLimit, judge, waitBeforeRetry } from './retryPolicy';
+import { cancelled, dailyLimit, gaveUp, outcomeUnknown, waitTooLong } from './refusals';
+import { isDailyLimit, retryDecision, waitBeforeRetry } from './retryPolicy';
 
 export interface SenderParts {
 	/** Sends one request and gives its answer, whatever the status; it does not throw. */
@@ -17,86 +19,104 @@ export interface SenderParts {
 }
 
 export interface SendOptions {
-	/** How many inputs the request holds; it tells a refusal for the batch's size. */
+	/** How many inputs the request holds; it shows a refusal for the batch's size. */
 	readonly batchLength?: number;
+	/** The key of the call that the request belongs to; absent: no other request shares it. */
+	readonly callKey?: string;
 	/**
 	 * Asked before a request is tried again that HubSpot may have carried out: what is still to be
 	 * sent, or undefined when nothing is left.
 	 */
-	readonly remainder?: () => Promise<Outcome<HubSpotRequest | undefined>>;
-	/** Asked in the request's turn: why it must not be sent any more. */
-	readonly heldBack?: () => Failure | undefined;
+	readonly unsentRequest?: () => Promise<Outcome<HubSpotRequest | undefined>>;
+	/** Asked in the request's turn: why it must no longer be sent. */
+	readonly blockedBy?: () => Failure | undefined;
 }
 
 export interface Sender {
 	readonly stats: { requests: number; retries: number };
-	/** Gives a readable 2xx answer, or why there is none. It does not throw. */
-	send(this: void, request: HubSpotRequest, options?: SendOptions): Promise<Outcome<Answer>>;
+	/** Sends a request in its turn, and again where that helps. It does not throw. */
+	send(this: void, request: HubSpotRequest, options?: SendOptions): Promise<Sent>;
+	/** Why no further request of a call is sent: HubSpot refused the call, or the whole run. */
+	closedBy(this: void, callKey?: string): Failure | undefined;
 }
 
 const NOTHING_LEFT: Answer = { status: 204, headers: {}, body: '' };
 
-/** One request at a time, in its turn, and again where that helps. */
+/** One request at a time, in its turn, and again where that helps; remembers what HubSpot closed. */
 export function createSender(parts: SenderParts): Sender {
 	const { pacer, clock, maxRetries } = parts;
 	const stats = { requests: 0, retries: 0 };
+	const closed = createClosings();
 
-	async function send(first: HubSpotRequest, options: SendOptions = {}): Promise<Outcome<Answer>> {
+	async function send(first: HubSpotRequest, options: SendOptions = {}): Promise<Sent> {
 		let request = first;
 		let mayBeDone = false;
 		let wasSent = false;
 		for (let attempt = 1; ; attempt++) {
-			const tried = await tryOnce(parts, stats, request, options.heldBack);
-			if (!tried.ok) return mayBeDone ? fail(leftOpen(tried.failure)) : tried;
-			const answer = tried.value;
+			const blocked = closed.by(options.callKey) ?? (await turnOf(parts, request, options));
+			if (blocked)
+				return refuse('request', mayBeDone ? outcomeUnknown(unsent(blocked)) : unsent(blocked));
+			stats.requests++;
+			const answer = await parts.exchange(request);
+			pacer.learn(answer);
 			wasSent ||= answer.unsentCode === undefined;
-			const verdict = judge(request, answer, clock.date());
-			if (verdict.kind === 'settled') {
-				const outcome = settled(answer, options.batchLength ?? 1);
-				return mayBeDone ? afterLostAnswer(outcome) : outcome;
+			const decision = retryDecision(request, answer, clock.date());
+			if (decision.kind !== 'settled') {
+				mayBeDone ||= decision.mayBeDone && !changesNothing(request);
 			}
-			if (verdict.kind === 'tooLong') {
-				const failure = waitTooLong(answer, verdict.waitMs);
-				return fail(mayBeDone ? leftOpen(failure) : failure);
+			if (decision.kind !== 'retry') {
+				const sent =
+					decision.kind === 'tooLong'
+						? waitTooLong(answer, decision.waitMs)
+						: settled(answer, options.batchLength ?? 1);
+				if (!sent.ok) closed.close(sent, options.callKey);
+				return mayBeDone ? afterLostAnswer(sent) : sent;
 			}
-			mayBeDone ||= verdict.mayBeDone && !changesNothing(request);
-			if (attempt > maxRetries) return fail(gaveUp(answer, attempt, { wasSent, mayBeDone }));
+			if (attempt > maxRetries) return gaveUp(answer, attempt, { wasSent, mayBeDone });
 			stats.retries++;
-			pacer.pause(waitBeforeRetry(attempt, verdict.minimumMs, clock.random()));
-			if (!verdict.mayBeDone || options.remainder === undefined) continue;
-			const remainder = await options.remainder();
-			if (!remainder.ok) return fail(leftOpen(remainder.failure));
-			if (remainder.value === undefined) return succeed(NOTHING_LEFT);
-			request = remainder.value;
+			pacer.pause(waitBeforeRetry(attempt, decision.minimumMs, clock.random()));
+			if (!decision.mayBeDone || options.unsentRequest === undefined) continue;
+			const rest = await options.unsentRequest();
+			if (!rest.ok) return refuse('request', outcomeUnknown(rest.failure));
+			if (rest.value === undefined) return { ok: true, value: NOTHING_LEFT };
+			request = rest.value;
 			mayBeDone = false;
 		}
 	}
 
-	return { stats, send };
+	return { stats, send, closedBy: closed.by };
 }
 
-async function tryOnce(
-	{ exchange, pacer, clock }: SenderParts,
-	stats: Sender['stats'],
+/** Waits for the turn of a request; gives what keeps it from being sent. */
+async function turnOf(
+	{ pacer, clock }: SenderParts,
 	request: HubSpotRequest,
-	heldBack?: SendOptions['heldBack'],
-): Promise<Outcome<Answer>> {
+	{ blockedBy }: SendOptions,
+): Promise<Failure | undefined> {
 	await pacer.turn(request.isSearch);
-	const refusal = clock.isCancelled() ? cancelled : heldBack?.();
-	if (refusal) return fail(unsent(refusal));
-	stats.requests++;
-	const answer = await exchange(request);
-	pacer.learn(answer);
-	return succeed(answer);
+	return clock.isCancelled() ? cancelled : blockedBy?.();
+}
+
+/** Remembers what HubSpot refused for a call, or for the whole run. */
+function createClosings() {
+	let run: Failure | undefined;
+	const calls = new Map<string, Failure>();
+	return {
+		by: (callKey = ''): Failure | undefined => run ?? calls.get(callKey),
+		close({ reach, failure }: Refusal, callKey?: string): void {
+			if (reach === 'run') run ??= failure;
+			if (reach === 'call' && callKey !== undefined) calls.set(callKey, failure);
+		},
+	};
 }
 
 /** A refusal that is not about the inputs says nothing of the try before, which may have changed them. */
-function afterLostAnswer(outcome: Outcome<Answer>): Outcome<Answer> {
-	if (outcome.ok || outcome.failure.reach === 'batch') return outcome;
-	return fail(leftOpen(outcome.failure));
+function afterLostAnswer(sent: Sent): Sent {
+	if (sent.ok || sent.reach === 'batch') return sent;
+	return refuse('request', outcomeUnknown(sent.failure));
 }
 
-function settled(answer: Answer, batchLength: number): Outcome<Answer> {
-	if (isSuccess(answer)) return succeed(answer);
-	return fail(isDailyLimit(answer) ? dailyLimit(answer) : rejectionOf(answer, batchLength));
+function settled(answer: Answer, batchLength: number): Sent {
+	if (isSuccess(answer)) return { ok: true, value: answer };
+	return isDailyLimit(answer) ? dailyLimit(answer) : rejectionOf(answer, batchLength);
 }

@@ -1,9 +1,12 @@
-import { dispatch } from '../../../nodes/HubSpotAssociations/batching/dispatch';
-import type { Sender } from '../../../nodes/HubSpotAssociations/sending/sender';
+import type { Calls } from '../../../nodes/HubSpotAssociations/batching/calls';
+import { Dispatch } from '../../../nodes/HubSpotAssociations/batching/dispatch';
+import type { Entry } from '../../../nodes/HubSpotAssociations/batching/plan';
+import type { Answer } from '../../../nodes/HubSpotAssociations/hubspot/api/answer';
 import type { BatchCall } from '../../../nodes/HubSpotAssociations/hubspot/api/batchCall';
-import { fail, succeed, type Failure } from '../../../nodes/HubSpotAssociations/outcome';
-import { associate } from './support/associate';
+import { succeed } from '../../../nodes/HubSpotAssociations/outcome';
 import { answer } from './support/answers';
+import { associate } from './support/associate';
+import { senderOver } from './support/handSender';
 
 const ROWS = 2_000;
 
@@ -124,71 +127,99 @@ describe('stopping', () => {
 	});
 });
 
-/** Sends one row a request for each pair of objects, whose path is its name. */
+/** Sends rows, two a request, for each pair of objects, whose path is its name. */
 async function sendPairs(
 	rowsOf: Record<string, number>,
-	refuse: (path: string) => Failure | undefined,
+	refusalOf: (path: string) => Answer | undefined,
+	blamed: BatchCall<string, string>['blamed'] = () => [],
 ) {
-	const paths: string[] = [];
-	const sender: Sender = {
-		stats: { requests: 0, retries: 0 },
-		send: async ({ path }) => {
-			paths.push(path);
-			const failure = refuse(path);
-			return failure ? fail(failure) : succeed(answer(201));
-		},
+	const sender = senderOver(({ path }) => refusalOf(path) ?? answer(201, {}));
+	const calls: Calls<string, string> = {
+		keyOf: (path) => path,
+		callFor: (path) => ({
+			name: 'send',
+			maximum: 4,
+			request: () => ({ method: 'POST', path }),
+			settle: (inputs) => inputs.map(() => succeed(path)),
+			blamed,
+		}),
 	};
-	const callOf = (path: string): BatchCall<number, string> => ({
-		name: 'send',
-		maximum: 4,
-		request: () => ({ method: 'POST', path }),
-		settle: (inputs) => inputs.map(() => succeed(path)),
-		blamed: (inputs) => inputs.map((_, position) => position),
-	});
-	let index = 0;
-	const works = Object.entries(rowsOf).map(([path, count]) => ({
-		call: callOf(path),
-		entries: Array.from({ length: count }, () => ({ input: index, index: index++, rows: [] })),
-	}));
+	const entries = Object.entries(rowsOf).flatMap(([path, count]) =>
+		Array.from({ length: count }, (): Entry<string, string> => ({ input: path, rows: [] })),
+	);
 	const options = { maxConcurrency: 1, stopOnFailure: false, batchSize: 2 };
-	const outcomes = await dispatch(works, sender, options);
-	return { paths, outcomes: outcomes.map((outcome) => (outcome?.ok ? 'done' : outcome?.failure)) };
+	await new Dispatch(calls, sender, options).send(entries);
+	return {
+		paths: sender.sent.map(({ path }) => path),
+		outcomes: entries.map(({ outcome }) => (outcome?.ok ? 'done' : outcome?.failure)),
+	};
 }
 
-const NO_SCOPES: Failure = {
-	message: 'Scopes are missing',
-	reach: 'group',
-	state: 'refused',
-	retryable: false,
-};
+const NO_SCOPES = answer(403, { message: 'Scopes are missing' });
 
 it('closes the pair that HubSpot refuses, and no other', async () => {
-	const { paths, outcomes } = await sendPairs({ refused: 4, taken: 4 }, (path) =>
-		path === 'refused' ? NO_SCOPES : undefined,
+	const { paths, outcomes } = await sendPairs({ '/refused': 4, '/taken': 4 }, (path) =>
+		path === '/refused' ? NO_SCOPES : undefined,
 	);
-	expect(paths).toEqual(['refused', 'taken', 'taken']);
-	expect(outcomes.slice(0, 4)).toEqual([
-		NO_SCOPES,
-		NO_SCOPES,
-		{ ...NO_SCOPES, state: 'notSent' },
-		{ ...NO_SCOPES, state: 'notSent' },
+	expect(paths).toEqual(['/refused', '/taken', '/taken']);
+	expect(outcomes).toMatchObject([
+		...Array<object>(2).fill({ message: 'Scopes are missing', state: 'refused' }),
+		...Array<object>(2).fill({ message: 'Scopes are missing', state: 'notSent' }),
+		...Array<string>(4).fill('done'),
 	]);
-	expect(outcomes.slice(4)).toEqual(['done', 'done', 'done', 'done']);
 });
 
 it('takes a run of 200,000 batches', async () => {
-	const { paths } = await sendPairs({ refused: 400_000 }, () => NO_SCOPES);
-	expect(paths).toEqual(['refused']);
+	const { paths } = await sendPairs({ '/refused': 400_000 }, () => NO_SCOPES);
+	expect(paths).toEqual(['/refused']);
 });
 
 it('asks no more of a batch whose refusal names all its rows', async () => {
-	const failure: Failure = {
-		message: 'All are wrong',
-		reach: 'batch',
-		state: 'refused',
-		retryable: false,
+	const { paths, outcomes } = await sendPairs(
+		{ '/pair': 2 },
+		() => answer(400, { message: 'All are wrong' }),
+		(inputs) => inputs.map((_, index) => index),
+	);
+	expect(paths).toEqual(['/pair']);
+	expect(outcomes).toMatchObject(Array(2).fill({ message: 'All are wrong', state: 'refused' }));
+});
+
+it('takes a refusal of the whole batch for an answer where the call says so', async () => {
+	const sender = senderOver(() => answer(400, { message: 'Not unique' }));
+	const entries = ['a', 'b'].map((input): Entry<string, string> => ({ input, rows: [] }));
+	const call: BatchCall<string, string> = {
+		name: 'read',
+		maximum: 2,
+		request: () => ({ method: 'POST', path: '/' }),
+		settle: () => [],
+		blamed: () => [],
+		refused: ({ message }) => succeed(message),
 	};
-	const { paths, outcomes } = await sendPairs({ pair: 2 }, () => failure);
-	expect(paths).toEqual(['pair']);
-	expect(outcomes).toEqual([failure, failure]);
+	const calls = { keyOf: () => '', callFor: () => call };
+	await new Dispatch(calls, sender, { maxConcurrency: 1, stopOnFailure: true }).send(entries);
+	expect(entries.map(({ outcome }) => outcome)).toEqual(Array(2).fill(succeed('Not unique')));
+	expect(sender.sent).toHaveLength(1);
+});
+
+it('sends nothing of a second phase once the first has failed and the run is to stop', async () => {
+	const sender = senderOver(({ path }) => answer(path === '/bad' ? 400 : 201, { message: 'No' }));
+	const calls: Calls<string, string> = {
+		keyOf: (path) => path,
+		callFor: (path) => ({
+			name: 'send',
+			maximum: 4,
+			request: () => ({ method: 'POST', path }),
+			settle: (inputs) => inputs.map(succeed),
+			blamed: () => [],
+		}),
+	};
+	const dispatch = new Dispatch(calls, sender, { maxConcurrency: 1, stopOnFailure: true });
+	const [first, second] = ['/bad', '/good'].map(
+		(input): Entry<string, string> => ({ input, rows: [] }),
+	);
+	await dispatch.send([first]);
+	await dispatch.send([second]);
+	expect(first.outcome).toMatchObject({ failure: { state: 'refused' } });
+	expect(second.outcome).toMatchObject({ failure: { state: 'notSent', retryable: true } });
+	expect(sender.sent).toHaveLength(1);
 });

@@ -1,43 +1,14 @@
 import { AssociationReader } from '../../../nodes/HubSpotAssociations/reading/associationReader';
 import { createPacer } from '../../../nodes/HubSpotAssociations/sending/pacer';
-import { withoutEntries } from '../../../nodes/HubSpotAssociations/batching/plan';
 import { lookUpRecords } from '../../../nodes/HubSpotAssociations/reading/recordLookup';
-import type { Sender } from '../../../nodes/HubSpotAssociations/sending/sender';
-import type { HubSpotRequest } from '../../../nodes/HubSpotAssociations/hubspot/api/endpoints';
-import {
-	fail,
-	invalidInput,
-	succeed,
-	type Failure,
-	type Outcome,
-} from '../../../nodes/HubSpotAssociations/outcome';
+import type { Outcome } from '../../../nodes/HubSpotAssociations/outcome';
 import { parseObjectType } from '../../../nodes/HubSpotAssociations/hubspot/model/objectTypes';
+import { answer } from './support/answers';
+import { senderOver } from './support/handSender';
 import { VirtualClock } from './support/virtualClock';
 
-/** A sender that answers by hand. */
-function senderOf(answer: (request: HubSpotRequest) => object | Failure): Sender & {
-	sent: HubSpotRequest[];
-} {
-	const sent: HubSpotRequest[] = [];
-	return {
-		sent,
-		stats: { requests: 0, retries: 0 },
-		send: async (request) => {
-			sent.push(request);
-			const body = answer(request);
-			return 'reach' in body ? fail(body as Failure) : succeed({ status: 200, headers: {}, body });
-		},
-	};
-}
-
 const contacts = parseObjectType('contacts') ?? { spelling: 'contacts', key: '0-1' };
-const BAD: Failure = {
-	message: 'Not unique',
-	reach: 'batch',
-	state: 'refused',
-	retryable: false,
-	status: 400,
-};
+const BAD = answer(400, { message: 'Not unique' });
 
 function lookup(values: string[]) {
 	const outcomes = new Map<string, Outcome<string> | undefined>();
@@ -47,7 +18,7 @@ function lookup(values: string[]) {
 
 it('reads a list of associations that leads back to an earlier page no further', async () => {
 	const pages = ['a', 'b', 'a', 'b'];
-	const sender = senderOf(() => ({
+	const sender = senderOver(() => ({
 		results: [{ from: { id: '1' }, to: [], paging: { next: { after: pages.shift() } } }],
 	}));
 	const reader = new AssociationReader(sender, 'v4', { maxConcurrency: 1, stopOnFailure: false });
@@ -59,7 +30,7 @@ it('reads a list of associations that leads back to an earlier page no further',
 
 it('reads a list of associations that goes on and on to the thousandth page', async () => {
 	let page = 0;
-	const sender = senderOf(() => ({
+	const sender = senderOver(() => ({
 		results: [
 			{
 				from: { id: '1' },
@@ -77,7 +48,7 @@ it('reads a list of associations that goes on and on to the thousandth page', as
 
 it('reads on until all the wanted records have come up', async () => {
 	let page = 0;
-	const sender = senderOf(() => ({
+	const sender = senderOver(() => ({
 		results: [
 			{
 				from: { id: '1' },
@@ -96,7 +67,7 @@ it('reads on until all the wanted records have come up', async () => {
 
 it('searches a list that goes on and on to the hundredth page, and no half of it again', async () => {
 	let page = 0;
-	const sender = senderOf(({ isSearch }) =>
+	const sender = senderOver(({ isSearch }) =>
 		isSearch ? { results: [], total: 300, paging: { next: { after: String(++page) } } } : BAD,
 	);
 	const wanted = lookup(['x', 'y']);
@@ -111,7 +82,7 @@ it('searches a list that goes on and on to the hundredth page, and no half of it
 });
 
 it('searches a list that leads back to an earlier page no further', async () => {
-	const sender = senderOf(({ isSearch }) =>
+	const sender = senderOver(({ isSearch }) =>
 		isSearch ? { results: [], total: 300, paging: { next: { after: '200' } } } : BAD,
 	);
 	const wanted = lookup(['x', 'y']);
@@ -121,9 +92,9 @@ it('searches a list that leads back to an earlier page no further', async () => 
 });
 
 it('singles a value out that makes HubSpot refuse a search', async () => {
-	const sender = senderOf(({ isSearch, body }) => {
+	const sender = senderOver(({ isSearch, body }) => {
 		if (!isSearch) return BAD;
-		if (JSON.stringify(body).includes('guilty')) return { ...BAD, message: 'Bad value' };
+		if (JSON.stringify(body).includes('guilty')) return answer(400, { message: 'Bad value' });
 		const { values } = (body as { filterGroups: [{ filters: [{ values: string[] }] }] })
 			.filterGroups[0].filters[0];
 		return { results: values.map((code) => ({ id: `1${code}`, properties: { code } })) };
@@ -135,14 +106,8 @@ it('singles a value out that makes HubSpot refuse a search', async () => {
 });
 
 it('asks no more of an object that may not be searched', async () => {
-	const refusal: Failure = {
-		message: 'No scope',
-		reach: 'group',
-		state: 'refused',
-		retryable: false,
-		status: 403,
-	};
-	const sender = senderOf(({ isSearch }) => (isSearch ? refusal : BAD));
+	const refusal = answer(403, { message: 'No scope' });
+	const sender = senderOver(({ isSearch }) => (isSearch ? refusal : BAD));
 	const wanted = lookup(Array.from({ length: 500 }, (_, index) => String(index)));
 	await lookUpRecords(sender, 'v4', [wanted], 1);
 	expect(sender.sent).toHaveLength(2);
@@ -152,7 +117,7 @@ it('asks no more of an object that may not be searched', async () => {
 });
 
 it('looks nothing up where there is nothing', async () => {
-	const sender = senderOf(() => BAD);
+	const sender = senderOver(() => BAD);
 	await lookUpRecords(sender, 'v4', [lookup([])], 5);
 	expect(sender.sent).toEqual([]);
 });
@@ -171,24 +136,4 @@ it('gives searches a window of a second besides the one that all requests share'
 		'other',
 	]);
 	expect(times.at(-1)?.[1]).toBeGreaterThanOrEqual(1000);
-});
-
-it('takes entries out of a plan and refuses every row of theirs', () => {
-	const entry = { input: 1, index: 0, rows: [0, 2] };
-	const other = { input: 2, index: 1, rows: [1] };
-	const plan = {
-		merged: 1,
-		refused: new Map(),
-		groups: [{ key: 'a', entries: [entry, other] }],
-	};
-	const failure = invalidInput('No');
-	expect(withoutEntries(plan, new Map([[entry, failure]]))).toEqual({
-		merged: 1,
-		refused: new Map([
-			[0, failure],
-			[2, failure],
-		]),
-		groups: [{ key: 'a', entries: [other] }],
-	});
-	expect(withoutEntries(plan, new Map())).toBe(plan);
 });

@@ -1,18 +1,19 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals */
-import { dispatch } from '../../../nodes/HubSpotAssociations/batching/dispatch';
-import { planGroups, spreadOutcomes } from '../../../nodes/HubSpotAssociations/batching/plan';
+import { Dispatch } from '../../../nodes/HubSpotAssociations/batching/dispatch';
+import {
+	planEntries,
+	spreadOutcomes,
+	type Entry,
+} from '../../../nodes/HubSpotAssociations/batching/plan';
 import { drain } from '../../../nodes/HubSpotAssociations/batching/pool';
-import type { Sender } from '../../../nodes/HubSpotAssociations/sending/sender';
 import type { BatchCall } from '../../../nodes/HubSpotAssociations/hubspot/api/batchCall';
 import { succeed } from '../../../nodes/HubSpotAssociations/outcome';
-import { answer } from './support/answers';
+import { senderOver } from './support/handSender';
+import { objectPair } from './support/scenario';
 
 /** What a programmer can do wrong with these parts is loud: a row must not be lost in silence. */
 
-const sender: Sender = {
-	stats: { requests: 0, retries: 0 },
-	send: async () => succeed(answer(201, {})),
-};
+const sender = senderOver(() => ({}));
 
 const call: BatchCall<string, string> = {
 	name: 'misused',
@@ -22,8 +23,15 @@ const call: BatchCall<string, string> = {
 	blamed: () => [],
 };
 
-const entries = ['a', 'b'].map((input, index) => ({ input, index, rows: [index] }));
-const options = { maxConcurrency: 2, stopOnFailure: false };
+const options = { maxConcurrency: 1, stopOnFailure: false };
+
+/** What happens to inputs of one call. */
+async function outcomesOf(misused: BatchCall<string, string>, ...inputs: string[]) {
+	const entries = inputs.map((input): Entry<string, string> => ({ input, rows: [] }));
+	const calls = { keyOf: () => 'misused', callFor: () => misused };
+	await new Dispatch(calls, sender, options).send(entries);
+	return entries.map(({ outcome }) => outcome);
+}
 
 it('leaves the inputs of a call that settles fewer than it was given unknown, and says so', async () => {
 	const forgetful = { ...call, settle: () => [succeed('a')] };
@@ -34,10 +42,7 @@ it('leaves the inputs of a call that settles fewer than it was given unknown, an
 			retryable: true,
 		},
 	};
-	expect(await dispatch([{ call: forgetful, entries }], sender, options)).toMatchObject([
-		lost,
-		lost,
-	]);
+	expect(await outcomesOf(forgetful, 'a', 'b')).toMatchObject([lost, lost]);
 });
 
 it('keeps what was done before a call threw, and sends nothing after it', async () => {
@@ -54,10 +59,7 @@ it('keeps what was done before a call threw, and sends nothing after it', async 
 			return [succeed(input)];
 		},
 	};
-	const three = ['a', 'b', 'c'].map((input, index) => ({ input, index, rows: [index] }));
-	const works = [{ call: throwing, entries: three }];
-	const outcomes = await dispatch(works, sender, { ...options, maxConcurrency: 1 });
-	expect(outcomes).toMatchObject([
+	expect(await outcomesOf(throwing, 'a', 'b', 'c')).toMatchObject([
 		{ ok: true, value: 'a' },
 		{ failure: { message: 'The run ended early: Out of range', state: 'unknown' } },
 		{ failure: { message: 'The run ended early: Out of range', state: 'notSent' } },
@@ -66,11 +68,13 @@ it('keeps what was done before a call threw, and sends nothing after it', async 
 });
 
 it('refuses to spread outcomes when a planned row has none', () => {
-	const rows = ['a', 'b'].map((row) => succeed(row));
-	const plan = planGroups(rows, { groupKey: () => '', inputKey: (row) => row, merge: succeed });
-	expect(() => spreadOutcomes(rows, plan, [succeed(1)])).toThrow(
-		new TypeError('Row 1 was planned but has no outcome'),
-	);
+	const pair = objectPair('contacts', 'companies');
+	const rows = ['a', 'b'].map((name) => succeed({ pair, name }));
+	const plan = planEntries(rows, { key: ({ name }) => name, merge: succeed });
+	const [first] = plan.entries;
+	expect(() =>
+		spreadOutcomes(rows, plan, (entry) => (entry === first ? succeed(1) : undefined)),
+	).toThrow(new TypeError('Row 1 was planned but has no outcome'));
 });
 
 it('starts no further job once one has thrown', async () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { pack, sizeOf } from '../../../nodes/HubSpotAssociations/batching/pack';
+import { sizeOf } from '../../../nodes/HubSpotAssociations/batching/calls';
+import { pack } from '../../../nodes/HubSpotAssociations/lists';
 
 it('cuts a list in order into as few pieces as possible', () => {
 	fc.assert(

@@ -1,14 +1,11 @@
 import { AssociationReader } from '../../../nodes/HubSpotAssociations/reading/associationReader';
 import { lookUpRecords } from '../../../nodes/HubSpotAssociations/reading/recordLookup';
 import type { HubSpotRequest } from '../../../nodes/HubSpotAssociations/hubspot/api/endpoints';
-import {
-	fail,
-	succeed,
-	type Failure,
-	type Outcome,
-	type Reach,
-} from '../../../nodes/HubSpotAssociations/outcome';
+import type { Outcome } from '../../../nodes/HubSpotAssociations/outcome';
 import type { RecordLookup } from '../../../nodes/HubSpotAssociations/hubspot/records/records';
+import type { Answer } from '../../../nodes/HubSpotAssociations/hubspot/api/answer';
+import { answer } from './support/answers';
+import { senderOver } from './support/handSender';
 import { objectPair } from './support/scenario';
 
 /** A reader asks no more of what a refusal has closed: a pair of objects, or the whole run. */
@@ -16,47 +13,35 @@ import { objectPair } from './support/scenario';
 const TO_COMPANIES = objectPair('contacts', 'companies');
 const TO_DEALS = objectPair('contacts', 'deals');
 
-function refusal(status: number, reach: Reach): Failure {
-	return { message: `Status ${status}`, reach, status, state: 'refused', retryable: false };
-}
-
-const UNAUTHORIZED = refusal(401, 'run');
-const FORBIDDEN = refusal(403, 'group');
-const NOT_UNIQUE = refusal(400, 'batch');
-
-/** Sends nothing, and remembers the paths that it was to send to. */
-function senderOf(answer: (request: HubSpotRequest) => Failure | object) {
-	const paths: string[] = [];
-	return {
-		paths,
-		stats: { requests: 0, retries: 0 },
-		send: async (request: HubSpotRequest) => {
-			paths.push(request.path);
-			const body = answer(request);
-			return 'reach' in body ? fail(body as Failure) : succeed({ status: 200, headers: {}, body });
-		},
-	};
-}
+const UNAUTHORIZED = answer(401, { message: 'Status 401' });
+const FORBIDDEN = answer(403, { message: 'Status 403' });
+const NOT_UNIQUE = answer(400, { message: 'Status 400' });
 
 describe('associations', () => {
-	async function readTwice(failure: Failure, second = TO_DEALS) {
-		const sender = senderOf(() => failure);
+	async function readTwice(refusal: Answer, second = TO_DEALS) {
+		const sender = senderOver(() => refusal);
 		const reader = new AssociationReader(sender, 'v4', { maxConcurrency: 1, stopOnFailure: false });
 		const readings = [reader.readingOf(TO_COMPANIES, '1'), reader.readingOf(second, '2')];
 		for (const reading of readings) await reader.readOn([reading]);
-		return { asked: sender.paths.length, failures: readings.map((one) => one.failure) };
+		return { asked: sender.sent.length, failures: readings.map((one) => one.failure) };
 	}
 
 	it('are asked for no more in a run that HubSpot refuses', async () => {
 		const { asked, failures } = await readTwice(UNAUTHORIZED);
 		expect(asked).toBe(1);
-		expect(failures).toEqual([UNAUTHORIZED, { ...UNAUTHORIZED, state: 'notSent' }]);
+		expect(failures).toMatchObject([
+			{ message: 'Status 401', state: 'refused' },
+			{ message: 'Status 401', state: 'notSent' },
+		]);
 	});
 
 	it('are asked for no more of two objects that HubSpot refuses', async () => {
 		const { asked, failures } = await readTwice(FORBIDDEN, TO_COMPANIES);
 		expect(asked).toBe(1);
-		expect(failures).toEqual([FORBIDDEN, { ...FORBIDDEN, state: 'notSent' }]);
+		expect(failures).toMatchObject([
+			{ message: 'Status 403', state: 'refused' },
+			{ message: 'Status 403', state: 'notSent' },
+		]);
 	});
 
 	it('are still asked for of other objects', async () => {
@@ -72,14 +57,14 @@ describe('records by their properties', () => {
 	}
 
 	async function lookUp(
-		answer: (request: HubSpotRequest) => Failure | object,
+		answerTo: (request: HubSpotRequest) => Answer | object,
 		lookups = [lookup('email', 250), lookup('code', 250)],
 	) {
-		const sender = senderOf(answer);
+		const sender = senderOver(answerTo);
 		await lookUpRecords(sender, 'v4', lookups, 1);
 		const failed = lookups.flatMap(({ outcomes }) => [...outcomes.values()]);
 		expect(failed.every((one) => one?.ok === false)).toBe(true);
-		return sender.paths;
+		return sender.sent.map(({ path }) => path);
 	}
 
 	it('are read no more in a run that HubSpot refuses', async () => {
@@ -89,9 +74,9 @@ describe('records by their properties', () => {
 	it.each([
 		['has been read', () => ({ results: [] })],
 		['is to be searched', () => NOT_UNIQUE],
-	])('are not asked for when one property %s and the next closes the run', async (_, answer) => {
+	])('are not asked for when one property %s and the next closes the run', async (_, answerTo) => {
 		const isCode = ({ body }: HubSpotRequest) => JSON.stringify(body).includes('code');
-		const paths = await lookUp((request) => (isCode(request) ? UNAUTHORIZED : answer()));
+		const paths = await lookUp((request) => (isCode(request) ? UNAUTHORIZED : answerTo()));
 		expect(paths).toHaveLength(2);
 	});
 

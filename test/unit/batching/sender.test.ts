@@ -147,21 +147,21 @@ describe('giving up', () => {
 
 	it('tries a request that never left again without asking what HubSpot holds', async () => {
 		const { clock, sender, sentAt } = setUp([unsent(), OK]);
-		const remainder = jest.fn();
-		const outcome = await clock.run(sender.send(REQUEST, { remainder }));
+		const unsentRequest = jest.fn();
+		const outcome = await clock.run(sender.send(REQUEST, { unsentRequest }));
 		expect(outcome).toEqual({ ok: true, value: OK });
 		expect(sentAt).toHaveLength(2);
-		expect(remainder).not.toHaveBeenCalled();
+		expect(unsentRequest).not.toHaveBeenCalled();
 	});
 
 	it('stops at once at the daily limit', async () => {
 		const { outcome, sent } = await sendOnce([dailyLimited()]);
 		expect(sent).toBe(1);
 		expect(outcome).toMatchObject({
+			reach: 'run',
 			failure: {
 				message: "The daily limit of HubSpot's API is used up",
 				category: 'DAILY',
-				reach: 'run',
 			},
 		});
 	});
@@ -170,9 +170,9 @@ describe('giving up', () => {
 		const { outcome, sent } = await sendOnce([answer(477, '', { 'retry-after': '7200' })]);
 		expect(sent).toBe(1);
 		expect(outcome).toMatchObject({
+			reach: 'run',
 			failure: {
 				message: 'HubSpot asks to wait 120 minutes before the next request',
-				reach: 'run',
 			},
 		});
 	});
@@ -210,7 +210,6 @@ describe('cancelling', () => {
 		expect(await clock.run(sender.send(REQUEST))).toMatchObject({
 			failure: {
 				message: "HubSpot's answer was lost, and the run ended before the row could be tried again",
-				reach: 'input',
 				state: 'unknown',
 			},
 		});
@@ -228,7 +227,7 @@ it('sends what is left when part of a lost request is found done', async () => {
 	const { clock, sender, sentAt } = setUp([lost(), OK]);
 	const rest: HubSpotRequest = { ...REQUEST, path: '/rest' };
 	const outcome = await clock.run(
-		sender.send(REQUEST, { remainder: async () => ({ ok: true, value: rest }) }),
+		sender.send(REQUEST, { unsentRequest: async () => ({ ok: true, value: rest }) }),
 	);
 	expect(outcome).toEqual({ ok: true, value: OK });
 	expect(sentAt).toHaveLength(2);
@@ -238,7 +237,7 @@ it('sends what is left when part of a lost request is found done', async () => {
 it('sends nothing more when all of a lost request is found done', async () => {
 	const { clock, sender, sentAt } = setUp([lost()]);
 	const outcome = await clock.run(
-		sender.send(REQUEST, { remainder: async () => ({ ok: true, value: undefined }) }),
+		sender.send(REQUEST, { unsentRequest: async () => ({ ok: true, value: undefined }) }),
 	);
 	expect(outcome.ok).toBe(true);
 	expect(sentAt).toHaveLength(1);

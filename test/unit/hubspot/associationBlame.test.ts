@@ -18,7 +18,6 @@ function inputs(...keys: string[]) {
 
 const failure = (context: Record<string, string[]>, subCategory?: string): Failure => ({
 	message: JSON.stringify(context),
-	reach: 'input',
 	state: 'refused',
 	retryable: false,
 	context,

@@ -9,7 +9,6 @@ import type { AssociationCategory } from '../../../nodes/HubSpotAssociations/hub
 const type = (category: AssociationCategory, typeId: number) => ({ category, typeId });
 const failure = (context: Record<string, string[]>): Failure => ({
 	message: 'No',
-	reach: 'input',
 	state: 'refused',
 	retryable: false,
 	context,

@@ -137,7 +137,6 @@ it('leaves out what is no association', () => {
 it('blames the records that the refusal of a whole batch names', () => {
 	const refusal = {
 		message: 'x',
-		reach: 'batch',
 		state: 'refused',
 		retryable: false,
 		context: { id: ['2'] },

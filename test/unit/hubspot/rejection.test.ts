@@ -15,10 +15,11 @@ describe('the whole answer', () => {
 			correlationId: 'c-1',
 			context: { id: ['abc', 7], empty: [], odd: { a: 1 } },
 		};
-		expect(rejectionOf(answer(400, body), 1)).toEqual({
+		const { failure, reach } = rejectionOf(answer(400, body), 1);
+		expect(reach).toBe('batch');
+		expect(failure).toEqual({
 			message: 'abc is no ID',
 			advice: 'Check the record ID: HubSpot does not take it as one.',
-			reach: 'batch',
 			state: 'refused',
 			retryable: false,
 			status: 400,
@@ -27,7 +28,6 @@ describe('the whole answer', () => {
 			correlationId: 'c-1',
 			missingScopes: undefined,
 			context: { id: ['abc', '7'], empty: [], odd: [] },
-			batchMaximum: undefined,
 		});
 	});
 
@@ -44,15 +44,17 @@ describe('the whole answer', () => {
 		],
 		['the context of the body', { context: { requiredScopes: ['a.write', 'b.read'] } }],
 	])('names the scopes that are missing, from %s', (_, body) => {
-		const failure = rejectionOf(
+		const rejection = rejectionOf(
 			answer(403, { category: 'MISSING_SCOPES', message: 'No scopes', ...body }),
 			1,
 		);
-		expect(failure).toMatchObject({
-			message: 'The credential is missing these scopes: a.write, b.read',
-			advice: expect.stringMatching(/^Add the scopes to the service key/),
-			missingScopes: ['a.write', 'b.read'],
-			reach: 'group',
+		expect(rejection).toMatchObject({
+			reach: 'call',
+			failure: {
+				message: 'The credential is missing these scopes: a.write, b.read',
+				advice: expect.stringMatching(/^Add the scopes to the service key/),
+				missingScopes: ['a.write', 'b.read'],
+			},
 		});
 	});
 
@@ -65,20 +67,22 @@ describe('the whole answer', () => {
 		['a message that is no text', { message: { text: 'a' } }],
 		['an empty message', { message: '' }],
 	])('tells the status when the body is %s', (_, body) => {
-		expect(rejectionOf(answer(400, body), 1).message).toBe('HubSpot answered with status 400');
+		expect(rejectionOf(answer(400, body), 1).failure.message).toBe(
+			'HubSpot answered with status 400',
+		);
 	});
 
 	it.each([
 		[400, 'batch'],
 		[401, 'run'],
-		[403, 'group'],
-		[404, 'group'],
+		[403, 'call'],
+		[404, 'call'],
 		[409, 'batch'],
 		[413, 'batch'],
 		[429, 'run'],
 		[437, 'batch'],
-		[302, 'group'],
-		[501, 'group'],
+		[302, 'call'],
+		[501, 'call'],
 	])('reaches with status %i as far as the %s', (status, reach) => {
 		expect(rejectionOf(refusal(status, 'No'), 5).reach).toBe(reach);
 	});
@@ -94,23 +98,24 @@ describe('the whole answer', () => {
 
 	it('closes the pair when HubSpot does not know the object type', () => {
 		expect(rejectionOf(refusal(400, 'Unable to infer object type from: foo'), 5).reach).toBe(
-			'group',
+			'call',
 		);
 	});
 
 	it('tells that a request never left', () => {
 		const blocked = { status: 0, headers: {}, body: undefined, blocked: 'No access.' };
 		expect(rejectionOf(blocked, 5)).toEqual({
-			message: 'No access',
+			ok: false,
 			reach: 'run',
-			state: 'notSent',
-			retryable: false,
+			failure: { message: 'No access', state: 'notSent', retryable: false },
 		});
 	});
 
 	it('gives no advice for a category that is named like a part of every object', () => {
 		for (const category of ['constructor', 'toString', '__proto__']) {
-			expect(rejectionOf(answer(400, { category, message: 'No' }), 1).advice).toBeUndefined();
+			expect(
+				rejectionOf(answer(400, { category, message: 'No' }), 1).failure.advice,
+			).toBeUndefined();
 		}
 	});
 });
@@ -146,7 +151,9 @@ describe('the size that HubSpot names', () => {
 });
 
 it.each([' ', '.', '\n . '])("says so itself where HubSpot's message is %j", (message) => {
-	expect(rejectionOf(answer(400, { message }), 1).message).toBe('HubSpot answered with status 400');
+	expect(rejectionOf(answer(400, { message }), 1).failure.message).toBe(
+		'HubSpot answered with status 400',
+	);
 	expect(rejectionOfInput({ message }, 207).message).toBe(
 		'HubSpot refused this input without a reason',
 	);
@@ -178,12 +185,12 @@ describe('any JSON', () => {
 	it('gives a failure with a message, and a smaller batch or none', () => {
 		fc.assert(
 			fc.property(json, statuses, fc.integer({ min: 1, max: 2_000 }), (body, status, length) => {
-				const failure = rejectionOf(answer(status, body), length);
+				const { failure, batchMaximum } = rejectionOf(answer(status, body), length);
 				expect(failure.message).not.toBe('');
 				expect(['string', 'undefined']).toContain(typeof failure.advice);
-				if (failure.batchMaximum === undefined) return;
-				expect(failure.batchMaximum).toBeGreaterThanOrEqual(1);
-				expect(failure.batchMaximum).toBeLessThan(length);
+				if (batchMaximum === undefined) return;
+				expect(batchMaximum).toBeGreaterThanOrEqual(1);
+				expect(batchMaximum).toBeLessThan(length);
 			}),
 			{ numRuns: 2_000 },
 		);
@@ -192,7 +199,7 @@ describe('any JSON', () => {
 	it('gives a failure for an entry of errors', () => {
 		fc.assert(
 			fc.property(fc.dictionary(keys, json), (error) => {
-				expect(rejectionOfInput(error, 207)).toMatchObject({ reach: 'input', state: 'refused' });
+				expect(rejectionOfInput(error, 207)).toMatchObject({ state: 'refused' });
 			}),
 		);
 	});

@@ -3,7 +3,6 @@ import { blameErrors, settleInputs } from '../../../nodes/HubSpotAssociations/hu
 
 const failure = (message: string): Failure => ({
 	message,
-	reach: 'input',
 	state: 'refused',
 	retryable: false,
 });

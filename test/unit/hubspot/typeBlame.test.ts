@@ -25,7 +25,6 @@ describe('a batch that is refused for an association type', () => {
 	const refusal = (type: string, subCategory = 'crm.associations.INVALID_ASSOCIATION_TYPE') => ({
 		...({
 			message: 'No',
-			reach: 'batch',
 			state: 'refused',
 			retryable: false,
 			subCategory,

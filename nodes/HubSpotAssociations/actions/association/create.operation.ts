@@ -1,18 +1,15 @@
 import { updateDisplayOptions, type INodeExecutionData, type INodeProperties } from 'n8n-workflow';
-import type { Work } from '../../batching/dispatch';
-import { planGroups, type Group } from '../../batching/plan';
+import type { Calls } from '../../batching/calls';
+import type { ApiVersion } from '../../hubspot/api/versions';
 import {
 	createAssociationsCall,
 	createUnlabeledCall,
 	type Association,
 	type AssociationInput,
 } from '../../hubspot/associations/associations';
-import { recordPairKey } from '../../hubspot/associations/matchResults';
-import { keep } from '../../lists';
 import { createBatchKeys } from '../../hubspot/model/recordPair';
-import type { ApiVersion } from '../../hubspot/api/versions';
 import { readIdProperties } from '../../input/options/associationOptions';
-import { readAssociationRows } from '../../input/rows/associationRows';
+import { readAssociationRows, type AssociationRow } from '../../input/rows/associationRows';
 import {
 	checkLimits,
 	existingLabels,
@@ -23,12 +20,11 @@ import { labels } from '../../parameters/labels';
 import { objectTypes } from '../../parameters/objectTypes';
 import { batchOptions } from '../../parameters/options';
 import { recordIds } from '../../parameters/recordIds';
-import { checkRows } from '../run/checkRows';
-import { finish, stopAtInvalidRow } from '../run/output';
-import { sendPlan } from '../run/sendPlan';
+import { stopAtInvalidRow } from '../run/failures';
 import type { Session } from '../run/session';
-import { associationDetails } from './details';
-import { readExistingUse, useExisting } from './readBeforeCreate';
+import { writeRows } from '../run/writeRows';
+import { associationsOf } from './details';
+import { readExistingUse, settleByExisting } from './readBeforeCreate';
 import { findRecords } from './records';
 import { resolveTypes, withTypesOfBoth } from './resolveLabels';
 
@@ -51,45 +47,30 @@ export const description: INodeProperties[] = updateDisplayOptions(
 
 /** Associates the two records of every item: as few requests as possible, an outcome for each item. */
 export async function execute(session: Session): Promise<INodeExecutionData[]> {
-	const existing = readExistingUse(session);
-	const { inputs, detailsOf } = await readInputs(session);
-	const batchKey = createBatchKeys();
-	const planned = planGroups(inputs, {
-		groupKey: (input) => batchKey(input),
-		inputKey: ({ fromId, toId }) => recordPairKey(fromId, toId),
+	const { context, options } = session;
+	const use = readExistingUse(session);
+	const properties = readIdProperties(context, options.values);
+	return await writeRows<AssociationRow, AssociationInput, Association>(session, {
+		...associationsOf(properties),
+		read: () => readAssociationRows(context, properties, 'optional'),
+		resolve: async (rows) => {
+			const labeled = await resolveTypes(session, rows);
+			stopAtInvalidRow(session, labeled);
+			return await findRecords(session, labeled, properties);
+		},
 		merge: withTypesOfBoth,
+		settleEarly: async (entries) => await settleByExisting(session, entries, use),
+		calls: createCalls(options.apiVersion),
+		item: (association) => association,
 	});
-	const plan = await useExisting(session, planned, existing);
-	const works = plan.groups.flatMap((group) => worksOf(group, session.options.apiVersion));
-	const outcomes = await sendPlan(session, inputs, plan, works, (association) => association);
-	return finish(session, outcomes, detailsOf, plan);
-}
-
-/** The inputs of all items, and what each was about; the rows as they were read are not kept. */
-async function readInputs(session: Session) {
-	const properties = readIdProperties(session.context, session.options.values);
-	const rows = await checkRows(
-		session,
-		readAssociationRows(session.context, properties, 'optional'),
-	);
-	const labeled = await resolveTypes(session, rows);
-	stopAtInvalidRow(session, labeled);
-	const inputs = await findRecords(session, labeled, properties);
-	stopAtInvalidRow(session, inputs);
-	return { inputs, detailsOf: associationDetails(rows, inputs, properties) };
 }
 
 /** Inputs with types and inputs without go to different endpoints. */
-function worksOf(
-	{ entries }: Group<AssociationInput>,
-	version: ApiVersion,
-): Array<Work<AssociationInput, Association>> {
-	if (entries.length === 0) return [];
-	const { pair } = entries[0].input;
-	const labeled = keep(entries, ({ input }) => input.types.length > 0);
-	const unlabeled = keep(entries, ({ input }) => input.types.length === 0);
-	return [
-		{ call: createAssociationsCall(version, pair), entries: labeled },
-		{ call: createUnlabeledCall(version, pair), entries: unlabeled },
-	].filter((work) => work.entries.length > 0);
+function createCalls(version: ApiVersion): Calls<AssociationInput, Association> {
+	const batchKey = createBatchKeys();
+	return {
+		keyOf: (input) => (input.types.length > 0 ? batchKey(input) : `unlabeled ${batchKey(input)}`),
+		callFor: ({ pair, types }) =>
+			types.length > 0 ? createAssociationsCall(version, pair) : createUnlabeledCall(version, pair),
+	};
 }

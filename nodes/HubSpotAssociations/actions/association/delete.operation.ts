@@ -1,22 +1,18 @@
 import { updateDisplayOptions, type INodeExecutionData, type INodeProperties } from 'n8n-workflow';
-import { planGroups } from '../../batching/plan';
-import { recordPairKey } from '../../hubspot/associations/matchResults';
-import { succeed } from '../../outcome';
-import { pairKey } from '../../hubspot/model/objectTypes';
 import { archiveAssociationsCall } from '../../hubspot/associations/removeAssociations';
+import { pairKey } from '../../hubspot/model/objectTypes';
+import type { RecordPair } from '../../hubspot/model/recordPair';
 import { readIdProperties } from '../../input/options/associationOptions';
-import { readRecordRows } from '../../input/rows/associationRows';
+import { readRecordRows, type RecordRow } from '../../input/rows/associationRows';
+import { succeed } from '../../outcome';
 import { fromIdProperty, toIdProperty } from '../../parameters/associationOptions';
 import { objectTypes } from '../../parameters/objectTypes';
 import { batchOptions } from '../../parameters/options';
 import { recordIds } from '../../parameters/recordIds';
-import { checkRows } from '../run/checkRows';
-import { finish, stopAtInvalidRow } from '../run/output';
-import { sendPlan } from '../run/sendPlan';
 import type { Session } from '../run/session';
-import { associationDetails } from './details';
+import { writeRows } from '../run/writeRows';
+import { associationsOf, removedJson } from './details';
 import { findRecords } from './records';
-import { removedJson } from './removed';
 
 export const option = {
 	name: 'Delete',
@@ -30,25 +26,19 @@ export const description: INodeProperties[] = updateDisplayOptions(
 	[...objectTypes, ...recordIds, batchOptions(fromIdProperty, toIdProperty)],
 );
 
-/** Parts the two records of every item; HubSpot takes it as done where they had no association. */
+/** Removes the associations of the two records of every item; HubSpot takes it as done where there is none. */
 export async function execute(session: Session): Promise<INodeExecutionData[]> {
 	const { context, options } = session;
 	const properties = readIdProperties(context, options.values);
-	const rows = await checkRows(session, readRecordRows(context, properties));
-	const inputs = await findRecords(session, rows, properties);
-	stopAtInvalidRow(session, inputs);
-	const plan = planGroups(inputs, {
-		groupKey: ({ pair }) => pairKey(pair),
-		inputKey: ({ fromId, toId }) => recordPairKey(fromId, toId),
-		merge: (present) => succeed(present),
+	return await writeRows<RecordRow, RecordPair, RecordPair>(session, {
+		...associationsOf(properties),
+		read: () => readRecordRows(context, properties),
+		resolve: async (rows) => await findRecords(session, rows, properties),
+		merge: succeed,
+		calls: {
+			keyOf: ({ pair }) => pairKey(pair),
+			callFor: ({ pair }) => archiveAssociationsCall(options.apiVersion, pair),
+		},
+		item: (removed) => ({ deleted: true, ...removedJson(removed) }),
 	});
-	const works = plan.groups.map(({ entries }) => ({
-		call: archiveAssociationsCall(options.apiVersion, entries[0].input.pair),
-		entries,
-	}));
-	const outcomes = await sendPlan(session, inputs, plan, works, (removed) => ({
-		deleted: true,
-		...removedJson(removed),
-	}));
-	return finish(session, outcomes, associationDetails(rows, inputs, properties), plan);
 }

@@ -1,36 +1,50 @@
-import type { Outcome } from '../../outcome';
+import type { IDataObject } from 'n8n-workflow';
+import { recordPairKey } from '../../hubspot/associations/matchResults';
+import type { RecordPair } from '../../hubspot/model/recordPair';
 import type { IdProperties } from '../../input/options/associationOptions';
 import type { FromRow, RecordRow } from '../../input/rows/associationRows';
-import type { RowDetails } from '../run/output';
+import type { RowDetails } from '../run/failures';
 
-type Row = FromRow & Partial<RecordRow>;
+/** What all operations on associations share: the two records name what HubSpot takes as one. */
+export function associationsOf(properties: IdProperties) {
+	return {
+		key: ({ fromId, toId }: RecordPair) => recordPairKey(fromId, toId),
+		about: (row: AssociationLike | undefined, input: AssociationLike | undefined) =>
+			associationDetails(row, input, properties),
+		keepsRows: properties.from !== undefined || properties.to !== undefined,
+	};
+}
+
+type AssociationLike = FromRow & Partial<RecordRow>;
 
 /**
  * What a row that failed was about; nothing where the row itself could not be read. A record that
- * is named by a property is told by its value, and by its id where it was found.
- * @param rows as they were read
- * @param found the same rows with record ids
+ * is named by a property is shown by its value, and by its id where it was found.
+ * @param found the same row with record ids
  */
 export function associationDetails(
-	rows: ReadonlyArray<Outcome<Row>>,
-	found: ReadonlyArray<Outcome<Row>>,
+	row: AssociationLike | undefined,
+	found: AssociationLike | undefined,
 	properties: IdProperties,
-): (index: number) => RowDetails {
-	const isLookedUp = properties.from !== undefined || properties.to !== undefined;
-	// There may be a million rows: those that `found` tells as well are not kept a second time.
-	const kept = rows.map((row, index) => (found[index].ok && !isLookedUp ? undefined : row));
-	return (index) => {
-		const row = kept[index] ?? found[index];
-		if (!row.ok) return {};
-		const { pair, fromId, toId } = row.value;
-		const known = found[index];
-		const ids = known.ok ? known.value : undefined;
-		return {
-			fromObjectType: pair.from.spelling,
-			...recordDetails('from', properties.from, fromId, ids?.fromId),
-			toObjectType: pair.to.spelling,
-			...recordDetails('to', properties.to, toId, ids?.toId),
-		};
+): RowDetails {
+	const told = row ?? found;
+	if (told === undefined) return {};
+	const { pair, fromId, toId } = told;
+	return {
+		fromObjectType: pair.from.spelling,
+		...recordDetails('from', properties.from, fromId, found?.fromId),
+		toObjectType: pair.to.spelling,
+		...recordDetails('to', properties.to, toId, found?.toId),
+	};
+}
+
+/** Which two records something was taken from, for the item of a row. */
+export function removedJson({ pair, fromId, toId }: RecordPair): IDataObject {
+	return {
+		fromObjectType: pair.from.spelling,
+		fromObjectId: fromId,
+		toObjectType: pair.to.spelling,
+		toObjectId: toId,
 	};
 }
 

@@ -17,7 +17,8 @@ import { objectTypes } from '../../parameters/objectTypes';
 import { readOptions } from '../../parameters/options';
 import { fromRecordId } from '../../parameters/recordIds';
 import { returnAllOrLimit } from '../../parameters/returnAll';
-import { finish, stopAtInvalidRow } from '../run/output';
+import { stopAtInvalidRow } from '../run/failures';
+import { finish } from '../run/output';
 import type { Session } from '../run/session';
 import { associationDetails } from './details';
 import { findRecords } from './records';
@@ -46,10 +47,16 @@ export async function execute(session: Session): Promise<INodeExecutionData[]> {
 	const readings = await readUpTo(session, found, limit);
 	const outcomes = listOutcomes(readings, limit);
 	const results = outcomes.reduce((sum, each) => sum + (each.ok ? each.value.length : 0), 0);
-	return finish(session, outcomes, associationDetails(rows, found, properties), {
+	const detailsOf = (index: number) =>
+		associationDetails(valueOf(rows[index]), valueOf(found[index]), properties);
+	return finish(session, outcomes, detailsOf, {
 		merged: 0,
 		results,
 	});
+}
+
+function valueOf<Value>(outcome: Outcome<Value>): Value | undefined {
+	return outcome.ok ? outcome.value : undefined;
 }
 
 /**

@@ -2,11 +2,12 @@ import type { AssociationReader, AssociationReading } from '../../reading/associ
 import type { Entry } from '../../batching/plan';
 import type { AssociationInput } from '../../hubspot/associations/associations';
 import type { AssociationType } from '../../hubspot/model/associationTypes';
-import { invalidInput, type Failure } from '../../outcome';
+import { getOrMake } from '../../lists';
+import { fail, invalidInput, type Failure } from '../../outcome';
 import { DISPLAY_NAMES } from '../../input/displayNames';
 import { withTypes } from './resolveLabels';
 
-type CreateEntry = Entry<AssociationInput>;
+type CreateEntry = Entry<AssociationInput, unknown>;
 
 /** The records whose labels would be replaced, and which of their associations matter. */
 export function readingsWithLabels(
@@ -25,25 +26,18 @@ export function readingsWithLabels(
 
 /**
  * Adds the labels that the records have to the entries. Expects that {@link readingsWithLabels} have
- * been read.
- * @returns the entries whose labels could not be read, with the reason
+ * been read. Settles entries whose labels could not be read.
  */
-export function keepLabels(
-	entries: readonly CreateEntry[],
-	reader: AssociationReader,
-): Map<CreateEntry, Failure> {
-	const unread = new Map<CreateEntry, Failure>();
+export function keepLabels(entries: readonly CreateEntry[], reader: AssociationReader): void {
 	const labels = new Map<AssociationReading, LabelsByRecord>();
 	for (const entry of entries.filter(replacesLabels)) {
 		const reading = reader.readingOf(entry.input.pair, entry.input.fromId);
-		const byRecord = labels.get(reading) ?? labelsByRecord(reading);
-		labels.set(reading, byRecord);
+		const byRecord = getOrMake(labels, reading, () => labelsByRecord(reading));
 		const present = byRecord.get(entry.input.toId);
-		if (present === 'unreadable') unread.set(entry, unreadable(entry.input));
+		if (present === 'unreadable') entry.outcome = fail(unreadable(entry.input));
 		else if (present) entry.input = withTypes(entry.input, present);
-		else if (reading.failure) unread.set(entry, reading.failure);
+		else if (reading.failure) entry.outcome = fail(reading.failure);
 	}
-	return unread;
 }
 
 /** The unlabeled call leaves labels alone, so that only entries with types need to know them. */

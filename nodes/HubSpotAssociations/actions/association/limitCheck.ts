@@ -36,7 +36,7 @@ export class LimitCheck {
 	}
 
 	/** Why an association is not sent: it exceeds a limit, or what it takes to know could not be read. */
-	refuse(input: AssociationInput): Failure | undefined {
+	reasonAgainst(input: AssociationInput): Failure | undefined {
 		const unread = this.unreadLimits(input.pair) ?? this.unreadLimits(reverseOf(input.pair));
 		if (unread) return unread;
 		const ends = this.endsOf(input);
@@ -48,12 +48,16 @@ export class LimitCheck {
 			const reached = ledger.reachedBy(fromId, end.otherId, end.labels);
 			if (reached) return limitReached(end.reading, reached);
 		}
-		// A label that reads differently from the other end is unknown there, but takes the place of others all the same.
+		return undefined;
+	}
+
+	/** Counts an association that will be sent, for those that come after it. */
+	count(input: AssociationInput): void {
+		// A label that reads differently from the other end is unknown there, but still replaces others.
 		const replaces = input.types.length > 0;
-		for (const { direction, reading, otherId, labels } of ends) {
+		for (const { direction, reading, otherId, labels } of this.endsOf(input)) {
 			direction.ledger.add(reading.fromId, otherId, replaces ? labels : undefined);
 		}
-		return undefined;
 	}
 
 	private endsOf({ pair, fromId, toId, types }: AssociationInput): End[] {

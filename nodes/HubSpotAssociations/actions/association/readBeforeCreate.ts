@@ -1,12 +1,16 @@
-import { AssociationReader, type AssociationReading } from '../../reading/associationReader';
-import { withoutEntries, type Plan } from '../../batching/plan';
-import type { AssociationInput } from '../../hubspot/associations/associations';
+import { unsettled, type Entry } from '../../batching/plan';
+import type { Association, AssociationInput } from '../../hubspot/associations/associations';
+import { pairKey } from '../../hubspot/model/objectTypes';
 import { readExistingLabels } from '../../input/options/associationOptions';
 import { readSwitch } from '../../input/options/switchOption';
+import { fail } from '../../outcome';
+import { AssociationReader, type AssociationReading } from '../../reading/associationReader';
 import type { Session } from '../run/session';
 import { keepLabels, readingsWithLabels } from './keptLabels';
 import { LimitCheck } from './limitCheck';
 import { readLimitedDirections } from './limitedDirections';
+
+type CreateEntry = Entry<AssociationInput, Association>;
 
 /** What create has to know of the associations that are there. */
 export interface ExistingUse {
@@ -25,25 +29,21 @@ export function readExistingUse({ context, options }: Session): ExistingUse {
 }
 
 /**
- * Reads what the records have, as far as needed, and gives the plan with labels kept and without the
- * entries that must not be sent. Nothing is read for what needs nothing.
+ * Reads what the records have, as far as needed; adds their labels to the entries where these are
+ * kept, and settles the entries that must not be sent. Nothing is read for what needs nothing.
  */
-export async function useExisting(
+export async function settleByExisting(
 	session: Session,
-	plan: Plan<AssociationInput>,
+	entries: ReadonlyArray<CreateEntry>,
 	{ keepsLabels, checksLimits }: ExistingUse,
-): Promise<Plan<AssociationInput>> {
-	if (!keepsLabels && !checksLimits) return plan;
-	const entries = plan.groups.flatMap((group) => group.entries);
+): Promise<undefined> {
+	if (!keepsLabels && !checksLimits) return;
 	const { apiVersion, maxConcurrency } = session.options;
 	const reader = new AssociationReader(session.sender, apiVersion, {
 		maxConcurrency,
 		stopOnFailure: false,
 	});
-	const pairs = plan.groups.flatMap(({ entries: [first] }) => (first ? [first.input.pair] : []));
-	const check = checksLimits
-		? new LimitCheck(await readLimitedDirections(session, pairs), reader)
-		: undefined;
+	const check = checksLimits ? await readLimits(session, entries, reader) : undefined;
 	const wanted = new Map<AssociationReading, ReadonlySet<string> | 'all'>(
 		keepsLabels ? readingsWithLabels(entries, reader) : [],
 	);
@@ -51,10 +51,19 @@ export async function useExisting(
 		for (const reading of check?.readingsOf(input) ?? []) wanted.set(reading, 'all');
 	}
 	await reader.readUntil(wanted);
-	const refused = new Map(keepsLabels ? keepLabels(entries, reader) : []);
-	for (const entry of entries) {
-		const failure = refused.has(entry) ? undefined : check?.refuse(entry.input);
-		if (failure) refused.set(entry, failure);
+	if (keepsLabels) keepLabels(entries, reader);
+	for (const entry of unsettled(entries)) {
+		const failure = check?.reasonAgainst(entry.input);
+		if (failure) entry.outcome = fail(failure);
+		else check?.count(entry.input);
 	}
-	return withoutEntries(plan, refused);
+}
+
+async function readLimits(
+	session: Session,
+	entries: readonly CreateEntry[],
+	reader: AssociationReader,
+): Promise<LimitCheck> {
+	const pairs = new Map(entries.map(({ input: { pair } }) => [pairKey(pair), pair]));
+	return new LimitCheck(await readLimitedDirections(session, [...pairs.values()]), reader);
 }

@@ -1,20 +1,18 @@
 import { updateDisplayOptions, type INodeExecutionData, type INodeProperties } from 'n8n-workflow';
-import { planGroups, spreadOutcomes, withoutEntries, type Entry } from '../../batching/plan';
-import { fail, invalidInput, succeed, type Failure, type Outcome } from '../../outcome';
-import type { NewLabel } from '../../hubspot/labels/newLabels';
+import { createLabelCall, type CreatedLabel, type NewLabel } from '../../hubspot/labels/newLabels';
 import { describePair, pairKey } from '../../hubspot/model/objectTypes';
-import { shorten } from '../../text';
 import { readNewLabelRows, type NewLabelRow } from '../../input/rows/labelRows';
+import { fail, invalidInput, succeed, type Outcome } from '../../outcome';
 import { newLabelTexts } from '../../parameters/labelTexts';
 import { objectTypes } from '../../parameters/objectTypes';
 import { writeOptions } from '../../parameters/options';
-import { checkRows } from '../run/checkRows';
-import { finish, stopAtInvalidRow, type RowDetails } from '../run/output';
-import { refuseContradictions } from '../run/sendPlan';
+import { shorten } from '../../text';
+import type { RowDetails } from '../run/failures';
 import type { Session } from '../run/session';
-import { settleLabels } from './createLabels';
+import { writeRows } from '../run/writeRows';
+import { explainFull, labelJson, withDirections } from './createdLabels';
 import { nameLabels } from './names';
-import { findPresentLabels, type PresentLabels } from './presentLabels';
+import { settlePresentLabels } from './presentLabels';
 
 export const option = {
 	name: 'Create',
@@ -30,26 +28,24 @@ export const description: INodeProperties[] = updateDisplayOptions(
 
 /** Creates the label of every item, one request a label, unless the account has it already. */
 export async function execute(session: Session): Promise<INodeExecutionData[]> {
-	const rows = await checkRows(session, readNewLabelRows(session.context));
-	const inputs = nameLabels(rows);
-	stopAtInvalidRow(session, inputs);
-	const planned = planGroups(inputs, {
-		groupKey: ({ pair }) => pairKey(pair),
-		inputKey: ({ label }) => label,
+	const { context, options, sender } = session;
+	return await writeRows<NewLabelRow, NewLabel, CreatedLabel>(session, {
+		read: () => readNewLabelRows(context),
+		resolve: async (rows) => await Promise.resolve(nameLabels(rows)),
+		key: ({ label }) => label,
 		merge: mergeLabels,
+		settleEarly: async (entries) => await settlePresentLabels(session, entries),
+		calls: {
+			keyOf: ({ pair }) => pairKey(pair),
+			callFor: ({ pair }) => createLabelCall(options.apiVersion, pair, sender.send),
+		},
+		complete: async (entries) => {
+			await withDirections(session, entries);
+			await explainFull(session, entries);
+		},
+		item: labelJson,
+		about: newLabelDetails,
 	});
-	refuseContradictions(session, inputs, planned);
-	const present = await findPresentLabels(session, planned);
-	const plan = withoutEntries(planned, failuresOf(present));
-	const checked = refuseContradictions(session, inputs, plan);
-	const settled = await settleLabels(session, plan, present);
-	return finish(session, spreadOutcomes(checked, plan, settled), newLabelDetails(rows), plan);
-}
-
-function failuresOf(present: PresentLabels): Map<Entry<NewLabel>, Failure> {
-	const failures = new Map<Entry<NewLabel>, Failure>();
-	for (const [entry, outcome] of present) if (!outcome.ok) failures.set(entry, outcome.failure);
-	return failures;
 }
 
 function mergeLabels(present: NewLabel, added: NewLabel): Outcome<NewLabel> {
@@ -64,16 +60,14 @@ function mergeLabels(present: NewLabel, added: NewLabel): Outcome<NewLabel> {
 	);
 }
 
-function newLabelDetails(rows: ReadonlyArray<Outcome<NewLabelRow>>): (index: number) => RowDetails {
-	return (index) => {
-		const row = rows[index];
-		if (!row.ok) return {};
-		const { pair, label, inverseLabel } = row.value;
-		return {
-			fromObjectType: pair.from.spelling,
-			toObjectType: pair.to.spelling,
-			label,
-			inverseLabel,
-		};
+function newLabelDetails(row: NewLabelRow | undefined, input: NewLabel | undefined): RowDetails {
+	const told = input ?? row;
+	if (told === undefined) return {};
+	const { pair, label, inverseLabel } = told;
+	return {
+		fromObjectType: pair.from.spelling,
+		toObjectType: pair.to.spelling,
+		label,
+		inverseLabel,
 	};
 }

@@ -1,20 +1,15 @@
 import { updateDisplayOptions, type INodeExecutionData, type INodeProperties } from 'n8n-workflow';
-import { planGroups } from '../../batching/plan';
+import { deleteLabelCall, type LabelTarget } from '../../hubspot/labels/labelChanges';
 import { associationTypeKey } from '../../hubspot/model/associationTypes';
+import { readTypeRows, type TypeRow } from '../../input/rows/typeRows';
 import { succeed } from '../../outcome';
-import { deleteLabelCall } from '../../hubspot/labels/labelChanges';
-import { pairKey } from '../../hubspot/model/objectTypes';
-import { readTypeRows } from '../../input/rows/typeRows';
 import { ownLabel } from '../../parameters/associationType';
 import { objectTypes } from '../../parameters/objectTypes';
 import { writeOptions } from '../../parameters/options';
-import { checkRows } from '../run/checkRows';
-import { finish, stopAtInvalidRow } from '../run/output';
-import { sendPlan } from '../run/sendPlan';
 import type { Session } from '../run/session';
-import { deletedJson } from '../typeJson';
-import { ownLabelDetails, readOwnLabels, resolveOwnLabel } from './ownLabels';
-import { oneWorkEach } from './works';
+import { writeRows } from '../run/writeRows';
+import { deletedJson, typeDetails, typeKeyOf } from '../typeJson';
+import { readOwnLabels, resolveOwnLabel } from './ownLabels';
 
 export const option = {
 	name: 'Delete',
@@ -30,19 +25,20 @@ export const description: INodeProperties[] = updateDisplayOptions(
 
 /** Deletes the label of every item, one request a label. */
 export async function execute(session: Session): Promise<INodeExecutionData[]> {
-	const { options, sender } = session;
-	const rows = await checkRows(session, readTypeRows(session.context));
-	const labels = await readOwnLabels(session, rows, () => false);
-	const inputs = rows.map((row) => (row.ok ? resolveOwnLabel(row.value, labels) : row));
-	stopAtInvalidRow(session, inputs);
-	const plan = planGroups(inputs, {
-		groupKey: ({ pair }) => pairKey(pair),
-		inputKey: (input) => associationTypeKey(input),
-		merge: (present) => succeed(present),
+	const { context, options, sender } = session;
+	return await writeRows<TypeRow, LabelTarget, LabelTarget>(session, {
+		read: () => readTypeRows(context),
+		resolve: async (rows) => {
+			const labels = await readOwnLabels(session, rows, () => false);
+			return rows.map((row) => (row.ok ? resolveOwnLabel(row.value, labels) : row));
+		},
+		key: associationTypeKey,
+		merge: succeed,
+		calls: {
+			keyOf: typeKeyOf,
+			callFor: ({ pair }) => deleteLabelCall(options.apiVersion, pair, sender.send),
+		},
+		item: deletedJson,
+		about: typeDetails,
 	});
-	const works = oneWorkEach(plan, ({ pair }) =>
-		deleteLabelCall(options.apiVersion, pair, sender.send),
-	);
-	const outcomes = await sendPlan(session, inputs, plan, works, deletedJson);
-	return finish(session, outcomes, ownLabelDetails(rows, inputs), plan);
 }

@@ -11,7 +11,6 @@ import { describePair, pairKey, type ObjectPair } from '../../hubspot/model/obje
 import { DISPLAY_NAMES } from '../../input/displayNames';
 import type { TypeRow } from '../../input/rows/typeRows';
 import { readLabels, type LabelsByPair } from '../run/labelLookup';
-import type { RowDetails } from '../run/output';
 import type { Session } from '../run/session';
 
 const PARAMETER = DISPLAY_NAMES.associationType;
@@ -73,25 +72,6 @@ function refuseType(type: AssociationLabel, pair: ObjectPair): Outcome<LabelTarg
 					'Pick a label: HubSpot lets an unlabeled association type be neither changed nor deleted.',
 				),
 	);
-}
-
-/** What a row that failed was about; nothing where the row itself could not be read. */
-export function ownLabelDetails(
-	rows: ReadonlyArray<Outcome<TypeRow>>,
-	inputs: ReadonlyArray<Outcome<LabelTarget>>,
-): (index: number) => RowDetails {
-	return (index) => {
-		const row = rows[index];
-		if (!row.ok) return {};
-		const input = inputs[index];
-		return {
-			fromObjectType: row.value.pair.from.spelling,
-			toObjectType: row.value.pair.to.spelling,
-			...(input.ok
-				? { associationCategory: input.value.category, typeId: input.value.typeId }
-				: {}),
-		};
-	};
 }
 
 function isForeign({ category }: AssociationType): boolean {

@@ -1,4 +1,4 @@
-import type { Entry, Plan } from '../../batching/plan';
+import type { Entry } from '../../batching/plan';
 import { associationTypeKey } from '../../hubspot/model/associationTypes';
 import { fail, invalidInput, succeed, type Outcome } from '../../outcome';
 import type { AssociationLabel } from '../../hubspot/labels/labels';
@@ -15,20 +15,18 @@ import { LABELS, type LabelsByPair } from '../run/labelLookup';
 import { readEachPair } from '../run/pairReads';
 import type { Session } from '../run/session';
 
-/** The labels of a plan that need not, or must not, be created; the others are missing in the account. */
-export type PresentLabels = ReadonlyMap<Entry<NewLabel>, Outcome<CreatedLabel>>;
+type LabelEntries = ReadonlyArray<Entry<NewLabel, CreatedLabel>>;
 
 /**
- * Looks for the labels of a plan before any is created, so that a row can be run again after a lost
- * answer: one request a pair, and one more for the other direction of pairs where a text is taken.
- * A label with the same texts both ways is the result of its row. One that reads differently from the
- * other side is refused, as HubSpot would (400 DUPLICATE_ASSOCIATION_LABEL), but by its type.
+ * Looks for labels before any is created, so that a row can be run again after a lost answer: one
+ * request a pair, and one more for the other direction of pairs where a text is taken. A label with
+ * the same texts both ways is the result of its row. One that reads differently from the other side is
+ * refused, as HubSpot would (400 DUPLICATE_ASSOCIATION_LABEL), but by its type.
  */
-export async function findPresentLabels(
+export async function settlePresentLabels(
 	session: Session,
-	{ groups }: Plan<NewLabel>,
-): Promise<PresentLabels> {
-	const entries = groups.flatMap((group) => group.entries);
+	entries: LabelEntries,
+): Promise<undefined> {
 	const pairs = entries.map(({ input }) => input.pair);
 	const forward = await readEachPair(session, pairs, LABELS);
 	const reversed = entries.filter(({ input }) => typesOf(input, forward).length > 0);
@@ -36,12 +34,7 @@ export async function findPresentLabels(
 		.map(({ input }) => reverseOf(input.pair))
 		.filter((pair) => !forward.has(pairKey(pair)));
 	const labels = new Map([...forward, ...(await readEachPair(session, unread, LABELS))]);
-	return new Map(
-		entries.flatMap((entry) => {
-			const present = presentLabel(entry.input, labels);
-			return present ? [[entry, present] as const] : [];
-		}),
-	);
+	for (const entry of entries) entry.outcome ??= presentLabel(entry.input, labels);
 }
 
 function typesOf({ pair, label }: NewLabel, labels: LabelsByPair): AssociationLabel[] {
@@ -57,7 +50,7 @@ function presentLabel(input: NewLabel, labels: LabelsByPair): Outcome<CreatedLab
 	const reverse = labels.get(pairKey(reverseOf(input.pair)));
 	if (reverse?.ok === false) return reverse;
 	const label = findLabel(input, types, reverse?.value ?? []);
-	return label ? succeed(label) : refuseOtherInverse(input, types);
+	return label ? succeed({ ...label, wasThere: true }) : refuseOtherInverse(input, types);
 }
 
 function refuseOtherInverse(

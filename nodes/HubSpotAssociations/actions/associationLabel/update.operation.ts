@@ -4,24 +4,20 @@ import {
 	type INodeExecutionData,
 	type INodeProperties,
 } from 'n8n-workflow';
-import { planGroups } from '../../batching/plan';
-import { associationTypeKey } from '../../hubspot/model/associationTypes';
-import { fail, invalidInput, succeed, type Outcome } from '../../outcome';
 import { updateLabelCall, type LabelUpdate } from '../../hubspot/labels/labelChanges';
-import { describePair, pairKey } from '../../hubspot/model/objectTypes';
+import { associationTypeKey } from '../../hubspot/model/associationTypes';
+import { describePair } from '../../hubspot/model/objectTypes';
 import { readLabelUpdateRows, type LabelUpdateRow } from '../../input/rows/labelRows';
+import { fail, invalidInput, succeed, type Outcome } from '../../outcome';
 import { ownLabel } from '../../parameters/associationType';
 import { changedLabelTexts } from '../../parameters/labelTexts';
 import { objectTypes } from '../../parameters/objectTypes';
 import { writeOptions } from '../../parameters/options';
 import type { LabelsByPair } from '../run/labelLookup';
-import { checkRows } from '../run/checkRows';
-import { finish, stopAtInvalidRow } from '../run/output';
-import { sendPlan } from '../run/sendPlan';
 import type { Session } from '../run/session';
-import { typeJson } from '../typeJson';
-import { ownLabelDetails, readOwnLabels, resolveOwnLabel } from './ownLabels';
-import { oneWorkEach } from './works';
+import { writeRows } from '../run/writeRows';
+import { typeDetails, typeJson, typeKeyOf } from '../typeJson';
+import { readOwnLabels, resolveOwnLabel } from './ownLabels';
 
 export const option = {
 	name: 'Update',
@@ -37,21 +33,22 @@ export const description: INodeProperties[] = updateDisplayOptions(
 
 /** Changes the texts of the label of every item, one request a label. */
 export async function execute(session: Session): Promise<INodeExecutionData[]> {
-	const rows = await checkRows(session, readLabelUpdateRows(session.context));
-	const labels = await readOwnLabels(session, rows, ({ label }) => label === undefined);
-	const inputs = rows.map((row) => (row.ok ? updateOf(row.value, labels) : row));
-	stopAtInvalidRow(session, inputs);
-	const plan = planGroups(inputs, {
-		groupKey: ({ pair }) => pairKey(pair),
-		inputKey: (input) => associationTypeKey(input),
+	const { context, options, sender } = session;
+	return await writeRows<LabelUpdateRow, LabelUpdate, LabelUpdate>(session, {
+		read: () => readLabelUpdateRows(context),
+		resolve: async (rows) => {
+			const labels = await readOwnLabels(session, rows, ({ label }) => label === undefined);
+			return rows.map((row) => (row.ok ? updateOf(row.value, labels) : row));
+		},
+		key: associationTypeKey,
 		merge: mergeUpdates,
+		calls: {
+			keyOf: typeKeyOf,
+			callFor: ({ pair }) => updateLabelCall(options.apiVersion, pair, sender.send),
+		},
+		item: updatedJson,
+		about: typeDetails,
 	});
-	const { options, sender } = session;
-	const works = oneWorkEach(plan, ({ pair }) =>
-		updateLabelCall(options.apiVersion, pair, sender.send),
-	);
-	const outcomes = await sendPlan(session, inputs, plan, works, updatedJson);
-	return finish(session, outcomes, ownLabelDetails(rows, inputs), plan);
 }
 
 /** HubSpot wants the label in every update, so one that is to stay is sent as it is. */

@@ -1,19 +1,18 @@
 import { updateDisplayOptions, type INodeExecutionData, type INodeProperties } from 'n8n-workflow';
-import { planGroups } from '../../batching/plan';
-import { associationTypeKey } from '../../hubspot/model/associationTypes';
-import { succeed } from '../../outcome';
+import type { AssociationLabel } from '../../hubspot/labels/labels';
 import { purgeLimitsCall } from '../../hubspot/limits/limitCalls';
+import type { LimitTarget } from '../../hubspot/limits/limits';
+import { associationTypeKey } from '../../hubspot/model/associationTypes';
 import { pairKey } from '../../hubspot/model/objectTypes';
-import { readTypeRows } from '../../input/rows/typeRows';
+import { readTypeRows, type TypeRow } from '../../input/rows/typeRows';
+import { succeed } from '../../outcome';
 import { associationType } from '../../parameters/associationType';
 import { objectTypes } from '../../parameters/objectTypes';
 import { batchOptions } from '../../parameters/options';
-import { checkRows } from '../run/checkRows';
-import { finish, stopAtInvalidRow } from '../run/output';
-import { sendPlan } from '../run/sendPlan';
 import type { Session } from '../run/session';
-import { deletedJson } from '../typeJson';
-import { limitDetails, readNamedLabels, resolveLimits } from './resolveTypes';
+import { writeRows } from '../run/writeRows';
+import { deletedJson, typeDetails } from '../typeJson';
+import { resolveTypes } from './resolveTypes';
 
 export const option = {
 	name: 'Delete',
@@ -29,19 +28,17 @@ export const description: INodeProperties[] = updateDisplayOptions(
 
 /** Removes the limit of every item, also where there is none; one request a pair of objects. */
 export async function execute(session: Session): Promise<INodeExecutionData[]> {
-	const { options, sender } = session;
-	const rows = await checkRows(session, readTypeRows(session.context));
-	const inputs = resolveLimits(rows, await readNamedLabels(session, rows));
-	stopAtInvalidRow(session, inputs);
-	const plan = planGroups(inputs, {
-		groupKey: ({ pair }) => pairKey(pair),
-		inputKey: (input) => associationTypeKey(input),
-		merge: (present) => succeed(present),
+	const { context, options, sender } = session;
+	return await writeRows<TypeRow, TypeRow & AssociationLabel, LimitTarget>(session, {
+		read: () => readTypeRows(context),
+		resolve: async (rows) => await resolveTypes(session, rows),
+		key: associationTypeKey,
+		merge: succeed,
+		calls: {
+			keyOf: ({ pair }) => pairKey(pair),
+			callFor: ({ pair }) => purgeLimitsCall(options.apiVersion, pair, sender.send),
+		},
+		item: (_, input) => deletedJson(input),
+		about: typeDetails,
 	});
-	const works = plan.groups.map(({ entries }) => ({
-		call: purgeLimitsCall(options.apiVersion, entries[0].input.pair, sender.send),
-		entries,
-	}));
-	const outcomes = await sendPlan(session, inputs, plan, works, (_, input) => deletedJson(input));
-	return finish(session, outcomes, limitDetails(rows, inputs), plan);
 }

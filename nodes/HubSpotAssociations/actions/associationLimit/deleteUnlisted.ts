@@ -1,41 +1,37 @@
-import type { Group } from '../../batching/plan';
-import type { Outcome } from '../../outcome';
 import { deletionsFor } from '../../hubspot/limits/limitChanges';
-import type { LimitInput } from '../../hubspot/limits/limits';
 import { pairKey } from '../../hubspot/model/objectTypes';
 import type { LimitRow } from '../../input/rows/limitRows';
-import { pairOf, type PairState } from './pairState';
+import type { Outcome } from '../../outcome';
+import type { PairState, WantedLimits } from './pairState';
 
 /** What keeps 'Delete Unlisted' from removing a limit that somebody wants. */
 
 /**
- * The pairs whose limits may be deleted: all of their rows are valid. One row whose objects cannot be
- * read may be of any pair, and so keeps the limits of all.
+ * Returns the keys of the pairs of which some row was refused; undefined where a row was refused whose
+ * objects could not be read, so that it may be of any pair.
+ * @param outcomes of the same rows
  */
-export function trustedGroups(
-	groups: ReadonlyArray<Group<LimitInput>>,
+export function pairsWithRefusedRows(
 	rows: ReadonlyArray<Outcome<LimitRow>>,
-	agreed: ReadonlyArray<Outcome<LimitInput>>,
-): Set<string> {
-	if (rows.some((row) => !row.ok)) return new Set();
-	const refused = new Set(
-		rows.flatMap((row, index) => (row.ok && !agreed[index].ok ? [pairKey(row.value.pair)] : [])),
+	outcomes: ReadonlyArray<Outcome<unknown>>,
+): ReadonlySet<string> | undefined {
+	if (rows.some((row) => !row.ok)) return undefined;
+	return new Set(
+		rows.flatMap((row, index) => (row.ok && !outcomes[index].ok ? [pairKey(row.value.pair)] : [])),
 	);
-	return new Set(groups.map(({ key }) => key).filter((key) => !refused.has(key)));
 }
 
-/** Tells how many limits stay although no row names them. */
+/** Says how many limits stay although no row names them. */
 export function keptLimits(
-	groups: ReadonlyArray<Group<LimitInput>>,
+	wanted: readonly WantedLimits[],
 	states: ReadonlyMap<string, Outcome<PairState>>,
 	trusted: ReadonlySet<string>,
 ): string[] {
 	let kept = 0;
-	for (const group of groups) {
-		const state = states.get(group.key);
-		if (!state?.ok || trusted.has(group.key)) continue;
-		const inputs = group.entries.map(({ input }) => input);
-		kept += deletionsFor(pairOf(group), inputs, state.value.limits).length;
+	for (const { pair, inputs } of wanted) {
+		const state = states.get(pairKey(pair));
+		if (!state?.ok || trusted.has(pairKey(pair))) continue;
+		kept += deletionsFor(pair, inputs, state.value.limits).length;
 	}
 	if (kept === 0) return [];
 	return [`${kept} unlisted kept, since an item that may name them was refused`];

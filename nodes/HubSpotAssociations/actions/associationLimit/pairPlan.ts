@@ -1,6 +1,4 @@
-import type { Entry, Group } from '../../batching/plan';
-import { associationTypeKey } from '../../hubspot/model/associationTypes';
-import type { Failure } from '../../outcome';
+import type { Entry } from '../../batching/plan';
 import {
 	deletionsFor,
 	writeFor,
@@ -10,44 +8,55 @@ import {
 import { orderWrites } from '../../hubspot/limits/limitOrder';
 import { brokenRules } from '../../hubspot/limits/limitRules';
 import type { Limit, LimitInput } from '../../hubspot/limits/limits';
-import { labelOf, objectKeyOf, pairOf, type PairState } from './pairState';
+import { associationTypeKey } from '../../hubspot/model/associationTypes';
+import type { ObjectPair } from '../../hubspot/model/objectTypes';
+import type { Failure } from '../../outcome';
+import { labelOf, objectKeyOf, type PairState } from './pairState';
 
-type WriteEntry = Entry<LimitInput> & { readonly input: LimitWrite };
+/** A wanted limit, and what brings the account to it. */
+interface Wanted<Of> {
+	readonly entry: Of;
+	readonly write: LimitWrite;
+}
 
-/** What is to be done for one pair of objects, and in which order. */
-export interface PairPlan {
+/** What will be done for one pair of objects, and in which order. */
+export interface PairPlan<Of> {
 	readonly deletions: readonly LimitDeletion[];
 	/** Every wanted limit that is not refused, the unchanged ones too. */
-	readonly writes: readonly WriteEntry[];
-	readonly first: readonly WriteEntry[];
-	readonly second: readonly WriteEntry[];
-	/** Rows that break a rule of HubSpot's, with the reason. */
-	readonly refused: ReadonlyMap<number, Failure>;
+	readonly writes: ReadonlyArray<Wanted<Of>>;
+	readonly first: readonly Of[];
+	readonly second: readonly Of[];
+	/** Entries that break a rule of HubSpot's, with the reason. */
+	readonly refused: ReadonlyMap<Of, Failure>;
 }
 
 /**
  * Compares what the rows want with what HubSpot holds. Pure.
  * @param deletes whether limits that no row names go
  */
-export function planPair(group: Group<LimitInput>, state: PairState, deletes: boolean): PairPlan {
-	const pair = pairOf(group);
-	const wanted = group.entries.map(({ index, rows, input: asked }) => {
-		const input = { ...asked, label: labelOf(state, asked) };
-		return { index, rows, input: writeFor(input, state.limits) };
+export function planPair<Of extends Pick<Entry<unknown>, 'rows'> & { readonly input: LimitInput }>(
+	pair: ObjectPair,
+	entries: readonly Of[],
+	state: PairState,
+	deletes: boolean,
+): PairPlan<Of> {
+	const wanted = entries.map((entry) => {
+		const input = { ...entry.input, label: labelOf(state, entry.input) };
+		return { entry, write: writeFor(input, state.limits) };
 	});
-	const inputs = wanted.map(({ input }) => input);
+	const inputs = wanted.map(({ write }) => write);
 	const deletions = deletes ? deletionsFor(pair, inputs, state.limits) : [];
 	const goes = new Set(deletions.map(associationTypeKey));
 	const kept = state.limits.filter((limit) => !goes.has(associationTypeKey(limit)));
-	const { allowed, refused } = withoutBroken(wanted, kept, state);
+	const { allowed, refused } = withoutBroken(pair, wanted, kept, state);
 	const order = orderWrites(
-		allowed.map(({ input }) => input),
+		allowed.map(({ write }) => write),
 		kept,
 		objectKeyOf(state),
 	);
 	const entriesOf = (writes: readonly LimitWrite[]) => {
 		const chosen = new Set(writes);
-		return allowed.filter(({ input }) => chosen.has(input));
+		return allowed.flatMap(({ entry, write }) => (chosen.has(write) ? [entry] : []));
 	};
 	return {
 		deletions,
@@ -59,20 +68,22 @@ export function planPair(group: Group<LimitInput>, state: PairState, deletes: bo
 }
 
 /** A refused row changes what the others are held against, so that they are looked at again. */
-function withoutBroken(wanted: readonly WriteEntry[], kept: readonly Limit[], state: PairState) {
-	const refused = new Map<number, Failure>();
+function withoutBroken<Of extends Pick<Entry<unknown>, 'rows'>>(
+	pair: ObjectPair,
+	wanted: ReadonlyArray<Wanted<Of>>,
+	kept: readonly Limit[],
+	state: PairState,
+) {
+	const refused = new Map<Of, Failure>();
 	let allowed = wanted;
 	for (;;) {
-		const limits = allowed.map(({ input, rows }) => ({ write: input, item: rows[0] }));
-		const broken =
-			allowed.length === 0
-				? new Map<number, Failure>()
-				: brokenRules(allowed[0].input.pair, limits, kept, objectKeyOf(state));
+		const limits = allowed.map(({ entry, write }) => ({ write, item: entry.rows[0] }));
+		const broken = brokenRules(pair, limits, kept, objectKeyOf(state));
 		if (broken.size === 0) return { allowed, refused };
-		for (const { rows } of allowed) {
-			const failure = broken.get(rows[0]);
-			if (failure) rows.forEach((row) => refused.set(row, failure));
+		for (const { entry } of allowed) {
+			const failure = broken.get(entry.rows[0]);
+			if (failure) refused.set(entry, failure);
 		}
-		allowed = allowed.filter(({ rows }) => !broken.has(rows[0]));
+		allowed = allowed.filter(({ entry }) => !refused.has(entry));
 	}
 }

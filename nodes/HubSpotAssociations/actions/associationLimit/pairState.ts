@@ -1,10 +1,9 @@
-import type { Group } from '../../batching/plan';
 import { associationTypeKey } from '../../hubspot/model/associationTypes';
 import { succeed, type Outcome } from '../../outcome';
 import { findType, findUnlabeledType, type AssociationLabel } from '../../hubspot/labels/labels';
 import { limitsByType, type Limit, type LimitInput } from '../../hubspot/limits/limits';
-import type { ObjectPair } from '../../hubspot/model/objectTypes';
-import { readLabels, type LabelsByPair } from '../run/labelLookup';
+import { pairKey, type ObjectPair } from '../../hubspot/model/objectTypes';
+import { readLabels } from '../run/labelLookup';
 import { LIMITS } from '../limitLookup';
 import { readEachPair } from '../run/pairReads';
 import type { Session } from '../run/session';
@@ -16,22 +15,26 @@ export interface PairState {
 	readonly labels?: readonly AssociationLabel[];
 }
 
+/** What the rows want of one pair of objects. */
+export interface WantedLimits {
+	readonly pair: ObjectPair;
+	readonly inputs: readonly LimitInput[];
+}
+
 /**
  * Reads the limits of every pair, one request a pair, and its labels only where HubSpot's rules
  * between limits can be at stake: they depend on which type is the unlabeled one.
  */
 export async function readPairStates(
 	session: Session,
-	groups: ReadonlyArray<Group<LimitInput>>,
-	known: LabelsByPair,
+	wanted: readonly WantedLimits[],
 ): Promise<Map<string, Outcome<PairState>>> {
-	const limits = await readEachPair(session, groups.map(pairOf), LIMITS);
-	const unread = groups.filter(({ key, entries }) => {
-		const held = limits.get(key);
-		const inputs = entries.map(({ input }) => input);
-		return !known.has(key) && held?.ok && areRulesAtStake(inputs, held.value);
+	const limits = await readEachPair(session, wanted.map(pairOf), LIMITS);
+	const unread = wanted.filter(({ pair, inputs }) => {
+		const held = limits.get(pairKey(pair));
+		return held?.ok && areRulesAtStake(inputs, held.value);
 	});
-	const labels = new Map([...known, ...(await readLabels(session, unread.map(pairOf)))]);
+	const labels = await readLabels(session, unread.map(pairOf));
 	return new Map(
 		[...limits].map(([key, held]) => [
 			key,
@@ -40,8 +43,8 @@ export async function readPairStates(
 	);
 }
 
-export function pairOf({ entries }: Group<LimitInput>): ObjectPair {
-	return entries[0].input.pair;
+function pairOf({ pair }: WantedLimits): ObjectPair {
+	return pair;
 }
 
 /** The key of the type whose limit is the object limit. */

@@ -1,27 +1,38 @@
-import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
-import { spreadOutcomes, type Entry, type Group } from '../../batching/plan';
-import { fail, succeed, type Failure, type Outcome } from '../../outcome';
+import type { INodeExecutionData } from 'n8n-workflow';
+import type { Calls } from '../../batching/calls';
+import { unsettled, type Entry } from '../../batching/plan';
+import type { Send } from '../../hubspot/api/batchCall';
+import type { ApiVersion } from '../../hubspot/api/versions';
+import type { LimitChange, LimitDeletion, LimitWrite } from '../../hubspot/limits/limitChanges';
 import {
 	createLimitsCall,
 	purgeLimitsCall,
 	updateLimitsCall,
 } from '../../hubspot/limits/limitCalls';
-import type { LimitDeletion, LimitWrite } from '../../hubspot/limits/limitChanges';
-import type { LimitInput } from '../../hubspot/limits/limits';
-import { readLimitRows } from '../../input/rows/limitRows';
-import { checkRows } from '../run/checkRows';
-import { finish, stopAtInvalidRow, type FurtherOutcome } from '../run/output';
-import { refuseContradictions } from '../run/sendPlan';
+import type { LimitInput, LimitTarget } from '../../hubspot/limits/limits';
+import { associationTypeKey } from '../../hubspot/model/associationTypes';
+import { pairKey, type ObjectPair } from '../../hubspot/model/objectTypes';
+import { readLimitRows, type LimitRow } from '../../input/rows/limitRows';
+import { getOrMake } from '../../lists';
+import { fail, succeed } from '../../outcome';
 import type { Session } from '../run/session';
-import { keptLimits, trustedGroups } from './deleteUnlisted';
+import { writeRows, type SendingOrder } from '../run/writeRows';
+import { typeDetails } from '../typeJson';
+import { keptLimits, pairsWithRefusedRows } from './deleteUnlisted';
 import { changeJson } from './json';
 import { planPair, type PairPlan } from './pairPlan';
-import { readPairStates, type PairState } from './pairState';
-import { phaseOf, previewPhases, runPhases, type Phase } from './phases';
-import { limitDetails, readNamedLabels, resolveLimits } from './resolveTypes';
-import { planLimits } from './write';
+import { readPairStates } from './pairState';
+import { resolveTypes } from './resolveTypes';
+import { mergeLimits } from './write';
 
-type States = ReadonlyMap<string, Outcome<PairState>>;
+/** What a row wants, and once it is compared what brings the account to it. */
+type SyncInput = LimitInput | LimitWrite | LimitDeletion;
+
+/** What HubSpot answers of a limit that was changed. */
+type Changed = Pick<LimitTarget, 'label'>;
+
+type SyncEntry = Entry<SyncInput, Changed>;
+type WantedEntry = SyncEntry & { readonly input: LimitInput };
 
 /**
  * Brings the limits of every pair to what the rows want: compares, then creates, updates and, where
@@ -32,148 +43,117 @@ export async function reconcileLimits(
 	session: Session,
 	deletesUnlisted: boolean,
 ): Promise<INodeExecutionData[]> {
-	const rows = await checkRows(session, readLimitRows(session.context));
-	const labels = await readNamedLabels(session, rows);
-	const inputs = resolveLimits(rows, labels);
-	stopAtInvalidRow(session, inputs);
-	const plan = planLimits(inputs);
-	const agreed = refuseContradictions(session, inputs, plan);
-	const groups = validGroups(plan.groups, agreed);
-	const states = await readPairStates(session, groups, labels);
-	const trusted = deletesUnlisted ? trustedGroups(groups, rows, agreed) : new Set<string>();
-	const plans = planPairs(groups, states, trusted);
-	const checked = refuseRows(agreed, groups, states, plans);
-	stopAtInvalidRow(session, checked);
-	const deletions = deletionEntries(groups, plans, rows.length);
-	const settled = await settle(session, plans, deletions);
-	const sent = { ...plan, groups: validGroups(groups, checked) };
-	const outcomes = spreadOutcomes(checked, sent, settled);
-	return finish(
-		session,
-		outcomes,
-		limitDetails(rows, inputs),
-		{ merged: plan.merged, notes: deletesUnlisted ? keptLimits(groups, states, trusted) : [] },
-		deletions.map((entry) => furtherOutcome(entry, settled)),
-	);
-}
-
-/** The groups without entries whose rows were refused. */
-function validGroups(
-	groups: ReadonlyArray<Group<LimitInput>>,
-	rows: ReadonlyArray<Outcome<unknown>>,
-): Array<Group<LimitInput>> {
-	return groups
-		.map((group) => ({
-			...group,
-			entries: group.entries.filter((entry) => rows[entry.rows[0]].ok),
-		}))
-		.filter(({ entries }) => entries.length > 0);
-}
-
-/** A pair with a row that breaks a rule is trusted no longer, and nothing of it is deleted. */
-function planPairs(
-	groups: ReadonlyArray<Group<LimitInput>>,
-	states: States,
-	trusted: Set<string>,
-): Map<string, PairPlan> {
-	const plans = new Map<string, PairPlan>();
-	for (const group of groups) {
-		const state = states.get(group.key);
-		if (!state?.ok) continue;
-		const plan = planPair(group, state.value, trusted.has(group.key));
-		const isDoubtful = plan.refused.size > 0 && trusted.delete(group.key);
-		plans.set(group.key, isDoubtful ? planPair(group, state.value, false) : plan);
-	}
-	return plans;
-}
-
-function refuseRows(
-	rows: ReadonlyArray<Outcome<LimitInput>>,
-	groups: ReadonlyArray<Group<LimitInput>>,
-	states: States,
-	plans: ReadonlyMap<string, PairPlan>,
-): Array<Outcome<LimitInput>> {
-	const refused = new Map<number, Failure>();
-	for (const { key, entries } of groups) {
-		const state = states.get(key);
-		for (const row of entries.flatMap((entry) => entry.rows)) {
-			const failure = state?.ok === false ? state.failure : plans.get(key)?.refused.get(row);
-			if (failure) refused.set(row, failure);
-		}
-	}
-	return rows.map((row, index) => {
-		const failure = refused.get(index);
-		return failure ? fail(failure) : row;
+	const { context, options, sender } = session;
+	let refusedPairs: ReadonlySet<string> | undefined;
+	return await writeRows<LimitRow, SyncInput, Changed>(session, {
+		read: () => readLimitRows(context),
+		resolve: async (rows) => {
+			const inputs = await resolveTypes(session, rows);
+			refusedPairs = pairsWithRefusedRows(rows, inputs);
+			return inputs;
+		},
+		key: associationTypeKey,
+		merge: mergeLimits,
+		settleEarly: async (entries) => await compare(session, entries, deletesUnlisted, refusedPairs),
+		calls: changeCalls(options.apiVersion, sender.send),
+		item: ({ label }, input) => changeJson(compared(input), label),
+		preview: (input) => changeJson(compared(input)),
+		about: typeDetails,
 	});
 }
 
-/** Entries of their own, paired with the first row of their pair. */
-function deletionEntries(
-	groups: ReadonlyArray<Group<LimitInput>>,
-	plans: ReadonlyMap<string, PairPlan>,
-	firstIndex: number,
-): Array<Entry<LimitDeletion>> {
-	return groups
-		.flatMap(({ key, entries }) =>
-			(plans.get(key)?.deletions ?? []).map((input) => ({ input, rows: [entries[0].rows[0]] })),
-		)
-		.map((entry, index) => ({ ...entry, index: firstIndex + index }));
-}
-
-async function settle(
-	session: Session,
-	plans: ReadonlyMap<string, PairPlan>,
-	deletions: ReadonlyArray<Entry<LimitDeletion>>,
-): Promise<Array<Outcome<IDataObject> | undefined>> {
-	const all = [...plans.values()];
-	const phases = [
-		deletePhase(session, deletions),
-		writePhase(
-			session,
-			all.flatMap(({ first }) => first),
-		),
-		writePhase(
-			session,
-			all.flatMap(({ second }) => second),
-		),
-	];
-	const settled = session.options.dryRun ? previewPhases(phases) : await runPhases(session, phases);
-	for (const { index, input } of all.flatMap(({ writes }) => writes)) {
-		if (input.action === 'unchanged') settled[index] = succeed(changeJson(input));
-	}
-	return settled;
-}
-
-function deletePhase(session: Session, entries: ReadonlyArray<Entry<LimitDeletion>>): Phase {
-	const { options, sender } = session;
-	return phaseOf(session, entries, ({ pair }) =>
-		purgeLimitsCall(options.apiVersion, pair, sender.send),
-	);
-}
-
-function writePhase(session: Session, entries: ReadonlyArray<Entry<LimitWrite>>): Phase {
-	const { options, sender } = session;
-	return phaseOf(session, entries, ({ pair, action }) => {
-		const callFor = action === 'created' ? createLimitsCall : updateLimitsCall;
-		return callFor(options.apiVersion, pair, sender.send);
-	});
-}
-
-function furtherOutcome(
-	{ input, rows, index }: Entry<LimitDeletion>,
-	settled: ReadonlyArray<Outcome<IDataObject> | undefined>,
-): FurtherOutcome {
-	const outcome = settled[index];
-	if (outcome === undefined) throw new TypeError(`A deletion of row ${rows[0]} has no outcome`);
-	const { pair, category, typeId } = input;
+function changeCalls(version: ApiVersion, send: Send): Calls<SyncInput, Changed> {
 	return {
-		item: rows[0],
-		outcome,
-		details: {
-			fromObjectType: pair.from.spelling,
-			toObjectType: pair.to.spelling,
-			associationCategory: category,
-			typeId,
+		keyOf: (input) => `${compared(input).action} ${pairKey(input.pair)}`,
+		callFor(input) {
+			const { action, pair } = compared(input);
+			if (action === 'deleted') return purgeLimitsCall(version, pair, send);
+			if (action === 'created') return createLimitsCall(version, pair, send);
+			return updateLimitsCall(version, pair, send);
 		},
 	};
+}
+
+/** @throws TypeError where nothing was compared yet */
+function compared(input: SyncInput): LimitChange {
+	if ('action' in input) return input;
+	throw new TypeError(`The limit ${associationTypeKey(input)} was never compared`);
+}
+
+/**
+ * Settles what needs no request or breaks a rule of HubSpot's, and says in which order the rest goes.
+ * @param refusedPairs pairs with a refused row, of which nothing is deleted; absent: it may be any pair
+ */
+async function compare(
+	session: Session,
+	entries: readonly SyncEntry[],
+	deletesUnlisted: boolean,
+	refusedPairs: ReadonlySet<string> | undefined,
+): Promise<SendingOrder<SyncInput, Changed>> {
+	const byPair = groupByPair(unsettled(entries));
+	const wanted = [...byPair.values()].map(({ pair, entries: those }) => ({
+		pair,
+		inputs: those.map(({ input }) => input),
+	}));
+	const states = await readPairStates(session, wanted);
+	const untrusted = new Set([...(refusedPairs ?? byPair.keys()), ...contradictedPairs(entries)]);
+	const trusted = new Set(
+		[...byPair.keys()].filter((key) => deletesUnlisted && !untrusted.has(key)),
+	);
+	const plans: Array<PairPlan<WantedEntry>> = [];
+	const deletions: SyncEntry[] = [];
+	for (const [key, { pair, entries: those }] of byPair) {
+		const state = states.get(key);
+		if (!state?.ok) {
+			for (const entry of those) entry.outcome = state ?? unread(key);
+			continue;
+		}
+		// A pair with a row that breaks a rule is no longer trusted, and nothing of it is deleted.
+		let plan = planPair(pair, those, state.value, trusted.has(key));
+		if (plan.refused.size > 0 && trusted.delete(key)) {
+			plan = planPair(pair, those, state.value, false);
+		}
+		plans.push(plan);
+		settleCompared(plan);
+		const { rows } = those[0];
+		for (const input of plan.deletions) deletions.push({ input, rows: [rows[0]] });
+	}
+	return {
+		phases: [deletions, plans.flatMap(({ first }) => first), plans.flatMap(({ second }) => second)],
+		further: deletions,
+		notes: deletesUnlisted ? keptLimits(wanted, states, trusted) : [],
+	};
+}
+
+function unread(key: string): never {
+	throw new TypeError(`The limits of ${key} were not read`);
+}
+
+function groupByPair(entries: readonly SyncEntry[]) {
+	const byPair = new Map<string, { pair: ObjectPair; entries: WantedEntry[] }>();
+	for (const entry of entries) {
+		const { pair } = entry.input;
+		if (isWanted(entry)) {
+			getOrMake(byPair, pairKey(pair), () => ({ pair, entries: [] })).entries.push(entry);
+		}
+	}
+	return byPair;
+}
+
+function isWanted(entry: SyncEntry): entry is WantedEntry {
+	return 'maxToObjectIds' in entry.input;
+}
+
+function contradictedPairs(entries: readonly SyncEntry[]): string[] {
+	return entries.flatMap(({ input, outcome }) =>
+		outcome?.ok === false ? [pairKey(input.pair)] : [],
+	);
+}
+
+function settleCompared({ writes, refused }: PairPlan<WantedEntry>): void {
+	for (const [entry, failure] of refused) entry.outcome = fail(failure);
+	for (const { entry, write } of writes) {
+		(entry as SyncEntry).input = write;
+		if (write.action === 'unchanged') entry.outcome = succeed(write);
+	}
 }

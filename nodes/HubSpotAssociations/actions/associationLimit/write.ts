@@ -1,47 +1,38 @@
 import type { INodeExecutionData } from 'n8n-workflow';
-import { planGroups, type Plan } from '../../batching/plan';
-import { associationTypeKey } from '../../hubspot/model/associationTypes';
 import type { BatchCall } from '../../hubspot/api/batchCall';
-import { fail, invalidInput, succeed, type Outcome } from '../../outcome';
-import type { Limit, LimitInput } from '../../hubspot/limits/limits';
+import type { Limit, LimitInput, LimitTarget } from '../../hubspot/limits/limits';
+import { associationTypeKey } from '../../hubspot/model/associationTypes';
 import { describePair, pairKey, type ObjectPair } from '../../hubspot/model/objectTypes';
 import { DISPLAY_NAMES } from '../../input/displayNames';
-import { readLimitRows } from '../../input/rows/limitRows';
-import { checkRows } from '../run/checkRows';
-import { finish, stopAtInvalidRow } from '../run/output';
-import { sendPlan } from '../run/sendPlan';
+import { readLimitRows, type LimitRow } from '../../input/rows/limitRows';
+import { fail, invalidInput, succeed, type Outcome } from '../../outcome';
 import type { Session } from '../run/session';
+import { writeRows } from '../run/writeRows';
+import { typeDetails } from '../typeJson';
 import { limitJson } from './json';
-import { limitDetails, readNamedLabels, resolveLimits } from './resolveTypes';
+import { resolveTypes } from './resolveTypes';
 
 /** Sets the limit of every item with one of HubSpot's batch calls, one request a pair of objects. */
 export async function writeLimits(
 	session: Session,
 	callFor: (pair: ObjectPair) => BatchCall<LimitInput, Limit>,
 ): Promise<INodeExecutionData[]> {
-	const rows = await checkRows(session, readLimitRows(session.context));
-	const inputs = resolveLimits(rows, await readNamedLabels(session, rows));
-	stopAtInvalidRow(session, inputs);
-	const plan = planLimits(inputs);
-	const works = plan.groups
-		.filter(({ entries }) => entries.length > 0)
-		.map(({ entries }) => ({ call: callFor(entries[0].input.pair), entries }));
-	const outcomes = await sendPlan(session, inputs, plan, works, (limit, { pair }) =>
-		limitJson(pair, limit),
-	);
-	return finish(session, outcomes, limitDetails(rows, inputs), plan);
-}
-
-/** One group a pair; items that set the same limit are one, unless their maximums differ. */
-export function planLimits(rows: ReadonlyArray<Outcome<LimitInput>>): Plan<LimitInput> {
-	return planGroups(rows, {
-		groupKey: ({ pair }) => pairKey(pair),
-		inputKey: (input) => associationTypeKey(input),
+	return await writeRows<LimitRow, LimitInput, Limit>(session, {
+		read: () => readLimitRows(session.context),
+		resolve: async (rows) => await resolveTypes(session, rows),
+		key: associationTypeKey,
 		merge: mergeLimits,
+		calls: { keyOf: ({ pair }) => pairKey(pair), callFor: ({ pair }) => callFor(pair) },
+		item: (limit, { pair }) => limitJson(pair, limit),
+		about: typeDetails,
 	});
 }
 
-function mergeLimits(present: LimitInput, added: LimitInput): Outcome<LimitInput> {
+/** Items that set the same limit are one, unless their maximums differ. */
+export function mergeLimits<Input extends LimitTarget & { readonly maxToObjectIds?: number }>(
+	present: Input,
+	added: Input,
+): Outcome<Input> {
 	if (present.maxToObjectIds === added.maxToObjectIds) return succeed(present);
 	return fail(
 		invalidInput(

@@ -7,7 +7,7 @@ import {
 	pairsInDoubt,
 } from '../../hubspot/labels/pairIdentity';
 import { readLabels } from './labelLookup';
-import { stopAtInvalidRow } from './output';
+import { stopAtInvalidRow } from './failures';
 import type { Session } from './session';
 
 /**

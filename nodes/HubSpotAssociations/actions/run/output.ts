@@ -10,9 +10,6 @@ import {
 import type { Session } from './session';
 import { addSummaryHint, type RunSummary } from './summary';
 
-export { stopAtInvalidRow, type RowDetails } from './failures';
-export type { RunSummary } from './summary';
-
 /** What became of something that no row asked for by itself, such as a limit that was left over. */
 export interface FurtherOutcome {
 	/** The row that it is paired with. */

@@ -1,7 +1,7 @@
 import { drain } from '../../batching/pool';
 import type { Answer } from '../../hubspot/api/answer';
 import type { HubSpotRequest } from '../../hubspot/api/endpoints';
-import { fail, succeed, unsent, type Failure, type Outcome } from '../../outcome';
+import { succeed, type Outcome } from '../../outcome';
 import { pairKey, type ObjectPair } from '../../hubspot/model/objectTypes';
 import type { ApiVersion } from '../../hubspot/api/versions';
 import type { Session } from './session';
@@ -15,7 +15,7 @@ export interface PairRead<Value> {
 /** What was read by {@link pairKey}, or why it could not be. */
 export type ReadByPair<Value> = ReadonlyMap<string, Outcome<Value>>;
 
-/** Reads each pair once, one request a pair; a refusal that reaches the whole run is not asked for again. */
+/** Reads each pair once, one request a pair. */
 export async function readEachPair<Value>(
 	session: Session,
 	pairs: Iterable<ObjectPair>,
@@ -23,11 +23,8 @@ export async function readEachPair<Value>(
 ): Promise<ReadByPair<Value>> {
 	const distinct = new Map([...pairs].map((pair) => [pairKey(pair), pair]));
 	const values = new Map<string, Outcome<Value>>();
-	let stopped: Failure | undefined;
 	await drain([...distinct].reverse(), session.options.maxConcurrency, async ([key, pair]) => {
-		const value = stopped ? fail(unsent(stopped)) : await readPair(session, pair, read);
-		if (!value.ok && value.failure.reach === 'run') stopped ??= value.failure;
-		values.set(key, value);
+		values.set(key, await readPair(session, pair, read));
 	});
 	return values;
 }
@@ -63,18 +60,6 @@ async function readUpTo<Value>(
 		const value = values.get(pairKey(pair)) ?? (await readPair(session, pair, read));
 		values.set(pairKey(pair), value);
 		if (value.ok) found += value.value.length;
-		else if (value.failure.reach === 'run') return refuseRest(pairs, values, value.failure);
-	}
-	return values;
-}
-
-function refuseRest<Value>(
-	pairs: readonly ObjectPair[],
-	values: Map<string, Outcome<Value>>,
-	failure: Failure,
-): ReadByPair<Value> {
-	for (const pair of pairs) {
-		if (!values.has(pairKey(pair))) values.set(pairKey(pair), fail(unsent(failure)));
 	}
 	return values;
 }

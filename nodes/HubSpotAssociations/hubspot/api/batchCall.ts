@@ -1,13 +1,17 @@
 import type { Answer } from './answer';
 import type { HubSpotRequest } from './endpoints';
+import type { Refusal } from './refusal';
 import type { Failure, Outcome } from '../../outcome';
+
+/** A readable 2xx answer, or why there is none. */
+export type Sent = { readonly ok: true; readonly value: Answer } | Refusal;
 
 /** Sends a request and gives its readable answer, or why there is none. */
 export type Send = (request: HubSpotRequest) => Promise<Outcome<Answer>>;
 
 /** One of HubSpot's batch endpoints, for inputs of one pair of objects. */
 export interface BatchCall<Input, Value> {
-	/** The same for every pair: a batch that is refused for its size tells about all of them. */
+	/** Shared by all pairs, so a size refusal for one lowers the size for all. */
 	readonly name: string;
 	/** The most inputs that one request may hold. */
 	readonly maximum: number;
@@ -16,11 +20,18 @@ export interface BatchCall<Input, Value> {
 	settle(inputs: readonly Input[], answer: Answer): Array<Outcome<Value>>;
 	/** The positions of the inputs that the refusal of a whole batch names; empty when it names none. */
 	blamed(inputs: readonly Input[], refusal: Failure): number[];
+	/** What a refusal of the whole batch means for each input, where it is an answer of its own. */
+	refused?(refusal: Failure): Outcome<Value>;
+	/** For a call whose answer comes in pages: sends what it takes, and gives one answer of all pages. */
+	exchange?(
+		inputs: readonly Input[],
+		send: (request: HubSpotRequest) => Promise<Sent>,
+	): Promise<Sent>;
 	/** Whether the call must not be repeated blindly: it is read back before it is sent again. */
 	readonly mustReadBack?: true;
 	/**
 	 * What HubSpot holds of these inputs, one value per input, undefined where it does not hold it as
 	 * wanted. Asked where an answer was lost or leaves inputs open.
 	 */
-	readonly readBack?: (inputs: readonly Input[]) => Promise<Outcome<Array<Value | undefined>>>;
+	readBack?(inputs: readonly Input[]): Promise<Outcome<Array<Value | undefined>>>;
 }

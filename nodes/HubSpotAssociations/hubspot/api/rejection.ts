@@ -1,5 +1,6 @@
 import { idOf, isObject, objectsIn, textOf, type Answer } from './answer';
-import type { Failure, Reach } from '../../outcome';
+import type { Failure } from '../../outcome';
+import { refuse, type Reach, type Refusal } from './refusal';
 import { shorten } from '../../text';
 
 /**
@@ -35,21 +36,28 @@ const WHOLE_NUMBER = /\d{1,3}(?:,\d{3})+(?!\d)|\d+/g;
 const PAYLOAD_TOO_LARGE = 413;
 
 /** A whole answer that refuses: any status but 2xx. */
-export function rejectionOf(answer: Answer, batchLength: number): Failure {
-	if (answer.blocked)
-		return { message: sentence(answer.blocked), reach: 'run', state: 'notSent', retryable: false };
+export function rejectionOf(answer: Answer, batchLength: number): Refusal {
+	if (answer.blocked) return refuse('run', blockedFailure(answer.blocked));
 	const body = isObject(answer.body) ? answer.body : {};
 	const message = messageIn(body) ?? `HubSpot answered with status ${answer.status}`;
 	const category = codeIn(body.category) ?? codeIn(body.policyName);
-	return {
+	const failure: Failure = {
 		...describe(body, message, category),
-		reach: reachOf(answer.status, message, textOf(body.subCategory)),
 		// A server that fails may have done its work before; a refusal changes nothing and stays one.
 		state: answer.status >= 500 ? 'unknown' : 'refused',
 		retryable: answer.status >= 500,
 		status: answer.status,
+	};
+	const reach = reachOf(answer.status, message, textOf(body.subCategory));
+	return {
+		...refuse(reach, failure),
 		batchMaximum: batchMaximumIn(answer.status, message, batchLength),
 	};
+}
+
+/** A request that never left, and would not the next time. */
+function blockedFailure(reason: string): Failure {
+	return { message: sentence(reason), state: 'notSent', retryable: false };
 }
 
 /** One entry of a batch's `errors`. */
@@ -60,7 +68,6 @@ export function rejectionOfInput(
 	const message = messageIn(error) ?? 'HubSpot refused this input without a reason';
 	return {
 		...describe(error, message, codeIn(error.category)),
-		reach: 'input',
 		state: 'refused',
 		retryable: false,
 		status,
@@ -123,8 +130,8 @@ function sentence(message: string): string {
 function reachOf(status: number, message: string, subCategory = ''): Reach {
 	if (status === 401 || status === 429) return 'run';
 	if (status === 404 && ONE_RECORD_NOT_FOUND.test(subCategory)) return 'batch';
-	if (status === 403 || status === 404 || UNKNOWN_OBJECT_TYPE.test(message)) return 'group';
-	return status >= 400 && status < 500 ? 'batch' : 'group';
+	if (status === 403 || status === 404 || UNKNOWN_OBJECT_TYPE.test(message)) return 'call';
+	return status >= 400 && status < 500 ? 'batch' : 'call';
 }
 
 function batchMaximumIn(status: number, message: string, batchLength: number): number | undefined {

@@ -46,7 +46,6 @@ export const NOT_CONFIRMED: Failure = {
 	message: "HubSpot's response did not include this row",
 	advice:
 		'Nothing may have been changed. Run the row again: what exists already is not duplicated.',
-	reach: 'input',
 	state: 'unknown',
 	retryable: true,
 };

@@ -39,7 +39,6 @@ const OTHER_REFUSED: Failure = {
 	message:
 		'HubSpot refused to remove another association of the same record and did not report this one',
 	advice: 'Run the row again: removing what is already gone does no harm.',
-	reach: 'input',
 	state: 'unknown',
 	retryable: true,
 };

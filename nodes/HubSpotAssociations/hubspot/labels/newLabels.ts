@@ -24,6 +24,8 @@ export interface CreatedLabel {
 	readonly types: readonly AssociationLabel[];
 	/** From the first object to the second; absent where the answer does not tell the directions apart. */
 	readonly forward?: AssociationLabel;
+	/** The account had the label before. */
+	readonly wasThere?: true;
 }
 
 const NO_BLAME: Blame = { surely: new Map(), perhaps: new Map(), unplaced: [], namesOthers: false };

@@ -135,7 +135,6 @@ function otherMaximums(
 		others.set(index, {
 			message: `HubSpot answered with a maximum of ${set.maxToObjectIds} instead of ${input.maxToObjectIds}`,
 			advice: 'Look the limit up in HubSpot: the subscription may not allow the maximum.',
-			reach: 'input',
 			state: 'unknown',
 			retryable: false,
 		});

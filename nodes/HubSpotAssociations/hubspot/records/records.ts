@@ -21,6 +21,11 @@ export interface RecordLookup extends NamedRecords {
 	readonly outcomes: Map<string, Outcome<string> | undefined>;
 }
 
+/** The value of a property that names a record. */
+export interface NamedValue {
+	readonly value: string;
+}
+
 /** A record that was found, and its value of the property. */
 export interface FoundRecord {
 	readonly id: string;
@@ -36,13 +41,13 @@ export function lookUpForm(property: string, value: string): string {
 }
 
 /**
- * POST …/objects/{type}/batch/read by a unique property. A refusal of the batch blames every input,
- * so that it is not halved: HubSpot refuses a property that is not unique, whatever the values.
+ * POST …/objects/{type}/batch/read by a unique property. HubSpot refuses a property that is not unique,
+ * whatever the values: the records of a refused batch are undefined, for a search to find.
  */
 export function readRecordsCall(
 	version: ApiVersion,
 	named: NamedRecords,
-): BatchCall<string, string> {
+): BatchCall<NamedValue, string | undefined> {
 	return {
 		name: 'readRecords',
 		maximum: READ_RECORDS_MAXIMUM,
@@ -51,14 +56,18 @@ export function readRecordsCall(
 			path: pathOfReadRecords(version, named.type),
 			isBatchRead: true,
 			body: {
-				inputs: values.map((id) => ({ id })),
+				inputs: values.map(({ value }) => ({ id: value })),
 				idProperty: named.property,
 				properties: [named.property],
 				propertiesWithHistory: [],
 			},
 		}),
-		settle: (values, answer) => settleFound(named, values, answer),
-		blamed: (values) => values.map((_, index) => index),
+		settle: (inputs, answer) => {
+			const values = inputs.map(({ value }) => value);
+			return settleFound(named, values, answer);
+		},
+		blamed: () => [],
+		refused: () => succeed(undefined),
 	};
 }
 

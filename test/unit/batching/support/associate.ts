@@ -1,9 +1,13 @@
-import { dispatch } from '../../../../nodes/HubSpotAssociations/batching/dispatch';
+import { Dispatch } from '../../../../nodes/HubSpotAssociations/batching/dispatch';
+import type { Entry } from '../../../../nodes/HubSpotAssociations/batching/plan';
 import { createPacer } from '../../../../nodes/HubSpotAssociations/sending/pacer';
 import { createSender } from '../../../../nodes/HubSpotAssociations/sending/sender';
-import { createAssociationsCall } from '../../../../nodes/HubSpotAssociations/hubspot/associations/associations';
+import type {
+	Association,
+	AssociationInput,
+} from '../../../../nodes/HubSpotAssociations/hubspot/associations/associations';
 import { FakeHubSpot, type FakeSettings } from './fakeHubSpot';
-import { inputOf, objectPair, quietFake } from './scenario';
+import { calls, inputOf, quietFake } from './scenario';
 import { VirtualClock } from './virtualClock';
 
 const OPTIONS = { maxConcurrency: 5, stopOnFailure: false, maxRetries: 5, batchSize: 2_000 };
@@ -20,13 +24,15 @@ export async function associate(
 	const pacer = createPacer(1_000_000, clock);
 	const { exchange } = hubspot;
 	const sender = createSender({ exchange, pacer, clock, maxRetries: options.maxRetries });
-	const call = createAssociationsCall('2026-03', objectPair('contacts', 'companies'));
-	const entries = Array.from({ length: count }, (_, index) => ({
-		input: inputOf(index + 1, 1),
-		index,
-		rows: [index],
-	}));
-	const outcomes = await clock.run(dispatch([{ call, entries }], sender, options));
+	const entries = Array.from(
+		{ length: count },
+		(_, index): Entry<AssociationInput, Association> => ({
+			input: inputOf(index + 1, 1),
+			rows: [index],
+		}),
+	);
+	await clock.run(new Dispatch(calls, sender, options).send(entries));
+	const outcomes = entries.map(({ outcome }) => outcome);
 	const failed = outcomes.flatMap((outcome, index) => (outcome?.ok ? [] : [index + 1]));
 	return { hubspot, outcomes, failed, requests: hubspot.exchanges.length };
 }

@@ -1,9 +1,14 @@
-import { dispatch } from '../../../../nodes/HubSpotAssociations/batching/dispatch';
+import { Dispatch } from '../../../../nodes/HubSpotAssociations/batching/dispatch';
+import type { Entry } from '../../../../nodes/HubSpotAssociations/batching/plan';
 import { createPacer } from '../../../../nodes/HubSpotAssociations/sending/pacer';
 import { createSender } from '../../../../nodes/HubSpotAssociations/sending/sender';
 import type { Answer } from '../../../../nodes/HubSpotAssociations/hubspot/api/answer';
 import type { HubSpotRequest } from '../../../../nodes/HubSpotAssociations/hubspot/api/endpoints';
 import { createLimitsCall } from '../../../../nodes/HubSpotAssociations/hubspot/limits/limitCalls';
+import type {
+	Limit,
+	LimitInput,
+} from '../../../../nodes/HubSpotAssociations/hubspot/limits/limits';
 import { answer, lost, rateLimited, refusal } from './answers';
 import { objectPair } from './scenario';
 import { VirtualClock } from './virtualClock';
@@ -84,18 +89,20 @@ export async function createLimits(
 	const { exchange } = hubspot;
 	const sender = createSender({ exchange, pacer: createPacer(1_000, clock), clock, maxRetries });
 	const call = createLimitsCall('2026-03', PAIR, sender.send);
-	const entries = Array.from({ length: count }, (_, index) => ({
-		input: {
-			pair: PAIR,
-			category: 'USER_DEFINED' as const,
-			typeId: index + 1,
-			maxToObjectIds: MAXIMUM,
-		},
-		index,
-		rows: [index],
-	}));
-	const outcomes = await clock.run(
-		dispatch([{ call, entries }], sender, { batchSize, maxConcurrency: 2, stopOnFailure }),
+	const entries = Array.from(
+		{ length: count },
+		(_, index): Entry<LimitInput, Limit> => ({
+			input: {
+				pair: PAIR,
+				category: 'USER_DEFINED',
+				typeId: index + 1,
+				maxToObjectIds: MAXIMUM,
+			},
+			rows: [index],
+		}),
 	);
-	return { hubspot, outcomes };
+	const calls = { keyOf: () => 'createLimits', callFor: () => call };
+	const options = { batchSize, maxConcurrency: 2, stopOnFailure };
+	await clock.run(new Dispatch(calls, sender, options).send(entries));
+	return { hubspot, outcomes: entries.map(({ outcome }) => outcome) };
 }

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
-import { dispatch } from '../../../../nodes/HubSpotAssociations/batching/dispatch';
+import type { Calls } from '../../../../nodes/HubSpotAssociations/batching/calls';
+import { Dispatch } from '../../../../nodes/HubSpotAssociations/batching/dispatch';
 import { createPacer } from '../../../../nodes/HubSpotAssociations/sending/pacer';
-import { planGroups, spreadOutcomes } from '../../../../nodes/HubSpotAssociations/batching/plan';
+import { planEntries, spreadOutcomes } from '../../../../nodes/HubSpotAssociations/batching/plan';
 import { createSender } from '../../../../nodes/HubSpotAssociations/sending/sender';
 import {
 	createAssociationsCall,
@@ -9,11 +10,9 @@ import {
 	type Association,
 	type AssociationInput,
 } from '../../../../nodes/HubSpotAssociations/hubspot/associations/associations';
-import type { BatchCall } from '../../../../nodes/HubSpotAssociations/hubspot/api/batchCall';
 import { recordPairKey } from '../../../../nodes/HubSpotAssociations/hubspot/associations/matchResults';
 import { succeed } from '../../../../nodes/HubSpotAssociations/outcome';
 import {
-	pairKey,
 	parseObjectType,
 	type ObjectPair,
 } from '../../../../nodes/HubSpotAssociations/hubspot/model/objectTypes';
@@ -111,7 +110,12 @@ export const scenarios: fc.Arbitrary<Scenario> = fc.record({
 	jitter: fc.double({ min: 0, max: 1, noNaN: true }),
 });
 
-type Call = BatchCall<AssociationInput, Association>;
+/** Inputs with types and inputs without go to different endpoints, as in the operation. */
+export const calls: Calls<AssociationInput, Association> = {
+	keyOf: ({ types }) => (types.length > 0 ? 'labeled' : 'unlabeled'),
+	callFor: ({ types }) =>
+		(types.length > 0 ? createAssociationsCall : createUnlabeledCall)('2026-03', PAIR),
+};
 
 /** Runs rows through plan and dispatch, the way the operation does, against the fake on virtual time. */
 export async function play(scenario: Scenario) {
@@ -122,22 +126,12 @@ export async function play(scenario: Scenario) {
 	const { exchange } = hubspot;
 	const sender = createSender({ exchange, pacer, clock, maxRetries: scenario.maxRetries });
 	const inputs = scenario.rows.map(([from, to, label]) => inputOf(from, to, label));
-	const plan = planGroups<AssociationInput>(inputs.map(succeed), {
-		groupKey: ({ pair }) => pairKey(pair),
-		inputKey: keyOf,
+	const plan = planEntries<AssociationInput, Association>(inputs.map(succeed), {
+		key: keyOf,
 		merge: (present, added) =>
 			succeed(present.types.length > 0 ? present : { ...present, types: added.types }),
 	});
-	const entries = plan.groups.flatMap((group) => group.entries);
-	const works = [true, false].map((isLabeled) => ({
-		call: callFor(isLabeled),
-		entries: entries.filter(({ input }) => input.types.length > 0 === isLabeled),
-	}));
-	const settled = await clock.run(dispatch(works, sender, scenario));
-	const outcomes = spreadOutcomes(inputs.map(succeed), plan, settled);
-	return { hubspot, works, inputs, outcomes };
-}
-
-function callFor(isLabeled: boolean): Call {
-	return (isLabeled ? createAssociationsCall : createUnlabeledCall)('2026-03', PAIR);
+	await clock.run(new Dispatch(calls, sender, scenario).send(plan.entries));
+	const outcomes = spreadOutcomes(inputs.map(succeed), plan, ({ outcome }) => outcome);
+	return { hubspot, entries: plan.entries, inputs, outcomes };
 }

@@ -1,0 +1,93 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { Entry } from '../../batching/plan';
+import {
+	labelUsageIn,
+	readLabelUsageRequest,
+	type LabelUsage,
+} from '../../hubspot/labels/labelUsage';
+import {
+	inverseOf,
+	withDirection,
+	type CreatedLabel,
+	type NewLabel,
+} from '../../hubspot/labels/newLabels';
+import { describePair, pairKey } from '../../hubspot/model/objectTypes';
+import { fail, succeed, type Failure } from '../../outcome';
+import { readLabels } from '../run/labelLookup';
+import { readEachPair, type PairRead } from '../run/pairReads';
+import type { Session } from '../run/session';
+
+const USAGE: PairRead<LabelUsage | undefined> = {
+	request: readLabelUsageRequest,
+	parse: labelUsageIn,
+};
+
+/** HubSpot's own status for the label above the last one; seen in live accounts. */
+const LABEL_LIMIT_REACHED = 437;
+
+const BAD_REQUEST = 400;
+
+type LabelEntries = ReadonlyArray<Entry<NewLabel, CreatedLabel>>;
+
+/**
+ * HubSpot answers the types of both directions in any order. Where neither object types nor texts tell
+ * them apart, the labels of the pair do: one request a pair.
+ */
+export async function withDirections(session: Session, entries: LabelEntries): Promise<void> {
+	const unclear = entries.filter(({ outcome }) => outcome?.ok && !outcome.value.forward);
+	const labels = await readLabels(
+		session,
+		unclear.map(({ input }) => input.pair),
+	);
+	for (const entry of unclear) {
+		const known = labels.get(pairKey(entry.input.pair));
+		if (!entry.outcome?.ok || !known?.ok) continue;
+		entry.outcome = succeed(withDirection(entry.outcome.value, known.value));
+	}
+}
+
+/** Names how many labels there are and may be where HubSpot refused one more. */
+export async function explainFull(session: Session, entries: LabelEntries): Promise<void> {
+	const refused = entries.filter(
+		({ outcome }) => outcome?.ok === false && mayBeFull(outcome.failure.status),
+	);
+	const usages = await readEachPair(
+		session,
+		refused.map(({ input }) => input.pair),
+		USAGE,
+	);
+	for (const entry of refused) {
+		const usage = usages.get(pairKey(entry.input.pair));
+		if (entry.outcome?.ok !== false || !usage?.ok || !usage.value) continue;
+		entry.outcome = fail(withUsage(entry.outcome.failure, entry.input, usage.value));
+	}
+}
+
+function mayBeFull(status: number | undefined): boolean {
+	return status === LABEL_LIMIT_REACHED || status === BAD_REQUEST;
+}
+
+function withUsage(failure: Failure, { pair }: NewLabel, { used, allowed }: LabelUsage): Failure {
+	if (failure.status !== LABEL_LIMIT_REACHED && used < allowed) return failure;
+	return {
+		...failure,
+		message: `${failure.message}: ${used} of ${allowed} labels of ${describePair(pair)} are used`,
+		advice: 'Delete a label that nobody needs, or ask HubSpot for more.',
+	};
+}
+
+/** A type id that could not be told is null; HubSpot has made the label all the same. */
+export function labelJson(created: CreatedLabel, input: NewLabel): IDataObject {
+	const { pair, name, label, inverseLabel = label } = input;
+	return {
+		fromObjectType: pair.from.spelling,
+		toObjectType: pair.to.spelling,
+		category: 'USER_DEFINED',
+		typeId: created.forward?.typeId ?? null,
+		label,
+		inverseTypeId: inverseOf(input, created)?.typeId ?? null,
+		inverseLabel,
+		// HubSpot's list of labels does not name it.
+		internalName: created.wasThere ? null : name,
+	};
+}

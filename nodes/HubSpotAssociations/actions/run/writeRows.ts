@@ -1,0 +1,180 @@
+import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
+import type { Calls } from '../../batching/calls';
+import { Dispatch } from '../../batching/dispatch';
+import {
+	beforeSending,
+	planEntries,
+	spreadOutcomes,
+	unsettled,
+	type Entry,
+	type Plan,
+	type Planning,
+} from '../../batching/plan';
+import { previewEntries } from '../../batching/preview';
+import type { ObjectPair } from '../../hubspot/model/objectTypes';
+import { succeed, type Outcome } from '../../outcome';
+import { checkRows } from './checkRows';
+import { stopAtInvalidRow, type RowDetails } from './failures';
+import { finish, type FurtherOutcome } from './output';
+import type { Session } from './session';
+
+interface OfPair {
+	readonly pair: ObjectPair;
+}
+
+type Entries<Input, Value> = ReadonlyArray<Entry<Input, Value>>;
+
+/** What is a writing operation's own; {@link writeRows} is the same for all of them. */
+export interface WriteOperation<Row extends OfPair, Input extends OfPair, Value>
+	extends Planning<Input> {
+	/** What every item says, read and checked. */
+	read(): ReadonlyArray<Outcome<Row>>;
+	/** Rows with labels and records in the place of their names. */
+	resolve(rows: ReadonlyArray<Outcome<Row>>): Promise<ReadonlyArray<Outcome<Input>>>;
+	/** Settles the entries that must not be sent, or need not. */
+	settleEarly?(entries: Entries<Input, Value>): Promise<SendingOrder<Input, Value> | undefined>;
+	readonly calls: Calls<Input, Value>;
+	/** Adds what it takes to show or explain what was sent. */
+	complete?(entries: Entries<Input, Value>): Promise<void>;
+	item(value: Value, input: Input): IDataObject;
+	/** What a dry run shows of an input beside its request. */
+	preview?(input: Input): IDataObject;
+	/**
+	 * What a row that failed was about.
+	 * @param row absent where the operation does not keep rows that were resolved
+	 */
+	about(row: Row | undefined, input: Input | undefined): RowDetails;
+	/** Whether {@link about} needs the row even where there is an input. */
+	readonly keepsRows?: boolean;
+}
+
+/** Where entries must be sent in an order, or there are some that no row asks for by itself. */
+export interface SendingOrder<Input, Value> {
+	/** Each is sent once all of the one before are settled. */
+	readonly phases: ReadonlyArray<Entries<Input, Value>>;
+	/** Entries of no row, each shown with the first of its rows after all rows. */
+	readonly further?: Entries<Input, Value>;
+	readonly notes?: readonly string[];
+}
+
+/**
+ * The way of every writing operation: read rows → resolve labels and records → plan entries → settle
+ * early what must not be sent → send → spread outcomes over the rows → items.
+ * @throws NodeOperationError or NodeApiError when the node is set to stop and a row cannot be done
+ */
+export async function writeRows<Row extends OfPair, Input extends OfPair, Value>(
+	session: Session,
+	operation: WriteOperation<Row, Input, Value>,
+): Promise<INodeExecutionData[]> {
+	const rows = await checkRows(session, operation.read());
+	const inputs = await operation.resolve(rows);
+	stopAtInvalidRow(session, inputs);
+	const plan = planEntries<Input, Value>(inputs, operation);
+	stopAtSettledFailure(session, inputs, plan);
+	const order = await operation.settleEarly?.(plan.entries);
+	stopAtSettledFailure(session, inputs, plan);
+	const phases = (order?.phases ?? [plan.entries]).map(unsettled);
+	const outcomeOf = session.options.dryRun
+		? preview(session, operation, phases)
+		: await send(session, operation, phases);
+	return finish(
+		session,
+		spreadOutcomes(inputs, plan, outcomeOf),
+		detailsOf(operation, rows, inputs),
+		{ merged: plan.merged, notes: order?.notes },
+		order?.further?.map((entry) => furtherOutcome(operation, entry, outcomeOf)),
+	);
+}
+
+type OutcomeOf<Input, Value> = (entry: Entry<Input, Value>) => Outcome<IDataObject> | undefined;
+
+async function send<Row extends OfPair, Input extends OfPair, Value>(
+	{ sender, options, stopsOnFailure }: Session,
+	operation: WriteOperation<Row, Input, Value>,
+	phases: ReadonlyArray<Entries<Input, Value>>,
+): Promise<OutcomeOf<Input, Value>> {
+	const dispatch = new Dispatch(operation.calls, sender, {
+		batchSize: options.batchSize,
+		maxConcurrency: options.maxConcurrency,
+		stopOnFailure: stopsOnFailure,
+	});
+	for (const entries of phases) await dispatch.send(entries);
+	await operation.complete?.(phases.flat());
+	return (entry) => itemOutcome(operation, entry);
+}
+
+/** What would be sent for each entry, as the items of a dry run show it. */
+function preview<Row extends OfPair, Input extends OfPair, Value>(
+	{ options, baseUrl }: Session,
+	operation: WriteOperation<Row, Input, Value>,
+	phases: ReadonlyArray<Entries<Input, Value>>,
+): OutcomeOf<Input, Value> {
+	const previews = previewEntries(phases, operation.calls, options.batchSize);
+	return (entry) => {
+		const previewed = previews.get(entry);
+		if (previewed === undefined) return itemOutcome(operation, entry);
+		const { request, batch, input } = previewed;
+		return succeed({
+			...operation.preview?.(entry.input),
+			method: request.method,
+			url: `${baseUrl}${request.path}`,
+			batch,
+			input: input as IDataObject,
+		});
+	};
+}
+
+/** A value that is its own item keeps its outcome: there can be millions of them. */
+function itemOutcome<Row extends OfPair, Input extends OfPair, Value>(
+	{ item }: WriteOperation<Row, Input, Value>,
+	{ input, outcome }: Entry<Input, Value>,
+): Outcome<IDataObject> | undefined {
+	if (!outcome?.ok) return outcome;
+	const json = item(outcome.value, input);
+	return json === outcome.value ? (outcome as Outcome<IDataObject & Value>) : succeed(json);
+}
+
+/** Nothing is sent while an entry is refused and the node is set to stop. */
+function stopAtSettledFailure<Input extends OfPair, Value>(
+	session: Session,
+	inputs: ReadonlyArray<Outcome<Input>>,
+	plan: Plan<Input, Value>,
+): void {
+	let hasFailed = false;
+	for (const entry of plan.entries) {
+		if (!entry.outcome || entry.outcome.ok) continue;
+		hasFailed = true;
+		entry.outcome = beforeSending(entry.outcome.failure);
+	}
+	if (!hasFailed || !session.stopsOnFailure) return;
+	stopAtInvalidRow(
+		session,
+		spreadOutcomes(inputs, plan, ({ outcome }) => outcome ?? succeed(undefined)),
+	);
+}
+
+/** Rows can number in the millions: those that are not needed any more are not kept. */
+function detailsOf<Row extends OfPair, Input extends OfPair, Value>(
+	{ about, keepsRows }: WriteOperation<Row, Input, Value>,
+	rows: ReadonlyArray<Outcome<Row>>,
+	inputs: ReadonlyArray<Outcome<Input>>,
+): (index: number) => RowDetails {
+	const kept = rows.map((row, index) =>
+		row.ok && (keepsRows || !inputs[index].ok) ? row.value : undefined,
+	);
+	return (index) => {
+		const input = inputs[index];
+		return about(kept[index], input.ok ? input.value : undefined);
+	};
+}
+
+function furtherOutcome<Row extends OfPair, Input extends OfPair, Value>(
+	operation: WriteOperation<Row, Input, Value>,
+	entry: Entry<Input, Value>,
+	outcomeOf: OutcomeOf<Input, Value>,
+): FurtherOutcome {
+	const [item] = entry.rows;
+	const outcome = outcomeOf(entry);
+	if (outcome === undefined) throw new TypeError(`A deletion of row ${item} has no outcome`);
+	return { item, outcome, details: operation.about(undefined, entry.input) };
+}

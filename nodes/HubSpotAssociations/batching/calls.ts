@@ -1,0 +1,35 @@
+import type { BatchCall } from '../hubspot/api/batchCall';
+import { getOrMake } from '../lists';
+import type { Entry } from './plan';
+
+/** Which call does an input: inputs with the same key share one, and may travel in one batch. */
+export interface Calls<Input, Value> {
+	keyOf(input: Input): string;
+	callFor(input: Input): BatchCall<Input, Value>;
+}
+
+/** Entries of one call. */
+export interface CallEntries<Input, Value> {
+	readonly key: string;
+	readonly call: BatchCall<Input, Value>;
+	readonly entries: Array<Entry<Input, Value>>;
+}
+
+/** Groups entries by their call, in the order of the first entry of each. */
+export function groupByCall<Input, Value>(
+	entries: ReadonlyArray<Entry<Input, Value>>,
+	{ keyOf, callFor }: Calls<Input, Value>,
+): Array<CallEntries<Input, Value>> {
+	const groups = new Map<string, CallEntries<Input, Value>>();
+	for (const entry of entries) {
+		const key = keyOf(entry.input);
+		const group = getOrMake(groups, key, () => ({ key, call: callFor(entry.input), entries: [] }));
+		group.entries.push(entry);
+	}
+	return [...groups.values()];
+}
+
+/** The most inputs in one request: HubSpot's maximum, or fewer where the user wants it. */
+export function sizeOf({ maximum }: { readonly maximum: number }, batchSize = maximum): number {
+	return Math.min(maximum, batchSize);
+}
