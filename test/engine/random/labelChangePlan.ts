@@ -2,7 +2,7 @@ import { nameOf } from './labelAccount';
 import type { LabelChangeRow, LabelChangeWorld } from './labelChangeWorlds';
 
 export interface LabelChangePlan {
-	/** One row for each type, in the order in which they are sent: those of two objects together. */
+	/** One row for each type, in the order in which they are sent: that of the rows. */
 	readonly entries: readonly LabelChangeRow[];
 	/** Rows that are refused before anything is sent. */
 	readonly refused: ReadonlySet<LabelChangeRow>;
@@ -19,12 +19,8 @@ export function planOf({ operation, rows }: LabelChangeWorld): LabelChangePlan {
 	const isRead = ({ type }: LabelChangeRow) => read.has(nameOf(type.pair));
 	const alone = readable.filter((row) => !isForeign(row, isUpdate));
 	const kept = alone.filter((row) => !alone.some((other) => isContradicted(row, other)));
-	const directions = [...new Set(alone.map(({ type }) => nameOf(type.pair)))];
-	const distinct = kept.filter((row) => row === kept.find(({ type }) => type === row.type));
 	return {
-		entries: directions.flatMap((direction) =>
-			distinct.filter(({ type }) => nameOf(type.pair) === direction),
-		),
+		entries: kept.filter((row) => row === kept.find(({ type }) => type === row.type)),
 		refused: new Set(rows.filter((row) => !kept.includes(row))),
 		isRead,
 	};
