@@ -40,6 +40,7 @@ it.each([
 	['the object type', failure({ id: ['2'], objectType: ['COMPANY'] }), [0]],
 	['the name', failure({ fromObjectId: ['2'] }), [1]],
 	['the name', failure({ toId: ['2'] }), [0]],
+	['the name', failure({ fromId: ['2'] }), [1]],
 	['the name', failure({ fromRecordIds: ['2'] }), [1]],
 	['the name', failure({ TOOBJECTID: ['2'] }), [0]],
 	['the side in the sub-category', failure({ objectId: ['2'] }, 'X.FROM_OTHER'), [1]],
@@ -103,9 +104,20 @@ it.each([
 it('finds the record that a message names where the context names none', () => {
 	const error = {
 		...failure({}, 'crm.associations.FROM_OBJECT_NOT_FOUND'),
-		message: 'No contact with ID 3 exists',
+		message: 'No contact with ID 31 exists',
 	};
-	expect(surely(['1>2', '3>4', '4>3'], error)).toEqual([1]);
+	expect(surely(['1>2', '31>4', '4>31', '3>1'], error)).toEqual([1]);
+});
+
+it('reads no record from the message where the context names one', () => {
+	const error = { ...failure({ fromObjectId: ['1'] }), message: 'No company with ID 4 exists' };
+	const blame = blameAssociations(inputs('1>2', '3>4'), [error]);
+	expect([[...blame.surely.keys()], [...blame.perhaps.keys()]]).toEqual([[0], []]);
+});
+
+it('takes a record of one side and one of no side together', () => {
+	const error = failure({ fromObjectId: ['1'], id: ['9'] });
+	expect(surely(['1>2', '3>4'], error)).toEqual([0]);
 });
 
 it('finds the inputs that the refusal of a batch names, though others share the record', () => {
@@ -127,6 +139,7 @@ it.each([
 	['a custom object on the to side', objectPair('contacts', '2-7'), '2-7', [0], []],
 	['a third object', CONTACTS_TO_COMPANIES, 'deal', [], [0, 1]],
 	['a name that the node does not know', CONTACTS_TO_COMPANIES, 'spaceship', [], [0, 1]],
+	['what names no object', CONTACTS_TO_COMPANIES, 'no type!', [], [0, 1]],
 ])('knows the side of an id by the object type: %s', (_, pair, objectType, sure, possible) => {
 	const both = inputs('1>2', '2>1', '3>4').map((input) => ({ ...input, pair }));
 	const blame = blameAssociations(both, [failure({ id: ['2'], objectType: [objectType] })]);

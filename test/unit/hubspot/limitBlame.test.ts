@@ -22,7 +22,8 @@ it.each([
 	['the type id alone, where it is the only one', { typeId: ['5'] }, [2]],
 	['an ordinal, where the type id is the only one', { associationTypeId: ['2-5'] }, [2]],
 ])('finds the limit by %s', (_, context, expected) => {
-	expect([...blameLimits(TWO_279, [failure(context)]).surely.keys()]).toEqual(expected);
+	const { surely, perhaps } = blameLimits(TWO_279, [failure(context)]);
+	expect([[...surely.keys()], [...perhaps.keys()]]).toEqual([expected, []]);
 });
 
 it.each([
@@ -76,4 +77,10 @@ it('reads the types that are named with their category, and no other', () => {
 		{ isHubSpots: false, typeId: 12 },
 	]);
 	expect(ordinalTypesNamed({ ...error, context: undefined })).toStrictEqual([]);
+});
+
+it('leaves open which limit is meant by a category that none of the type id has', () => {
+	const others = [type('USER_DEFINED', 7), type('INTEGRATOR_DEFINED', 7)];
+	const blame = blameLimits(others, [failure({ type: ['0-7'] })]);
+	expect([[...blame.surely.keys()], [...blame.perhaps.keys()]]).toEqual([[], [0, 1]]);
 });
