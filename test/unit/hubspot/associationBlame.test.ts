@@ -110,7 +110,10 @@ it('finds the record that a message names where the context names none', () => {
 });
 
 it('reads no record from the message where the context names one', () => {
-	const error = { ...failure({ fromObjectId: ['1'] }), message: 'No company with ID 4 exists' };
+	const error = {
+		...failure({ fromObjectId: ['1'] }, 'crm.associations.FROM_OBJECT_NOT_FOUND'),
+		message: 'No contact with ID 3 exists',
+	};
 	const blame = blameAssociations(inputs('1>2', '3>4'), [error]);
 	expect([[...blame.surely.keys()], [...blame.perhaps.keys()]]).toEqual([[0], []]);
 });

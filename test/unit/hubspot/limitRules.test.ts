@@ -16,21 +16,17 @@ function label(typeId: number, maxToObjectIds: number, text = `Label ${typeId}`)
 	return { category: 'USER_DEFINED', typeId, label: text, maxToObjectIds };
 }
 
-function refusedItems(wanted: Limit[], held: Limit[], objectKey?: string, ofPair = pair) {
+/** By the item of a wanted limit, why it is refused. */
+function refusals(wanted: Limit[], held: Limit[], objectKey?: string, ofPair = pair) {
 	const limits = wanted.map((limit, item) => ({
 		write: writeFor({ ...limit, pair: ofPair }, held),
 		item,
 	}));
-	return [...brokenRules(ofPair, limits, held, objectKey).keys()].sort();
+	return brokenRules(ofPair, limits, held, objectKey);
 }
 
-/** Why the first of the wanted limits is refused. */
-function refusal(wanted: Limit[], held: Limit[], objectKey?: string, ofPair = pair) {
-	const limits = wanted.map((limit, item) => ({
-		write: writeFor({ ...limit, pair: ofPair }, held),
-		item,
-	}));
-	return brokenRules(ofPair, limits, held, objectKey).get(0);
+function refusedItems(...run: Parameters<typeof refusals>) {
+	return [...refusals(...run).keys()].sort();
 }
 
 it('refuses both items where one is above the other', () => {
@@ -66,7 +62,7 @@ it('wants one maximum for both directions of a label, between records of one obj
 });
 
 it('says which of two items is above the other', () => {
-	expect(refusal([label(36, 6, 'Boss'), object(5)], [], OBJECT)).toMatchObject({
+	expect(refusals([label(36, 6, 'Boss'), object(5)], [], OBJECT).get(0)).toMatchObject({
 		message:
 			'The limit of a label must not be above the limit without a label, contacts → companies: ' +
 			'item 0 wants 6 for "Boss" (USER_DEFINED:36), but item 1 wants 5 for HUBSPOT_DEFINED:279',
@@ -75,7 +71,7 @@ it('says which of two items is above the other', () => {
 });
 
 it('says what HubSpot has against an item', () => {
-	expect(refusal([object(5)], [label(36, 6, 'Boss')], OBJECT)?.message).toMatch(
+	expect(refusals([object(5)], [label(36, 6, 'Boss')], OBJECT).get(0)?.message).toMatch(
 		/: HubSpot has 6 for "Boss" \(USER_DEFINED:36\), but item 0 wants 5 for HUBSPOT_DEFINED:279$/,
 	);
 });
@@ -85,7 +81,7 @@ describe('the two directions of a label between records of one object', () => {
 
 	it('are named with their maximums', () => {
 		const siblings = [label(50, 2, 'Sibling'), label(51, 3, 'Sibling')];
-		expect(refusal(siblings, [], undefined, ownPair)).toMatchObject({
+		expect(refusals(siblings, [], undefined, ownPair).get(0)).toMatchObject({
 			message:
 				'Both directions of one label share one limit, contacts → contacts: ' +
 				'item 0 wants 2 for "Sibling" (USER_DEFINED:50), but item 1 wants 3 for "Sibling" (USER_DEFINED:51)',
@@ -105,6 +101,17 @@ describe('the two directions of a label between records of one object', () => {
 		];
 		expect(refusedItems(unlabeled, [], undefined, ownPair)).toStrictEqual([]);
 	});
+});
+
+it('names to each of three the one that differs from it', () => {
+	const ownPair = { from: contacts, to: contacts };
+	const siblings = [3, 2, 3].map((maximum, index) => label(50 + index, maximum, 'Sibling'));
+	const refused = refusals(siblings, [], undefined, ownPair);
+	for (const item of [0, 2]) {
+		expect(refused.get(item)?.message).toMatch(
+			/item 1 wants 2 .* but item \d wants 3|item \d wants 3 .* but item 1 wants 2/,
+		);
+	}
 });
 
 it('refuses every direction of a label that one of them is at odds with', () => {
