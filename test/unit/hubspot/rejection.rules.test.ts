@@ -5,7 +5,8 @@ import {
 import { answer, refusal } from '../batching/support/answers';
 
 describe('what to do', () => {
-	const adviceOn = (body: object, status = 400) => rejectionOf(answer(status, body), 1).advice;
+	const adviceOn = (body: object, status = 400) =>
+		rejectionOf(answer(status, body), 1).failure.advice;
 
 	it.each([
 		['crm.associations.FROM_OBJECT_NOT_FOUND', /^Check 'From Record ID': /],
@@ -62,11 +63,11 @@ describe('what an answer leaves open', () => {
 });
 
 it.each([
-	[403, 'crm.associations.FROM_OBJECT_NOT_FOUND', 'group'],
+	[403, 'crm.associations.FROM_OBJECT_NOT_FOUND', 'call'],
 	[404, 'crm.associations.FROM_OBJECT_NOT_FOUND', 'batch'],
-	[404, 'crm.associations.FROM_OBJECT_NOT_FOUND_IN_PATH', 'group'],
-	[404, 'crm.associations.OBJECT_NOT_FOUND', 'group'],
-	[500, 'crm.associations.OTHER', 'group'],
+	[404, 'crm.associations.FROM_OBJECT_NOT_FOUND_IN_PATH', 'call'],
+	[404, 'crm.associations.OBJECT_NOT_FOUND', 'call'],
+	[500, 'crm.associations.OTHER', 'call'],
 ])('a %i with %s reaches as far as the %s', (status, subCategory, reach) => {
 	expect(rejectionOf(answer(status, { subCategory, message: 'No' }), 5).reach).toBe(reach);
 });
@@ -83,12 +84,12 @@ it.each([
 });
 
 it('leaves out the full stop at the end of a message alone', () => {
-	expect(rejectionOf(refusal(400, 'No. 5 is no ID.'), 1).message).toBe('No. 5 is no ID');
+	expect(rejectionOf(refusal(400, 'No. 5 is no ID.'), 1).failure.message).toBe('No. 5 is no ID');
 });
 
 it('names no more scopes than a person can add one by one', () => {
 	const requiredScopes = Array.from({ length: 30 }, (_, index) => `scope.${index}`);
-	const { missingScopes } = rejectionOf(answer(403, { context: { requiredScopes } }), 1);
+	const { missingScopes } = rejectionOf(answer(403, { context: { requiredScopes } }), 1).failure;
 	expect(missingScopes).toEqual(requiredScopes.slice(0, 20));
 });
 
