@@ -1,7 +1,8 @@
 /** @type {import('jest').Config} */
 const common = {
-	testEnvironment: '<rootDir>/test/jest/environment.ts',
+	// Packages are loaded once in a worker, not once for each test file.
 	runtime: '<rootDir>/test/jest/runtime.js',
+	testEnvironment: '<rootDir>/test/jest/environment.ts',
 	transform: { '^.+\\.ts$': ['ts-jest', { diagnostics: false }] },
 	moduleFileExtensions: ['ts', 'js', 'json', 'node'],
 	// The n8n that the end-to-end tests install there has 100,000 files.
@@ -9,6 +10,9 @@ const common = {
 };
 
 module.exports = {
+	// jest leaves one core to itself, which is half of a machine with two.
+	maxWorkers: '100%',
+	testSequencer: '<rootDir>/test/jest/sequencer.js',
 	testTimeout: 30_000,
 	projects: [
 		{ ...common, displayName: 'unit', testMatch: ['<rootDir>/test/unit/**/*.test.ts'] },

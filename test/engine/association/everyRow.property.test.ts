@@ -1,11 +1,9 @@
 import * as fc from 'fast-check';
 import type { IDataObject } from 'n8n-workflow';
+import { countOf } from '../../counts';
 import { startSimulator, type Simulator } from '../../simulator';
 import { associationRun } from '../support/associations';
 import { runHubSpotNode } from '../support/hubSpotNode';
-
-/** A whole run of the engine each, so a few; fast-check's seed is new every time and is printed when one fails. */
-const RUNS = 12;
 
 const EMAILS = [
 	'aoife.murphy.1@example.com',
@@ -103,6 +101,6 @@ it('accounts for every row, makes what it says it made and nothing else, and tak
 				await simulator.close();
 			}
 		}),
-		{ numRuns: RUNS },
+		{ numRuns: countOf('everyRowRuns') },
 	);
 }, 120_000);

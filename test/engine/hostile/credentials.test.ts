@@ -4,7 +4,7 @@ import { createAssociations } from '../support/hubSpotNode';
 import { guardConnections, type Connection, type ConnectionGuard } from './connections';
 import { credentialAttacks, hostileFields } from './credentialParameters';
 import { bothCredentials, findingsOf, NONE, OPTIONS, runHostile } from './hostileRun';
-import { RUN_VALUES, RUNS_MS, SEED } from './settings';
+import { AGAIN, RUN_VALUES, RUNS_MS, SEED } from './settings';
 
 let simulator: Simulator;
 let guard: ConnectionGuard;
@@ -19,7 +19,7 @@ afterAll(async () => {
 	await simulator.close();
 });
 
-describe(`hostile values in credentials (HOSTILE_SEED=${SEED})`, () => {
+describe(`hostile values in credentials (${AGAIN})`, () => {
 	it.each(credentialAttacks())(
 		'$credential: $field',
 		async (attack) => {

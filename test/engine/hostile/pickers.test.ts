@@ -5,7 +5,7 @@ import { loadOptions, searchList } from '../harness';
 import { byId, NODE_TYPE } from '../support/hubSpotNode';
 import { wrongMessages, wrongRequests } from './checks';
 import { bothCredentials } from './hostileRun';
-import { RUN_VALUES, RUNS_MS, SEED } from './settings';
+import { AGAIN, RUN_VALUES, RUNS_MS, SEED } from './settings';
 import { asJson, hostileValues } from './values';
 
 let simulator: Simulator;
@@ -38,7 +38,7 @@ it('attacks every list of the node', () => {
 	expect(Object.keys(INPUTS).sort()).toEqual(methods.sort());
 });
 
-describe(`hostile values in the lists of the editor (HOSTILE_SEED=${SEED})`, () => {
+describe(`hostile values in the lists of the editor (${AGAIN})`, () => {
 	it.each(ATTACKS)(
 		'%s: %s',
 		async (method, input) => {

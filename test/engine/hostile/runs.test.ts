@@ -2,7 +2,7 @@ import { startSimulator, type Simulator } from '../../simulator';
 import { bothCredentials, findingsOf, NONE, runHostile } from './hostileRun';
 import { itemsOf, seedFor } from './rowParameters';
 import { runAttacks, runParametersOf } from './runParameters';
-import { RUN_VALUES, RUNS_MS, SEED } from './settings';
+import { AGAIN, RUN_VALUES, RUNS_MS, SEED } from './settings';
 import { hostileValues } from './values';
 
 let simulator: Simulator;
@@ -19,7 +19,7 @@ afterAll(async () => {
 	await simulator.close();
 });
 
-describe(`hostile values for a whole run (HOSTILE_SEED=${SEED})`, () => {
+describe(`hostile values for a whole run (${AGAIN})`, () => {
 	it.each(runAttacks())(
 		'$resource $operation: $parameter',
 		async (attack) => {

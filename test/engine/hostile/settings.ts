@@ -1,13 +1,16 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals */
+import { SCALE, countOf } from '../../counts';
 
-/** Of every parameter that takes a run of its own; `npm run test:hostile` asks for 5,000. */
-export const RUN_VALUES = Number(process.env.HOSTILE_VALUES ?? 200);
+/** Of every parameter that takes a run of its own. */
+export const RUN_VALUES = countOf('hostileRunValues');
 
 /** Of every parameter that can differ from row to row: one run for them all. */
-export const ROW_VALUES = Math.max(5_000, RUN_VALUES);
+export const ROW_VALUES = countOf('hostileRowValues');
 
-/** Named in the title of every test, so that a failure can be had again. */
 export const SEED = Number(process.env.HOSTILE_SEED ?? Date.now() % 2 ** 31);
+
+/** Stands in the title of every test, so that a failure can be had again. */
+export const AGAIN = `TEST_COUNTS=${SCALE} HOSTILE_SEED=${SEED}`;
 
 export const ROWS_MS = 60_000;
 

@@ -1,5 +1,6 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals, no-console, @n8n/community-nodes/require-node-api-error */
 import fc from 'fast-check';
+import { SCALE, countOf } from '../../counts';
 import { startSimulator } from '../../simulator';
 import { associationRuns } from './associations';
 import { labelRuns } from './labels';
@@ -7,8 +8,7 @@ import { limitRuns } from './limits';
 import { findings } from './play';
 import type { Scenario } from './scenario';
 
-/** `npm run test:random` asks for 20,000. */
-const RUNS = Number(process.env.RANDOM_RUNS ?? 1_000);
+const RUNS = countOf('randomRuns');
 
 /** RANDOM_SEED plays the same runs again. */
 const SEED = Number(process.env.RANDOM_SEED ?? Date.now() % 2 ** 31);
@@ -38,7 +38,7 @@ async function runLane(runs: fc.Arbitrary<Scenario>, lane: number): Promise<void
 		});
 	} catch (error) {
 		const { message, cause } = error as Error;
-		const again = `Again with RANDOM_SEED=${SEED} RANDOM_RUNS=${RUNS} (lane ${lane})`;
+		const again = `Again with TEST_COUNTS=${SCALE} RANDOM_SEED=${SEED} (lane ${lane})`;
 		throw new Error([again, message, String(cause)].join('\n'));
 	} finally {
 		await simulator.close();

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { isDailyLimit } from '../../../nodes/HubSpotAssociations/sending/retryPolicy';
+import { countOf } from '../../counts';
 import type { Exchange } from './support/fakeHubSpot';
 import { keyOf, play, quietFake, scenarios, type Scenario } from './support/scenario';
 
@@ -13,7 +14,7 @@ async function always(check: (played: Played, scenario: Scenario) => void, arbit
 		fc.asyncProperty(arbitrary, async (scenario) => {
 			check(await play(scenario), scenario);
 		}),
-		{ numRuns: 300 },
+		{ numRuns: countOf('scheduleRuns') },
 	);
 }
 

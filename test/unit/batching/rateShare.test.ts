@@ -3,6 +3,7 @@ import { createPacer } from '../../../nodes/HubSpotAssociations/sending/pacer';
 import { drain } from '../../../nodes/HubSpotAssociations/batching/pool';
 import { createSender } from '../../../nodes/HubSpotAssociations/sending/sender';
 import type { Answer } from '../../../nodes/HubSpotAssociations/hubspot/api/answer';
+import { countOf } from '../../counts';
 import { VirtualClock } from './support/virtualClock';
 
 /** Runs that share one limit of HubSpot's, on a clock that passes only when all of them wait. */
@@ -133,7 +134,7 @@ it('four at once: all finish, at most 5 % refused, the slowest at most 1.5 times
 			expect(result.slowestToFastest).toBeLessThanOrEqual(1.5);
 			expect(result.slowest).toBeLessThanOrEqual(1.3 * 420);
 		}),
-		{ numRuns: 5 },
+		{ numRuns: countOf('rateShareRuns') },
 	);
 });
 

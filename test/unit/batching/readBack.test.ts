@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { countOf } from '../../counts';
 import { createLimits, LIMIT_FAULTS } from './support/fakeLimits';
 
 /** What HubSpot answers to a limit that exists is not documented, so none may be created twice. */
@@ -82,6 +83,6 @@ it('creates no limit twice and calls none done that is not, whatever happens', a
 				else if (outcome?.failure.state === 'notSent') expect(isThere).toBe(false);
 			});
 		}),
-		{ numRuns: 500 },
+		{ numRuns: countOf('scheduleRuns') },
 	);
 });

@@ -7,6 +7,7 @@ import {
 import { orderWrites } from '../../../nodes/HubSpotAssociations/hubspot/limits/limitOrder';
 import type { Limit } from '../../../nodes/HubSpotAssociations/hubspot/limits/limits';
 import { parseObjectType } from '../../../nodes/HubSpotAssociations/hubspot/model/objectTypes';
+import { countOf } from '../../counts';
 
 const from = parseObjectType('contacts')!;
 const to = parseObjectType('companies')!;
@@ -70,7 +71,7 @@ it('never breaks the rule on the way, in whatever order HubSpot carries a phase 
 				}
 			}
 		}),
-		{ numRuns: 500 },
+		{ numRuns: countOf('scheduleRuns') },
 	);
 });
 

@@ -3,6 +3,7 @@ import {
 	rejectionOf,
 	rejectionOfInput,
 } from '../../../nodes/HubSpotAssociations/hubspot/api/rejection';
+import { countOf } from '../../counts';
 import { answer, refusal } from '../batching/support/answers';
 
 describe('the whole answer', () => {
@@ -192,7 +193,7 @@ describe('any JSON', () => {
 				expect(batchMaximum).toBeGreaterThanOrEqual(1);
 				expect(batchMaximum).toBeLessThan(length);
 			}),
-			{ numRuns: 2_000 },
+			{ numRuns: countOf('pureRuns') },
 		);
 	});
 

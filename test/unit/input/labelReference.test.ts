@@ -4,6 +4,7 @@ import {
 	parseLabels,
 	parseTypeReference,
 } from '../../../nodes/HubSpotAssociations/input/values/labelReference';
+import { countOf } from '../../counts';
 
 const NAME = 'Label Names or IDs';
 const type = (category: string, typeId: number) => ({ kind: 'type', type: { category, typeId } });
@@ -110,6 +111,6 @@ it('gives a reference or a reason for any value', () => {
 				if (!outcome.ok) expect(outcome.failure.message).toContain(`'${NAME}'`);
 			}
 		}),
-		{ numRuns: 2_000 },
+		{ numRuns: countOf('pureRuns') },
 	);
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { parseMaximum } from '../../../nodes/HubSpotAssociations/input/values/maximum';
+import { countOf } from '../../counts';
 
 function parse(value: unknown) {
 	const outcome = parseMaximum(value);
@@ -49,6 +50,6 @@ it('gives a maximum or a reason for any value', () => {
 			if (outcome.ok) expect(outcome.value).toBeGreaterThanOrEqual(1);
 			else expect(outcome.failure.message).toMatch(/^'Maximum Associated Records' /);
 		}),
-		{ numRuns: 2_000 },
+		{ numRuns: countOf('pureRuns') },
 	);
 });

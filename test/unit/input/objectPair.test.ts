@@ -9,6 +9,7 @@ import {
 	createPairs,
 	readObjectType,
 } from '../../../nodes/HubSpotAssociations/input/values/objectPair';
+import { countOf } from '../../counts';
 
 const NAME = 'To Object Type';
 
@@ -78,6 +79,6 @@ it('never lets a value lead to another path', () => {
 				expect(normal.pathname).toMatch(/^(\/[A-Za-z0-9_-]+)+$/);
 			}
 		}),
-		{ numRuns: 2_000 },
+		{ numRuns: countOf('pureRuns') },
 	);
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { parseObjectType } from '../../../nodes/HubSpotAssociations/hubspot/model/objectTypes';
 import { parseRecordId } from '../../../nodes/HubSpotAssociations/input/values/recordId';
+import { countOf } from '../../counts';
 
 const NAME = 'From Record ID';
 
@@ -139,6 +140,6 @@ it('gives an ID or a reason for any value', () => {
 			const text = parse(value);
 			expect(text).toMatch(/^([1-9]\d{0,18}$|'From Record ID' )/);
 		}),
-		{ numRuns: 2_000 },
+		{ numRuns: countOf('pureRuns') },
 	);
 });

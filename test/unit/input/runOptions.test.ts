@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { NodeOperationError, type IExecuteFunctions } from 'n8n-workflow';
 import { readRunOptions } from '../../../nodes/HubSpotAssociations/input/options/runOptions';
+import { countOf } from '../../counts';
 
 /** Only what reading the options needs of n8n: the values as its editor or an expression gives them. */
 function contextWith(options: unknown): IExecuteFunctions {
@@ -85,6 +86,6 @@ it('takes any value or says what is wrong', () => {
 		fc.property(fc.constantFrom(...names), fc.anything(), (name, value) => {
 			expect(messageOf({ [name]: value })).toMatch(/^(taken$|'[A-Z])/);
 		}),
-		{ numRuns: 1_000 },
+		{ numRuns: countOf('pureRuns') },
 	);
 });
