@@ -1,3 +1,4 @@
+const asyncHooks = require('node:async_hooks');
 const { createRequire, isBuiltin } = require('node:module');
 const { compileFunction } = require('node:vm');
 const { default: JestRuntime } = require('jest-runtime');
@@ -8,11 +9,14 @@ const IS_PATH = /^[./#]|^[A-Za-z]:\\/;
 /**
  * Runs test files in the worker's own realm, with packages as Node.js itself loads them.
  *
- * jest's own runtime gives each test file a realm of its own and reads every package anew into it: n8n-core alone is
- * 4,000 files, for each of a hundred test files. Here a package is loaded once in a worker, as in an n8n server. What
- * is ours (nodes/, credentials/, test/ …) is still loaded anew for each test file, through jest's registry and mocks.
+ * jest's own runtime gives each test file a realm of its own and reads every package anew into it, n8n-core with all
+ * that it needs among them: more than a second for each test file. Here a package is loaded once in a worker, as in an
+ * n8n server. What is ours (nodes/, credentials/, test/ …) is still loaded anew for each test file, through jest's
+ * registry and mocks.
  */
-class SharedPackagesRuntime extends JestRuntime {
+module.exports = class SharedPackagesRuntime extends JestRuntime {
+	storages = [];
+
 	constructor(...args) {
 		super(...args);
 		const { executor } = this;
@@ -24,17 +28,40 @@ class SharedPackagesRuntime extends JestRuntime {
 	}
 
 	requireModule(from, moduleName, options, isRequireActual) {
-		return isPackage(moduleName) && !options?.isInternalModule
+		if (options?.isInternalModule) {
+			return moduleName === 'node:async_hooks'
+				? this.recordingAsyncHooks()
+				: super.requireModule(from, moduleName, options, isRequireActual);
+		}
+		return isPackage(moduleName)
 			? createRequire(from)(moduleName)
 			: super.requireModule(from, moduleName, options, isRequireActual);
 	}
 
 	/** The worker's own `process` stays as it is. */
 	installGetBuiltinModule() {}
-}
+
+	teardown() {
+		super.teardown();
+		for (const storage of this.storages) storage.disable();
+	}
+
+	/**
+	 * jest-circus makes an AsyncLocalStorage for each test file and leaves it enabled. Every promise of the worker then
+	 * pays for each: after thirty files, tests of many promises take five times as long.
+	 */
+	recordingAsyncHooks() {
+		const { storages } = this;
+		class RecordedStorage extends asyncHooks.AsyncLocalStorage {
+			constructor(...args) {
+				super(...args);
+				storages.push(this);
+			}
+		}
+		return { ...asyncHooks, AsyncLocalStorage: RecordedStorage };
+	}
+};
 
 function isPackage(moduleName) {
 	return moduleName !== undefined && !IS_PATH.test(moduleName) && !isBuiltin(moduleName);
 }
-
-module.exports = SharedPackagesRuntime;
