@@ -1,3 +1,5 @@
+const { availableParallelism } = require('node:os');
+
 /** @type {import('jest').Config} */
 const common = {
 	// Packages are loaded once in a worker, not once for each test file.
@@ -10,8 +12,9 @@ const common = {
 };
 
 module.exports = {
-	// jest leaves one core to itself, which is half of a machine with two.
-	maxWorkers: '100%',
+	// jest leaves one core to itself, half of a machine with two. A third of the tests' time is waiting for the node's own
+	// waits, so that one worker more than cores keeps all of them busy.
+	maxWorkers: availableParallelism() + 1,
 	testSequencer: '<rootDir>/test/jest/sequencer.js',
 	testTimeout: 30_000,
 	projects: [

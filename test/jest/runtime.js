@@ -6,6 +6,8 @@ const { default: JestRuntime } = require('jest-runtime');
 /** Relative and absolute paths, and the subpath imports of a package. */
 const IS_PATH = /^[./#]|^[A-Za-z]:\\/;
 
+const IS_IN_PACKAGE = /[\\/]node_modules[\\/]/;
+
 /**
  * Runs test files in the worker's own realm, with packages as Node.js itself loads them.
  *
@@ -63,5 +65,6 @@ module.exports = class SharedPackagesRuntime extends JestRuntime {
 };
 
 function isPackage(moduleName) {
-	return moduleName !== undefined && !IS_PATH.test(moduleName) && !isBuiltin(moduleName);
+	if (moduleName === undefined || isBuiltin(moduleName)) return false;
+	return !IS_PATH.test(moduleName) || IS_IN_PACKAGE.test(moduleName);
 }
