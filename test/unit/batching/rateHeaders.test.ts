@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { createPacer } from '../../../nodes/HubSpotAssociations/sending/pacer';
 import { createRateShare } from '../../../nodes/HubSpotAssociations/sending/sharedRateLimit';
 import type { Answer } from '../../../nodes/HubSpotAssociations/hubspot/api/answer';
+import { countOf } from '../../counts';
 import { VirtualClock } from './support/virtualClock';
 
 /** Rate headers that no HubSpot would send, and what a run makes of them. */
@@ -63,7 +64,7 @@ it('sends a request in two seconds at least, whatever the headers', async () => 
 			expect(times[count - 1]).toBeLessThanOrEqual(count * 2_030 + FULL_WINDOW_MS);
 		}),
 		{
-			numRuns: 300,
+			numRuns: countOf('scheduleRuns'),
 			examples: [
 				[
 					[
@@ -90,7 +91,7 @@ it.each([1, 3, 20])('never sends more than the %i requests that the user allows'
 			const inTenSeconds = times.map((from) => times.filter((t) => t >= from && t < from + 10_000));
 			expect(Math.max(...inTenSeconds.map(({ length }) => length))).toBeLessThanOrEqual(rate);
 		}),
-		{ numRuns: 100 },
+		{ numRuns: countOf('scheduleRuns') },
 	);
 });
 

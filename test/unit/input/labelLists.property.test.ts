@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { createLabelsParser } from '../../../nodes/HubSpotAssociations/input/values/labelLists';
+import { countOf } from '../../counts';
 
 /** Values that JSON writes alike: NaN, null and Infinity; a text and a date; a hole and undefined. */
 const primitive = fc.constantFrom<unknown>(
@@ -34,7 +35,7 @@ it.each(['optional', 'required'] as const)(
 				const alone = values.map((each) => createLabelsParser(labelsAre)(each));
 				expect(together).toEqual(alone);
 			}),
-			{ numRuns: 2_000 },
+			{ numRuns: countOf('pureRuns') },
 		);
 	},
 );
