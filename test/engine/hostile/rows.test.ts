@@ -2,7 +2,7 @@ import { startSimulator, type Simulator } from '../../simulator';
 import { bothCredentials, findingsOf, NONE, OPTIONS, runHostile } from './hostileRun';
 import { itemsOf, parametersOf, rowAttacks, seedFor, type Attack } from './rowParameters';
 import { AGAIN, ROW_VALUES, RUNS_MS, SEED } from './settings';
-import { hostileValues } from './values';
+import { hostileValues, KNOWN } from './values';
 
 let simulator: Simulator;
 
@@ -22,7 +22,7 @@ describe(`hostile values in rows (${AGAIN})`, () => {
 	it.each(rowAttacks().map((attack) => [titleOf(attack), attack] as const))(
 		'%s',
 		async (_title, attack) => {
-			const values = hostileValues(ROW_VALUES, SEED);
+			const values = [...KNOWN, ...hostileValues(ROW_VALUES, SEED)];
 			simulator.refill({
 				behaviour: { labelsPerPair: Infinity, limitCreateOverExisting: 'overwrite' },
 				seed: (account) => seedFor(attack, account, values.length),

@@ -4,7 +4,7 @@ import { SCALE, countOf } from '../../counts';
 /** Of every parameter that takes a run of its own. */
 export const RUN_VALUES = countOf('hostileRunValues');
 
-/** Of every parameter that can differ from row to row: one run for them all. */
+/** Of every parameter that can differ from row to row, after the known ones: one run for them all. */
 export const ROW_VALUES = countOf('hostileRowValues');
 
 export const SEED = Number(process.env.HOSTILE_SEED ?? Date.now() % 2 ** 31);

@@ -108,6 +108,9 @@ const HARMLESS_TEXTS = [
 	...['association', 'associationLabel', 'associationLimit', 'create', 'delete', 'getAll', 'sync'],
 ];
 
+/** All that are not generated: some are what a parameter takes, most are not. */
+export const KNOWN: readonly unknown[] = [...NASTY, ...HARMLESS_TEXTS];
+
 export const hostile: fc.Arbitrary<unknown> = fc.oneof(
 	{ weight: 4, arbitrary: fc.constantFrom(...NASTY) },
 	{ weight: 3, arbitrary: fc.string({ unit: 'binary', maxLength: 40 }) },
