@@ -50,7 +50,7 @@ describe('what an answer leaves open', () => {
 		[500, 'unknown', true],
 		[503, 'unknown', true],
 	])('after status %i the row is %s', (status, state, retryable) => {
-		expect(rejectionOf(refusal(status, 'No'), 5)).toMatchObject({ state, retryable });
+		expect(rejectionOf(refusal(status, 'No'), 5).failure).toMatchObject({ state, retryable });
 	});
 
 	it('is nothing of an input that an entry of errors names', () => {
