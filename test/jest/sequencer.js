@@ -1,6 +1,6 @@
 const { default: Sequencer } = require('@jest/test-sequencer');
 
-/** Files of more than five seconds, longest first. One that starts last keeps a worker busy while the other has nothing left. */
+/** Files of more than five seconds, or of minutes in `npm run test:all`, longest first. One that starts last keeps a worker busy while the other has nothing left. */
 const SLOWEST = [
 	'engine/secrets/secrets.test.ts',
 	'engine/faults/faults.test.ts',
@@ -9,6 +9,8 @@ const SLOWEST = [
 	'engine/cancellation.test.ts',
 	'engine/hostile/runs.test.ts',
 	'engine/random/random.test.ts',
+	'engine/hostile/pickers.test.ts',
+	'engine/hostile/credentials.test.ts',
 	'engine/demo.test.ts',
 ];
 
