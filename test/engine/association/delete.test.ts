@@ -158,6 +158,7 @@ it('calls no row deleted that shares its first record with one that was refused'
 });
 
 it('never calls a row deleted when an answer says that something was refused, but not what', async () => {
+	associate(['1001', '5001'], ['1002', '5001']);
 	simulator.faults.add({
 		fault: {
 			kind: 'status',

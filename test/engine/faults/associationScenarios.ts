@@ -1,8 +1,8 @@
 import type { INodeParameters } from 'n8n-workflow';
 import type { Account } from '../../simulator';
 import { fromList } from '../support/hubSpotNode';
-import { ALL_DONE } from './faultCase';
-import type { Scenario } from './scenario';
+import { all, ALL_DONE } from './faultCase';
+import { ALL_ROWS, type Scenario } from './scenario';
 
 const FROM_IDS = ['1001', '1002', '1003', '1004'];
 const TO_IDS = ['5001', '5002', '5003', '5004'];
@@ -69,6 +69,19 @@ const notFound = {
 const foundBySearch = {
 	marks: ALL_DONE,
 	why: 'HubSpot refuses a batch read by a property that is not unique, so the node searches instead',
+};
+
+const removal: Pick<Scenario, 'readBackRows' | 'exceptions'> = {
+	readBackRows: ALL_ROWS,
+	exceptions: Object.fromEntries(
+		['connection lost after the change', 'gzip that cannot be unpacked'].map((fault) => [
+			`${fault}, for good, one retry`,
+			{
+				marks: all('?⟳'),
+				why: 'removing what is gone does no harm, so what was lost is not read back',
+			},
+		]),
+	),
 };
 
 const limitsChecked: typeof create = {
@@ -166,6 +179,7 @@ export const associationScenarios: readonly Scenario[] = [
 		seed: associateAll(['Billing Contact']),
 		target: recordCall('archive'),
 		isMute: true,
+		...removal,
 	},
 	{
 		...create,
@@ -174,6 +188,7 @@ export const associationScenarios: readonly Scenario[] = [
 		seed: associateAll(['Billing Contact', 'Decision Maker']),
 		target: recordCall('labels/archive'),
 		isMute: true,
+		...removal,
 	},
 	getAll,
 	{

@@ -61,6 +61,15 @@ const accessFaults: readonly FaultCase[] = [
 		expected: (scenario) => oneThen(scenario, '✗', scenario.isAlone ? '✗' : '∅'),
 	},
 	{
+		title: '307 to another host',
+		does: 'follows no redirect: the token stays with the base URL’s own host',
+		arrange: onTarget(
+			{ kind: 'status', status: 307, headers: { location: 'https://host.invalid/' } },
+			FOR_GOOD,
+		),
+		expected: (scenario) => oneThen(scenario, '✗', scenario.isAlone ? '✗' : '∅'),
+	},
+	{
 		title: '404',
 		does: 'makes this call for these objects no more',
 		arrange: onStatus(404, FOR_GOOD),

@@ -13,6 +13,7 @@ import type { Session } from '../run/session';
 import { writeRows } from '../run/writeRows';
 import { associationsOf, removedJson } from './details';
 import { findRecords } from './records';
+import { findRemoved } from './removalReadBack';
 
 export const option = {
 	name: 'Delete',
@@ -37,7 +38,10 @@ export async function execute(session: Session): Promise<INodeExecutionData[]> {
 		merge: succeed,
 		calls: {
 			keyOf: ({ pair }) => pairKey(pair),
-			callFor: ({ pair }) => archiveAssociationsCall(options.apiVersion, pair),
+			callFor: ({ pair }) => ({
+				...archiveAssociationsCall(options.apiVersion, pair),
+				readBack: async (inputs) => await findRemoved(session, inputs, (_, held) => !held),
+			}),
 		},
 		item: (removed) => ({ deleted: true, ...removedJson(removed) }),
 	});

@@ -1,6 +1,8 @@
 import { updateDisplayOptions, type INodeExecutionData, type INodeProperties } from 'n8n-workflow';
 import type { AssociationInput } from '../../hubspot/associations/associations';
 import { archiveLabelsCall } from '../../hubspot/associations/removeAssociations';
+import type { AssociatedRecord } from '../../hubspot/associations/readAssociations';
+import { findType } from '../../hubspot/labels/labels';
 import { associationTypeKey } from '../../hubspot/model/associationTypes';
 import { pairKey } from '../../hubspot/model/objectTypes';
 import { readIdProperties } from '../../input/options/associationOptions';
@@ -15,6 +17,7 @@ import type { Session } from '../run/session';
 import { writeRows } from '../run/writeRows';
 import { associationsOf, removedJson } from './details';
 import { findRecords } from './records';
+import { findRemoved } from './removalReadBack';
 import { resolveTypes, withTypesOfBoth } from './resolveLabels';
 import { refuseUnlabeled } from './unlabeled';
 
@@ -50,11 +53,19 @@ export async function execute(session: Session): Promise<INodeExecutionData[]> {
 		merge: withTypesOfBoth,
 		calls: {
 			keyOf: ({ pair }) => pairKey(pair),
-			callFor: ({ pair }) => archiveLabelsCall(options.apiVersion, pair),
+			callFor: ({ pair }) => ({
+				...archiveLabelsCall(options.apiVersion, pair),
+				readBack: async (inputs) => await findRemoved(session, inputs, hasNoneOf),
+			}),
 		},
 		item: (removed) => ({
 			...removedJson(removed),
 			removedLabels: removed.types.map(associationTypeKey),
 		}),
 	});
+}
+
+function hasNoneOf({ types }: AssociationInput, held: AssociatedRecord | undefined): boolean {
+	if (held === undefined) return true;
+	return !held.hasUnreadable && !types.some((type) => findType(held.types, type));
 }
