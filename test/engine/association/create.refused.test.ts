@@ -72,7 +72,7 @@ describe('when rows are refused', () => {
 		]);
 		expect(run.hints).toEqual([
 			{
-				message: '4 items · 2 done · 2 refused · 1 request',
+				message: '4 items · 2 done · 1 refused · 1 not sent · 1 request',
 				type: 'warning',
 				location: 'outputPane',
 			},

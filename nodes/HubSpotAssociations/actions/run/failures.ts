@@ -64,17 +64,22 @@ export function stopAtRejection(
 ): void {
 	const cause = failed.find(({ failure }) => failure.state !== 'notSent') ?? failed[0];
 	if (!cause) return;
-	const counts = [
-		`${count - failed.length} done`,
-		`${countOf(failed, 'refused')} refused`,
-		...(countOf(failed, 'unknown') > 0 ? [`${countOf(failed, 'unknown')} unconfirmed`] : []),
-		`${countOf(failed, 'notSent')} not sent`,
-	];
+	const counts = [`${count - failed.length} done`, ...countsByState(failed)];
 	throw apiError(session.context.getNode(), cause, ` ${counts.join(', ')}.`);
 }
 
-function countOf(failed: readonly FailedRow[], state: FailureState): number {
-	return failed.filter(({ failure }) => failure.state === state).length;
+const STATE_WORDS: ReadonlyArray<readonly [FailureState, string]> = [
+	['refused', 'refused'],
+	['unknown', 'unconfirmed'],
+	['notSent', 'not sent'],
+];
+
+/** How many rows failed in which way, in words; nothing for ways in which none did. */
+export function countsByState(failed: readonly FailedRow[]): string[] {
+	return STATE_WORDS.flatMap(([state, words]) => {
+		const count = failed.filter(({ failure }) => failure.state === state).length;
+		return count > 0 ? [`${count} ${words}`] : [];
+	});
 }
 
 function apiError(node: INode, { failure, index }: FailedRow, addition: string): NodeApiError {

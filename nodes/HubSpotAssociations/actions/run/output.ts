@@ -35,7 +35,7 @@ export function finish(
 	const failed = [...failuresIn(outcomes), ...further.flatMap(failureOf)];
 	const count = outcomes.length + further.length;
 	if (session.stopsOnFailure) stopAtRejection(session, count, failed);
-	addSummaryHint(session, outcomes.length, count, failed.length, summary);
+	addSummaryHint(session, outcomes.length, count, failed, summary);
 	const items: INodeExecutionData[] = [];
 	// Rows that were merged share one outcome, and a later node may change one of them.
 	const copies = summary.merged > 0;

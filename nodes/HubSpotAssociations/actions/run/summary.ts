@@ -1,3 +1,4 @@
+import { countsByState, type FailedRow } from './failures';
 import type { Session } from './session';
 
 /** What the line over the output tells. */
@@ -14,20 +15,20 @@ export interface RunSummary {
  * Shows what became of the run over the output.
  * @param rows how many items came in
  * @param count of all things that were to be done
- * @param failed how many of them were not
+ * @param failed those of them that were not
  */
 export function addSummaryHint(
 	session: Session,
 	rows: number,
 	count: number,
-	failed: number,
+	failed: readonly FailedRow[],
 	{ merged, results, notes = [] }: RunSummary,
 ): void {
 	const { requests, retries } = session.sender.stats;
 	const parts = [
 		counted(rows, 'item'),
-		`${count - failed} done`,
-		...(failed > 0 ? [`${failed} refused`] : []),
+		`${count - failed.length} done`,
+		...countsByState(failed),
 		...(results === undefined ? [] : [counted(results, 'result')]),
 		...(merged > 0 ? [`${merged} merged with an earlier one`] : []),
 		counted(requests, 'request'),
@@ -36,7 +37,7 @@ export function addSummaryHint(
 	];
 	session.context.addExecutionHints({
 		message: parts.join(' · '),
-		type: failed > 0 ? 'warning' : 'info',
+		type: failed.length > 0 ? 'warning' : 'info',
 		location: 'outputPane',
 	});
 }
