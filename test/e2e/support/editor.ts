@@ -13,6 +13,7 @@ const OPEN_MS = 1_500;
 const DRAG_ATTEMPTS = 4;
 
 const GLIDE_MS = 600;
+const CLOSING_MS = 2_000;
 
 /** n8n's editor, as a person clicks through it. */
 export class Editor {
@@ -151,7 +152,10 @@ export class Editor {
 	/** Closes the messages in the corner, which would cover a picture. */
 	async dismissMessages(): Promise<void> {
 		const closers = this.page.locator('.el-notification__closeBtn').filter({ visible: true });
-		for (const closer of await closers.all()) await closer.click();
+		while ((await closers.count()) > 0) {
+			// A message may go by itself between the look and the click.
+			await closers.first().click({ timeout: CLOSING_MS }).catch(() => undefined);
+		}
 		await this.page.locator('.el-notification').first().waitFor({ state: 'detached' });
 	}
 
