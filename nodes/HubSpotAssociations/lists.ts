@@ -1,3 +1,16 @@
+/** Groups items by their keys, in the order of the first item of each. */
+export function groupBy<Item, Key>(
+	items: readonly Item[],
+	keyOf: (item: Item) => Key | undefined,
+): Map<Key, Item[]> {
+	const groups = new Map<Key, Item[]>();
+	for (const item of items) {
+		const key = keyOf(item);
+		if (key !== undefined) getOrMake(groups, key, () => []).push(item);
+	}
+	return groups;
+}
+
 type Test<Item, Kept extends Item> =
 	| ((item: Item, index: number) => item is Kept)
 	| ((item: Item, index: number) => boolean);

@@ -1,4 +1,4 @@
-import { isObject, textOf } from './hubspot/api/answer';
+import { isObject, textOf } from './json';
 
 /** What stands in a secret's place. */
 const HIDDEN = '[hidden]';

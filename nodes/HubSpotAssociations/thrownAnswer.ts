@@ -1,4 +1,5 @@
-import { isObject, textOf, type Answer } from './hubspot/api/answer';
+import type { Answer } from './hubspot/api/answer';
+import { isObject, textOf } from './json';
 import { readBody } from './responseBody';
 
 /**

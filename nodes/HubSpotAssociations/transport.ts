@@ -7,7 +7,8 @@ import {
 	type IN8nHttpFullResponse,
 } from 'n8n-workflow';
 import { withDeadline } from './deadline';
-import { textOf, type Answer } from './hubspot/api/answer';
+import type { Answer } from './hubspot/api/answer';
+import { textOf } from './json';
 import { DEFAULT_BASE_URL, refuseBaseUrl, withoutTrailingSlash } from './hubspot/api/baseUrl';
 import type { HubSpotRequest } from './hubspot/api/endpoints';
 import { createSecrets } from './secrets';

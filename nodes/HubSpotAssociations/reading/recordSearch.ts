@@ -1,5 +1,6 @@
-import { isObject, nextPageOf, resultsOf, type Answer } from '../hubspot/api/answer';
+import { nextPageOf, resultsOf, type Answer } from '../hubspot/api/answer';
 import type { BatchCall, Sent } from '../hubspot/api/batchCall';
+import { isObject } from '../json';
 import {
 	SEARCH_PAGE_MAXIMUM,
 	SEARCH_PAGES_MAXIMUM,

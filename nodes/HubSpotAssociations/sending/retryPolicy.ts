@@ -1,11 +1,5 @@
-import {
-	header,
-	isReadable,
-	isSuccess,
-	textOf,
-	isObject,
-	type Answer,
-} from '../hubspot/api/answer';
+import { header, isReadable, isSuccess, type Answer } from '../hubspot/api/answer';
+import { textOf, isObject } from '../json';
 import type { HubSpotRequest } from '../hubspot/api/endpoints';
 
 /**

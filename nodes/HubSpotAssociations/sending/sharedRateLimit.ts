@@ -1,4 +1,5 @@
-import { header, isObject, type Answer } from '../hubspot/api/answer';
+import { header, type Answer } from '../hubspot/api/answer';
+import { isObject } from '../json';
 
 /** HubSpot counts requests in a rolling window of ten seconds. Source: HubSpot's usage guidelines. */
 export const WINDOW_MS = 10_000;

@@ -1,10 +1,13 @@
 import {
 	blameLimits,
 	limitsBlamedByRefusal,
-	ordinalTypesNamed,
 } from '../../../nodes/HubSpotAssociations/hubspot/limits/limitBlame';
+import { typesNamed } from '../../../nodes/HubSpotAssociations/hubspot/api/blame';
 import type { Failure } from '../../../nodes/HubSpotAssociations/outcome';
-import type { AssociationCategory } from '../../../nodes/HubSpotAssociations/hubspot/model/associationTypes';
+import {
+	parseOrdinalType,
+	type AssociationCategory,
+} from '../../../nodes/HubSpotAssociations/hubspot/model/associationTypes';
 
 const type = (category: AssociationCategory, typeId: number) => ({ category, typeId });
 const failure = (context: Record<string, string[]>): Failure => ({
@@ -70,13 +73,14 @@ it('reads an ordinal of two digits', () => {
 	expect(limitsBlamedByRefusal(many, failure({ type: ['10-7'] }))).toEqual([1]);
 });
 
-it('reads the types that are named with their category, and no other', () => {
+it('tells the types that are named with their category from those named without', () => {
 	const error = failure({ type: ['0-5', '6', '2-12'], fromObjectType: ['0-1'] });
-	expect(ordinalTypesNamed(error)).toStrictEqual([
+	expect(typesNamed(error).map(parseOrdinalType)).toStrictEqual([
 		{ isHubSpots: true, typeId: 5 },
+		undefined,
 		{ isHubSpots: false, typeId: 12 },
 	]);
-	expect(ordinalTypesNamed({ ...error, context: undefined })).toStrictEqual([]);
+	expect(typesNamed({ ...error, context: undefined })).toStrictEqual([]);
 });
 
 it('leaves open which limit is meant by a category that none of the type id has', () => {

@@ -6,7 +6,6 @@ import {
 	pairKey,
 	parseObjectType,
 	STANDARD_OBJECTS,
-	typeIdOf,
 } from '../../../nodes/HubSpotAssociations/hubspot/model/objectTypes';
 import { objectPair } from '../batching/support/scenario';
 
@@ -49,9 +48,9 @@ it("uses the call for HubSpot's own objects for these alone", () => {
 
 it('knows the type ID of what is not known by its name alone', () => {
 	const { from, to } = objectPair('contacts', 'p1_car');
-	expect(typeIdOf(from)).toBe('0-1');
-	expect(typeIdOf(to)).toBeUndefined();
-	expect(typeIdOf(objectPair('2-7', '2-8').from)).toBe('2-7');
+	expect(from.id).toBe('0-1');
+	expect(to.id).toBeUndefined();
+	expect(objectPair('2-7', '2-8').from.id).toBe('2-7');
 });
 
 it.each([

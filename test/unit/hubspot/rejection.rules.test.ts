@@ -1,8 +1,10 @@
 import {
+	inputRejections,
 	rejectionOf,
-	rejectionOfInput,
 } from '../../../nodes/HubSpotAssociations/hubspot/api/rejection';
 import { answer, refusal } from '../batching/support/answers';
+
+const rejectionOfInput = (error: object) => inputRejections(answer(207, { errors: [error] }))[0];
 
 describe('what to do', () => {
 	const adviceOn = (body: object, status = 400) =>
@@ -54,7 +56,7 @@ describe('what an answer leaves open', () => {
 	});
 
 	it('is nothing of an input that an entry of errors names', () => {
-		expect(rejectionOfInput({ message: 'No' }, 207)).toMatchObject({
+		expect(rejectionOfInput({ message: 'No' })).toMatchObject({
 			state: 'refused',
 			retryable: false,
 			status: 207,
@@ -94,9 +96,9 @@ it('names no more scopes than a person can add one by one', () => {
 });
 
 it('reads a context with single values, and none that is empty', () => {
-	expect(rejectionOfInput({ context: { id: 7, type: '0-5' } }, 207).context).toEqual({
+	expect(rejectionOfInput({ context: { id: 7, type: '0-5' } }).context).toEqual({
 		id: ['7'],
 		type: ['0-5'],
 	});
-	expect(rejectionOfInput({ context: {} }, 207).context).toBeUndefined();
+	expect(rejectionOfInput({ context: {} }).context).toBeUndefined();
 });

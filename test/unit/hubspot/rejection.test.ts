@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import {
+	inputRejections,
 	rejectionOf,
-	rejectionOfInput,
 } from '../../../nodes/HubSpotAssociations/hubspot/api/rejection';
 import { countOf } from '../../counts';
 import { answer, refusal } from '../batching/support/answers';
@@ -155,7 +155,7 @@ it.each([' ', '.', '\n . '])("says so itself where HubSpot's message is %j", (me
 	expect(rejectionOf(answer(400, { message }), 1).failure.message).toBe(
 		'HubSpot answered with status 400',
 	);
-	expect(rejectionOfInput({ message }, 207).message).toBe(
+	expect(inputRejections(answer(207, { errors: [{ message }] }))[0].message).toBe(
 		'HubSpot refused this input without a reason',
 	);
 });
@@ -200,12 +200,16 @@ describe('any JSON', () => {
 	it('gives a failure for an entry of errors', () => {
 		fc.assert(
 			fc.property(fc.dictionary(keys, json), (error) => {
-				expect(rejectionOfInput(error, 207)).toMatchObject({ state: 'refused' });
+				expect(inputRejections(answer(207, { errors: [error] }))[0]).toMatchObject({
+					state: 'refused',
+				});
 			}),
 		);
 	});
 });
 
 it('says so when an input is refused without a reason', () => {
-	expect(rejectionOfInput({}, 207).message).toBe('HubSpot refused this input without a reason');
+	expect(inputRejections(answer(207, { errors: [{}] }))[0].message).toBe(
+		'HubSpot refused this input without a reason',
+	);
 });

@@ -1,5 +1,6 @@
 import type { Failure } from '../../../nodes/HubSpotAssociations/outcome';
-import { blameErrors, settleInputs } from '../../../nodes/HubSpotAssociations/hubspot/api/settle';
+import { blameErrors } from '../../../nodes/HubSpotAssociations/hubspot/api/blame';
+import { settleInputs } from '../../../nodes/HubSpotAssociations/hubspot/api/settle';
 
 const failure = (message: string): Failure => ({
 	message,

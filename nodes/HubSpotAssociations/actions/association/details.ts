@@ -1,6 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { recordPairKey } from '../../hubspot/associations/matchResults';
-import type { RecordPair } from '../../hubspot/model/recordPair';
+import { recordPairKey, type RecordPair } from '../../hubspot/model/recordPair';
 import type { IdProperties } from '../../input/options/associationOptions';
 import type { FromRow, RecordRow } from '../../input/rows/associationRows';
 import type { RowDetails } from '../run/failures';

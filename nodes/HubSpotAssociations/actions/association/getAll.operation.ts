@@ -7,7 +7,6 @@ import {
 import { AssociationReader, type AssociationReading } from '../../reading/associationReader';
 import { READ_ASSOCIATIONS_MAXIMUM } from '../../hubspot/api/batchSizes';
 import { fail, succeed, type Outcome } from '../../outcome';
-import { typeIdOf } from '../../hubspot/model/objectTypes';
 import type { AssociatedRecord } from '../../hubspot/associations/readAssociations';
 import { readIdProperties } from '../../input/options/associationOptions';
 import { readFromRows, type FromRow } from '../../input/rows/associationRows';
@@ -122,9 +121,9 @@ function associationJson(
 	{ toId, types }: AssociatedRecord,
 ): IDataObject {
 	return {
-		fromObjectTypeId: typeIdOf(pair.from) ?? pair.from.spelling,
+		fromObjectTypeId: pair.from.id ?? pair.from.spelling,
 		fromObjectId: fromId,
-		toObjectTypeId: typeIdOf(pair.to) ?? pair.to.spelling,
+		toObjectTypeId: pair.to.id ?? pair.to.spelling,
 		toObjectId: toId,
 		labels: types.flatMap(({ label }) => (label === null ? [] : [label])),
 		associationTypes: types.map(({ category, typeId, label }) => ({ category, typeId, label })),

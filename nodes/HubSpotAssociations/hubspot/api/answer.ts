@@ -1,5 +1,5 @@
+import { idOf, isObject, objectsIn, textOf, type JsonObject } from '../../json';
 import { changesNothing, type HubSpotRequest } from './endpoints';
-import { keep } from '../../lists';
 
 /** What came back for a request. */
 export interface Answer {
@@ -15,36 +15,16 @@ export interface Answer {
 	readonly blocked?: string;
 }
 
-export type JsonObject = Readonly<Record<string, unknown>>;
-
-export function isObject(value: unknown): value is JsonObject {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-export function textOf(value: unknown): string | undefined {
-	return typeof value === 'string' && value !== '' ? value : undefined;
-}
-
-/** An id as HubSpot writes it: a string in its documents, a number in some answers. */
-export function idOf(value: unknown): string | undefined {
-	if (typeof value === 'number') return String(value);
-	return textOf(value);
-}
-
-export function objectsIn(value: unknown): readonly JsonObject[] {
-	return Array.isArray(value) ? keep<unknown, JsonObject>(value, isObject) : [];
-}
-
 /** Success is any 2xx: HubSpot has changed 201 to 200 without notice before. */
 export function isSuccess(answer: Answer): boolean {
 	return answer.status >= 200 && answer.status < 300;
 }
 
-const NO_CONTENT = 204;
+/** The status of an answer without a body, as archive calls give it. */
+export const NO_CONTENT = 204;
 
 /**
- * Whether a 2xx response carries enough to decide the outcomes. A 204 has no body, as archive calls
- * answer; text (HTML from a proxy, JSON cut short) or nothing in any other 2xx was damaged on its way.
+ * Whether a 2xx response carries enough to decide the outcomes. Text (HTML from a proxy, JSON cut short) or nothing in any other 2xx was damaged on its way.
  * So was a read without a list: all reads here list something, and none at all is not an empty list.
  */
 export function isReadable({ status, body }: Answer, request: HubSpotRequest): boolean {
@@ -59,11 +39,6 @@ function isList(value: unknown): boolean {
 /** `results` of a batch or a collection; empty when there are none. */
 export function resultsOf(answer: Answer): readonly JsonObject[] {
 	return isObject(answer.body) ? objectsIn(answer.body.results) : [];
-}
-
-/** `errors` of a batch, wherever HubSpot put the status: 200, 201 or 207. */
-export function errorsOf(answer: Answer): readonly JsonObject[] {
-	return isObject(answer.body) ? objectsIn(answer.body.errors) : [];
 }
 
 export function header(answer: Answer, name: string): string | undefined {

@@ -1,4 +1,4 @@
-import { typeIdOf, type ObjectPair, type ObjectType } from '../model/objectTypes';
+import type { ObjectPair, ObjectType } from '../model/objectTypes';
 import { API_ROOTS, DEFAULT_API_VERSION, type ApiVersion } from './versions';
 
 /** One HTTP request to HubSpot; the path starts at the base URL of the credential. */
@@ -52,7 +52,7 @@ export function pathOfLabel(version: ApiVersion, pair: ObjectPair, typeId: numbe
 }
 
 export function pathOfLabelUsage(version: ApiVersion, { from, to }: ObjectPair): string {
-	const ids = [from, to].map((type) => encodeURIComponent(typeIdOf(type) ?? type.spelling));
+	const ids = [from, to].map(({ id, spelling }) => encodeURIComponent(id ?? spelling));
 	return `${API_ROOTS[version].usage}/labels?fromObjectTypeId=${ids[0]}&toObjectTypeId=${ids[1]}`;
 }
 

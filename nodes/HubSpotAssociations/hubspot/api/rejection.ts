@@ -1,4 +1,5 @@
-import { idOf, isObject, objectsIn, textOf, type Answer } from './answer';
+import type { Answer } from './answer';
+import { idOf, isObject, objectsIn, textOf, type JsonObject } from '../../json';
 import type { Failure } from '../../outcome';
 import { refuse, type Reach, type Refusal } from './refusal';
 import { shorten } from '../../text';
@@ -60,11 +61,13 @@ function blockedFailure(reason: string): Failure {
 	return { message: sentence(reason), state: 'notSent', retryable: false };
 }
 
-/** One entry of a batch's `errors`. */
-export function rejectionOfInput(
-	error: Readonly<Record<string, unknown>>,
-	status: number,
-): Failure {
+/** The `errors` of a batch, wherever HubSpot put the status: 200, 201 or 207. */
+export function inputRejections({ body, status }: Answer): Failure[] {
+	const errors = isObject(body) ? objectsIn(body.errors) : [];
+	return errors.map((error) => rejectionOfInput(error, status));
+}
+
+function rejectionOfInput(error: JsonObject, status: number): Failure {
 	const message = messageIn(error) ?? 'HubSpot refused this input without a reason';
 	return {
 		...describe(error, message, codeIn(error.category)),
@@ -75,12 +78,12 @@ export function rejectionOfInput(
 }
 
 /** HubSpot's words, where there are any: spaces and full stops alone say nothing. */
-function messageIn({ message }: Readonly<Record<string, unknown>>): string | undefined {
+function messageIn({ message }: JsonObject): string | undefined {
 	const text = textOf(message);
 	return text && /[^\s.]/.test(text) ? text : undefined;
 }
 
-function describe(body: Readonly<Record<string, unknown>>, message: string, category?: string) {
+function describe(body: JsonObject, message: string, category?: string) {
 	const subCategory = codeIn(body.subCategory);
 	const missingScopes = scopesIn(body).slice(0, SHOWN_SCOPES);
 	return {
@@ -148,7 +151,7 @@ function batchMaximumIn(status: number, message: string, batchLength: number): n
 /** HubSpot names missing scopes under these keys, in the body's own context or in its errors'. */
 const SCOPE_KEYS = ['requiredScopes', 'requiredGranularScopes'];
 
-function scopesIn(body: Readonly<Record<string, unknown>>): string[] {
+function scopesIn(body: JsonObject): string[] {
 	const contexts = [body.context, ...objectsIn(body.errors).map((error) => error.context)];
 	const scopes = contexts
 		.filter(isObject)
@@ -157,7 +160,7 @@ function scopesIn(body: Readonly<Record<string, unknown>>): string[] {
 }
 
 /** The context of an error: names to lists of values. */
-export function contextOf(context: unknown): Record<string, string[]> | undefined {
+function contextOf(context: unknown): Record<string, string[]> | undefined {
 	if (!isObject(context)) return undefined;
 	const entries = Object.entries(context).map(([name, values]) => [name, idsIn(values)] as const);
 	return entries.length > 0 ? Object.fromEntries(entries) : undefined;

@@ -1,45 +1,8 @@
+import { isObject } from '../../json';
 import { fail, succeed, type Failure, type Outcome } from '../../outcome';
-
-/** Which inputs of a batch its errors are about. */
-export interface Blame {
-	/** Inputs that an error names beyond doubt: they failed even where a result seems to match. */
-	readonly surely: ReadonlyMap<number, Failure>;
-	/** Inputs that an error may be about: they failed unless there is a result. */
-	readonly perhaps: ReadonlyMap<number, Failure>;
-	/** Errors that name nothing at all. */
-	readonly unplaced: readonly Failure[];
-	/** Whether an error names something that is no input of the batch: it is about no row of it. */
-	readonly namesOthers: boolean;
-}
-
-/** The positions of the inputs that one error names; none of either where it names something else. */
-export interface Naming {
-	readonly surely?: readonly number[];
-	readonly perhaps?: readonly number[];
-}
-
-/**
- * Puts every error on the inputs that it is about: HubSpot gives no index. One that names something
- * else is put on none, so that no row shows another record's reason.
- * @param namingOf what an error names; undefined where it names nothing
- */
-export function blameErrors(
-	errors: readonly Failure[],
-	namingOf: (error: Failure) => Naming | undefined,
-): Blame {
-	const surely = new Map<number, Failure>();
-	const perhaps = new Map<number, Failure>();
-	const unplaced: Failure[] = [];
-	let namesOthers = false;
-	for (const error of errors) {
-		const naming = namingOf(error);
-		if (naming === undefined) unplaced.push(error);
-		else if (!naming.surely?.length && !naming.perhaps?.length) namesOthers = true;
-		naming?.surely?.forEach((index) => addBlame(surely, index, error));
-		naming?.perhaps?.forEach((index) => addBlame(perhaps, index, error));
-	}
-	return { surely, perhaps, unplaced, namesOthers };
-}
+import { NO_CONTENT, type Answer } from './answer';
+import { addBlame, blameErrors, type Blame } from './blame';
+import { inputRejections } from './rejection';
 
 /** HubSpot's answer does not decide about an input; it may have made the change. */
 export const NOT_CONFIRMED: Failure = {
@@ -57,7 +20,7 @@ export const NOT_CONFIRMED: Failure = {
 export function settleInputs<Input, Value>(
 	inputs: readonly Input[],
 	resultOf: (input: Input, index: number) => Value | undefined,
-	blame: Blame,
+	blame: Blame = blameErrors([], () => undefined),
 ): Array<Outcome<Value>> {
 	const unnamed = unnamedFailure(blame.unplaced, inputs.length);
 	return inputs.map((input, index) => {
@@ -82,18 +45,35 @@ function unnamedFailure(unplaced: readonly Failure[], inputs: number): Failure {
 }
 
 /**
- * How long the joined reasons of one row may grow, in characters, before further ones are left out:
- * a batch of 2,000 inputs can have as many reasons about one record that they share.
+ * Settles a call whose answer has no result for any input, as those that remove or rename. HubSpot
+ * answers 204, or a batch body (OpenAPI documents: v4 the one, dated versions the other), so an input
+ * is done when that says so of the whole batch and no error may be about the input.
+ * @param blame finds the inputs that errors are about; absent: an error is about any of them
+ * @returns for each input the input itself, or what kept it
  */
-const LONGEST_REASONS = 600;
+export function settleWithoutResults<Input extends object>(
+	inputs: readonly Input[],
+	answer: Answer,
+	blame: (errors: readonly Failure[]) => Blame = (errors) => blameErrors(errors, () => undefined),
+): Array<Outcome<Input>> {
+	const blamed = blame(inputRejections(answer));
+	const isDone = isConfirmed(answer) && blamed.unplaced.length === 0 && !blamed.namesOthers;
+	return settleInputs(
+		inputs,
+		(input, index) => (isDone && !blamed.perhaps.has(index) ? input : undefined),
+		blamed,
+	);
+}
 
-/** Adds a failure to an input; HubSpot gives two errors for an input with two wrong ids. */
-function addBlame(blamed: Map<number, Failure>, index: number, failure: Failure): void {
-	const present = blamed.get(index);
-	if (present === undefined) blamed.set(index, failure);
-	else if (present.message.length < LONGEST_REASONS && !present.message.includes(failure.message)) {
-		const message = `${present.message}; ${failure.message}`;
-		const advice = [...new Set([present.advice, failure.advice])].filter(Boolean).join(' ');
-		blamed.set(index, { ...present, message, advice: advice || undefined });
-	}
+/**
+ * Whether an answer says that the batch is done but for the errors that it lists: a batch that is
+ * PENDING, PROCESSING or CANCELED has done nothing for certain, and neither has one that counts more
+ * errors than it shows or that is an error itself.
+ */
+function isConfirmed({ status, body }: Answer): boolean {
+	if (!isObject(body)) return status === NO_CONTENT;
+	const { errors = [], numErrors = 0, category } = body;
+	if (body.status !== 'COMPLETE' || category !== undefined) return false;
+	if (!Array.isArray(errors) || !errors.every(isObject)) return false;
+	return typeof numErrors === 'number' && numErrors <= errors.length;
 }

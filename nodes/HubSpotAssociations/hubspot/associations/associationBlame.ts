@@ -1,5 +1,7 @@
-import { blameErrors, type Blame } from '../api/settle';
+import { getOrMake } from '../../lists';
 import type { Failure } from '../../outcome';
+import { blameErrors, typesNamed, type Blame } from '../api/blame';
+import { mayBeOrdinal, parseOrdinalType, type AssociationType } from '../model/associationTypes';
 import { mayBeOneObject, parseObjectType, type ObjectPair } from '../model/objectTypes';
 import type { RecordPair } from '../model/recordPair';
 
@@ -49,16 +51,40 @@ export function blamedByRefusal(inputs: readonly RecordPair[], refusal: Failure)
 	return perhaps.size < inputs.length ? [...perhaps.keys()] : [];
 }
 
+/** Two records and the types that associate them. */
+interface TypedPair extends RecordPair {
+	readonly types: readonly AssociationType[];
+}
+
+const INVALID_TYPE = /INVALID_ASSOCIATION_TYPE$/;
+
+/**
+ * The positions that the refusal of a whole batch names, by their records or by an association type
+ * that the pair does not have. Most runs give all rows the same type: without this, a wrong one would
+ * be looked for in each row by itself.
+ */
+export function blamedWithTypes(inputs: readonly TypedPair[], refusal: Failure): number[] {
+	const byRecords = blamedByRefusal(inputs, refusal);
+	if (byRecords.length > 0 || !INVALID_TYPE.test(refusal.subCategory ?? '')) return byRecords;
+	return [...new Set(typesNamed(refusal).flatMap((name) => ofType(name, inputs)))];
+}
+
+/** None where several categories could be meant. */
+function ofType(name: string, inputs: readonly TypedPair[]): number[] {
+	const ordinal = parseOrdinalType(name);
+	const named = inputs.map(({ types }) =>
+		types.filter((type) => ordinal !== undefined && mayBeOrdinal(type, ordinal)),
+	);
+	const categories = new Set(named.flat().map(({ category }) => category));
+	return categories.size === 1 ? [...named.keys()].filter((index) => named[index].length > 0) : [];
+}
+
 function positionsBy(
 	inputs: readonly RecordPair[],
 	idOf: (input: RecordPair) => string,
 ): Positions {
 	const positions = new Map<string, number[]>();
-	inputs.forEach((input, index) => {
-		const present = positions.get(idOf(input));
-		if (present) present.push(index);
-		else positions.set(idOf(input), [index]);
-	});
+	inputs.forEach((input, index) => getOrMake(positions, idOf(input), () => []).push(index));
 	return positions;
 }
 

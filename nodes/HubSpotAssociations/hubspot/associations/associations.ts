@@ -1,21 +1,21 @@
-import { errorsOf, idOf, isObject, resultsOf, textOf, type Answer } from '../api/answer';
-import { blameAssociations, blamedByRefusal } from './associationBlame';
+import { resultsOf, type Answer } from '../api/answer';
+import { idOf, isObject, textOf } from '../../json';
+import { blameAssociations, blamedByRefusal, blamedWithTypes } from './associationBlame';
 import type { AssociationType } from '../model/associationTypes';
 import type { BatchCall } from '../api/batchCall';
 import { CREATE_ASSOCIATIONS_MAXIMUM, UNPUBLISHED_MAXIMUM } from '../api/batchSizes';
-import { resultFinder, type DirectedResults, type RecordIds } from './matchResults';
+import { resultFinder, type DirectedResults } from './matchResults';
 import { pathOfCreateAssociations, pathOfCreateUnlabeled } from '../api/endpoints';
 import type { Outcome } from '../../outcome';
 import { keep } from '../../lists';
-import { typeIdOf, type ObjectPair } from '../model/objectTypes';
-import { rejectionOfInput } from '../api/rejection';
+import type { ObjectPair } from '../model/objectTypes';
+import type { RecordIds, RecordPair } from '../model/recordPair';
+import { inputRejections } from '../api/rejection';
 import { settleInputs } from '../api/settle';
-import { blamedWithTypes } from './typeBlame';
 import type { ApiVersion } from '../api/versions';
 
 /** One pair of records to associate; without types the association is unlabeled. */
-export interface AssociationInput extends RecordIds {
-	readonly pair: ObjectPair;
+export interface AssociationInput extends RecordPair {
 	readonly types: readonly AssociationType[];
 }
 
@@ -88,7 +88,7 @@ function settleCreated(
 	results: DirectedResults<Association>,
 	forward?: string,
 ): Array<Outcome<Association>> {
-	const errors = errorsOf(answer).map((error) => rejectionOfInput(error, answer.status));
+	const errors = inputRejections(answer);
 	return settleInputs(
 		inputs,
 		resultFinder(inputs, results, forward),
@@ -97,9 +97,8 @@ function settleCreated(
 }
 
 function forwardSignature(pair: ObjectPair): string | undefined {
-	const from = typeIdOf(pair.from);
-	const to = typeIdOf(pair.to);
-	return from && to ? `${from}>${to}` : undefined;
+	const { from, to } = pair;
+	return from.id && to.id ? `${from.id}>${to.id}` : undefined;
 }
 
 function labeledResults(answer: Answer): DirectedResults<Association> {
@@ -169,9 +168,9 @@ function unlabeledResult({ from, to }: JsonObject, pair: ObjectPair): Associatio
 	const toObjectId = isObject(to) ? idOf(to.id) : undefined;
 	if (fromObjectId === undefined || toObjectId === undefined) return undefined;
 	return {
-		fromObjectTypeId: typeIdOf(pair.from) ?? pair.from.spelling,
+		fromObjectTypeId: pair.from.id ?? pair.from.spelling,
 		fromObjectId,
-		toObjectTypeId: typeIdOf(pair.to) ?? pair.to.spelling,
+		toObjectTypeId: pair.to.id ?? pair.to.spelling,
 		toObjectId,
 		labels: [],
 	};

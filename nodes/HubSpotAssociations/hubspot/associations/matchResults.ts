@@ -1,4 +1,5 @@
 import { keep } from '../../lists';
+import { recordPairKey, type RecordIds } from '../model/recordPair';
 
 /** What HubSpot tells of two records that it associated. */
 interface AssociatedRecords {
@@ -11,15 +12,6 @@ export interface DirectedResults<Value extends AssociatedRecords> {
 	readonly values: readonly Value[];
 	/** The object types or the association type of each value. */
 	readonly signatures: readonly string[];
-}
-
-export interface RecordIds {
-	readonly fromId: string;
-	readonly toId: string;
-}
-
-export function recordPairKey(fromId: string, toId: string): string {
-	return `${fromId}>${toId}`;
 }
 
 /**

@@ -1,14 +1,5 @@
-import {
-	errorsOf,
-	idOf,
-	isObject,
-	nextPageOf,
-	objectsIn,
-	resultsOf,
-	textOf,
-	type Answer,
-	type JsonObject,
-} from '../api/answer';
+import { nextPageOf, resultsOf, type Answer } from '../api/answer';
+import { idOf, isObject, objectsIn, textOf, type JsonObject } from '../../json';
 import { isAssociationCategory } from '../model/associationTypes';
 import type { BatchCall } from '../api/batchCall';
 import { READ_ASSOCIATIONS_MAXIMUM } from '../api/batchSizes';
@@ -16,8 +7,9 @@ import { pathOfReadAssociations } from '../api/endpoints';
 import type { Failure, Outcome } from '../../outcome';
 import { findType, type AssociationLabel } from '../labels/labels';
 import type { ObjectPair } from '../model/objectTypes';
-import { rejectionOfInput } from '../api/rejection';
-import { blameErrors, settleInputs, type Blame } from '../api/settle';
+import { inputRejections } from '../api/rejection';
+import { blameErrors, valuesNamed, type Blame } from '../api/blame';
+import { settleInputs } from '../api/settle';
 import type { ApiVersion } from '../api/versions';
 
 /** A record whose associations are wanted, and the page where it is not the first. */
@@ -72,7 +64,7 @@ const EMPTY_PAGE: AssociationPage = { associated: [] };
 
 function settleRead(inputs: readonly ReadInput[], answer: Answer): Array<Outcome<AssociationPage>> {
 	const results = resultsByRecord(answer);
-	const errors = errorsOf(answer).map((error) => rejectionOfInput(error, answer.status));
+	const errors = inputRejections(answer);
 	const harmless = errors.filter(({ subCategory }) => subCategory === NO_ASSOCIATIONS);
 	const empty = blameReads(inputs, harmless);
 	const blame = blameReads(
@@ -158,9 +150,10 @@ function blameReads(inputs: readonly ReadInput[], errors: readonly Failure[]): B
 	const positions = new Map(
 		errors.length === 0 ? [] : inputs.map(({ fromId }, index) => [fromId, index]),
 	);
-	return blameErrors(errors, ({ context }) => {
-		const named = Object.entries(context ?? {}).filter(([name]) => RECORD_ID.test(name));
-		if (named.length === 0) return undefined;
-		return { surely: named.flatMap(([, ids]) => ids.flatMap((id) => positions.get(id) ?? [])) };
+	return blameErrors(errors, (error) => {
+		const named = valuesNamed(error, RECORD_ID);
+		return named.length > 0
+			? { surely: named.flatMap((id) => positions.get(id) ?? []) }
+			: undefined;
 	});
 }

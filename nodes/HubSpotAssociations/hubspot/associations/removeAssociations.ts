@@ -1,4 +1,4 @@
-import { blameAssociations, blamedByRefusal } from './associationBlame';
+import { blameAssociations, blamedByRefusal, blamedWithTypes } from './associationBlame';
 import { labeledBodies, type AssociationInput } from './associations';
 import type { BatchCall } from '../api/batchCall';
 import { UNPUBLISHED_MAXIMUM } from '../api/batchSizes';
@@ -6,8 +6,7 @@ import { pathOfArchiveAssociations, pathOfArchiveLabels } from '../api/endpoints
 import { fail, type Failure, type Outcome } from '../../outcome';
 import type { ObjectPair } from '../model/objectTypes';
 import type { RecordPair } from '../model/recordPair';
-import { settleWithoutResults } from '../api/settleWithoutResults';
-import { blamedWithTypes } from './typeBlame';
+import { settleWithoutResults } from '../api/settle';
 import type { ApiVersion } from '../api/versions';
 
 /**

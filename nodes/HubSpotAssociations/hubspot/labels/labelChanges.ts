@@ -5,7 +5,7 @@ import { succeed } from '../../outcome';
 import { findType, readPairLabels } from './labels';
 import type { ObjectPair } from '../model/objectTypes';
 import { reverseOf } from '../model/recordPair';
-import { settleWithoutResults } from '../api/settleWithoutResults';
+import { settleWithoutResults } from '../api/settle';
 import type { ApiVersion } from '../api/versions';
 
 /** Names one label of the account. */

@@ -1,11 +1,12 @@
-import { idOf, resultsOf, type Answer } from '../api/answer';
+import { resultsOf, type Answer } from '../api/answer';
+import { idOf } from '../../json';
 import type { BatchCall, Send } from '../api/batchCall';
 import { pathOfLabels } from '../api/endpoints';
 import { succeed } from '../../outcome';
 import { labelsIn, readPairLabels, type AssociationLabel } from './labels';
-import { typeIdOf, type ObjectPair } from '../model/objectTypes';
+import type { ObjectPair } from '../model/objectTypes';
 import { reverseOf } from '../model/recordPair';
-import { settleInputs, type Blame } from '../api/settle';
+import { settleInputs } from '../api/settle';
 import type { ApiVersion } from '../api/versions';
 
 /** A label that is to be made. */
@@ -28,8 +29,6 @@ export interface CreatedLabel {
 	readonly wasThere?: true;
 }
 
-const NO_BLAME: Blame = { surely: new Map(), perhaps: new Map(), unplaced: [], namesOthers: false };
-
 /**
  * POST …/{from}/{to}/labels: makes one label. A request whose answer was lost is read back before it is
  * repeated: HubSpot has been seen to refuse a second label of one text, which would hide the first.
@@ -48,8 +47,7 @@ export function createLabelCall(
 			path: pathOfLabels(version, pair),
 			body: { name, label, ...(inverseLabel === undefined ? {} : { inverseLabel }) },
 		}),
-		settle: (inputs, answer) =>
-			settleInputs(inputs, (input) => createdLabel(input, answer), NO_BLAME),
+		settle: (inputs, answer) => settleInputs(inputs, (input) => createdLabel(input, answer)),
 		blamed: () => [],
 		mustReadBack: true,
 		readBack: async ([input]) => {
@@ -122,8 +120,8 @@ function forwardByObjects({ pair }: NewLabel, answer: Answer): AssociationLabel 
 	if (pair.from.key === pair.to.key) return undefined;
 	const forward = resultsOf(answer).filter(
 		({ fromObjectTypeId, toObjectTypeId }) =>
-			idOf(fromObjectTypeId) === (typeIdOf(pair.from) ?? '') &&
-			idOf(toObjectTypeId) === (typeIdOf(pair.to) ?? ''),
+			idOf(fromObjectTypeId) === (pair.from.id ?? '') &&
+			idOf(toObjectTypeId) === (pair.to.id ?? ''),
 	);
 	return labelsIn({ ...answer, body: { results: forward } })[0];
 }

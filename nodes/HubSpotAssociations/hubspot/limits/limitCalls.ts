@@ -1,4 +1,4 @@
-import { errorsOf, type Answer } from '../api/answer';
+import { type Answer } from '../api/answer';
 import { associationTypeKey } from '../model/associationTypes';
 import type { BatchCall, Send } from '../api/batchCall';
 import { UNPUBLISHED_MAXIMUM } from '../api/batchSizes';
@@ -14,9 +14,8 @@ import {
 	type LimitTarget,
 } from './limits';
 import type { ObjectPair } from '../model/objectTypes';
-import { rejectionOfInput } from '../api/rejection';
-import { settleWithoutResults } from '../api/settleWithoutResults';
-import { settleInputs } from '../api/settle';
+import { inputRejections } from '../api/rejection';
+import { settleInputs, settleWithoutResults } from '../api/settle';
 import type { ApiVersion } from '../api/versions';
 
 type LimitCall = BatchCall<LimitInput, Limit>;
@@ -116,7 +115,7 @@ function heldAsWanted(input: LimitInput, held: ReadonlyMap<string, Limit>): Limi
 
 function settleLimits(inputs: readonly LimitInput[], answer: Answer): Array<Outcome<Limit>> {
 	const results = limitsByType(limitsIn(answer));
-	const errors = errorsOf(answer).map((error) => rejectionOfInput(error, answer.status));
+	const errors = inputRejections(answer);
 	return settleInputs(inputs, (input) => heldAsWanted(input, results), {
 		...blameLimits(inputs, errors),
 		perhaps: otherMaximums(inputs, results),

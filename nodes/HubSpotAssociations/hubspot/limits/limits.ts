@@ -1,4 +1,5 @@
-import { resultsOf, textOf, type Answer } from '../api/answer';
+import { resultsOf, type Answer } from '../api/answer';
+import { textOf } from '../../json';
 import {
 	associationTypeKey,
 	isAssociationCategory,

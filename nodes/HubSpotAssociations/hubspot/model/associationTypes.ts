@@ -28,3 +28,23 @@ export function isAssociationCategory(value: unknown): value is AssociationCateg
 export function associationTypeKey(type: AssociationType): string {
 	return `${type.category}:${type.typeId}`;
 }
+
+/**
+ * An association type as HubSpot's errors write it: "0-5" for category 0, type id 5. Only 0 is known
+ * for certain (HUBSPOT_DEFINED, seen in recorded traffic).
+ */
+export interface OrdinalType {
+	readonly isHubSpots: boolean;
+	readonly typeId: number;
+}
+
+const ORDINAL_TYPE = /^(\d+)-(\d+)$/;
+
+export function parseOrdinalType(text: string): OrdinalType | undefined {
+	const match = ORDINAL_TYPE.exec(text);
+	return match ? { isHubSpots: match[1] === '0', typeId: Number(match[2]) } : undefined;
+}
+
+export function mayBeOrdinal(type: AssociationType, { isHubSpots, typeId }: OrdinalType): boolean {
+	return type.typeId === typeId && (type.category === 'HUBSPOT_DEFINED') === isHubSpots;
+}

@@ -109,11 +109,6 @@ export function pairKey(pair: ObjectPair): string {
 	return key;
 }
 
-/** The type id such as 0-1 or 2-123, where the type is not known by its name alone. */
-export function typeIdOf(type: ObjectType): string | undefined {
-	return type.id;
-}
-
 /**
  * Whether HubSpot defined both objects. The unlabeled (default) call serves these only:
  * for a pair with a custom object HubSpot wants the pair's own type without a label.

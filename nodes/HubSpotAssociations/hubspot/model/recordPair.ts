@@ -1,9 +1,17 @@
-import { recordPairKey, type RecordIds } from '../associations/matchResults';
 import { pairKey, type ObjectPair } from './objectTypes';
+
+export interface RecordIds {
+	readonly fromId: string;
+	readonly toId: string;
+}
 
 /** Two records and the direction in which they stand. */
 export interface RecordPair extends RecordIds {
 	readonly pair: ObjectPair;
+}
+
+export function recordPairKey(fromId: string, toId: string): string {
+	return `${fromId}>${toId}`;
 }
 
 /** The same two objects seen from the other end. */

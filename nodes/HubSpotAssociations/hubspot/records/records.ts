@@ -1,11 +1,13 @@
-import { errorsOf, idOf, isObject, resultsOf, type Answer } from '../api/answer';
+import { resultsOf, type Answer } from '../api/answer';
+import { idOf, isObject } from '../../json';
 import type { BatchCall } from '../api/batchCall';
 import { READ_RECORDS_MAXIMUM, SEARCH_PAGE_MAXIMUM } from '../api/batchSizes';
 import { pathOfReadRecords, pathOfSearchRecords, type HubSpotRequest } from '../api/endpoints';
 import { fail, invalidInput, succeed, type Failure, type Outcome } from '../../outcome';
 import { describeObjectType, type ObjectType } from '../model/objectTypes';
-import { rejectionOfInput } from '../api/rejection';
-import { blameErrors, settleInputs } from '../api/settle';
+import { inputRejections } from '../api/rejection';
+import { blameErrors } from '../api/blame';
+import { settleInputs } from '../api/settle';
 import { shorten } from '../../text';
 import type { ApiVersion } from '../api/versions';
 
@@ -141,9 +143,7 @@ function settleFound(
 	answer: Answer,
 ): Array<Outcome<string>> {
 	const matched = matchRecords(named, values, recordsIn(answer, named.property));
-	const errors = errorsOf(answer)
-		.map((error) => rejectionOfInput(error, answer.status))
-		.filter(({ category }) => category !== NOT_FOUND);
+	const errors = inputRejections(answer).filter(({ category }) => category !== NOT_FOUND);
 	if (errors.length === 0) return matched;
 	const blame = blameErrors(errors, ({ context }) => {
 		const names = new Set(Object.values(context ?? {}).flat());

@@ -1,4 +1,5 @@
-import { isObject, resultsOf, textOf, type Answer } from '../api/answer';
+import { resultsOf, type Answer } from '../api/answer';
+import { isObject, textOf } from '../../json';
 import { pathOfSchemas, type HubSpotRequest } from '../api/endpoints';
 import type { ApiVersion } from '../api/versions';
 

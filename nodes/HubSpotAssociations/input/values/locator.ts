@@ -1,4 +1,4 @@
-import { isObject } from '../../hubspot/api/answer';
+import { isObject } from '../../json';
 
 /** What a resource locator holds, or the value itself where an old or hand-made workflow has a plain one. */
 export function locatorValue(value: unknown): unknown {

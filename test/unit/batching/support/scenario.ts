@@ -10,7 +10,7 @@ import {
 	type Association,
 	type AssociationInput,
 } from '../../../../nodes/HubSpotAssociations/hubspot/associations/associations';
-import { recordPairKey } from '../../../../nodes/HubSpotAssociations/hubspot/associations/matchResults';
+import { recordPairKey } from '../../../../nodes/HubSpotAssociations/hubspot/model/recordPair';
 import { succeed } from '../../../../nodes/HubSpotAssociations/outcome';
 import {
 	parseObjectType,

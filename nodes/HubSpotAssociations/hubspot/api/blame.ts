@@ -1,0 +1,74 @@
+import type { Failure } from '../../outcome';
+
+/** Which inputs of a batch its errors are about. */
+export interface Blame {
+	/** Inputs that an error names beyond doubt: they failed even where a result seems to match. */
+	readonly surely: ReadonlyMap<number, Failure>;
+	/** Inputs that an error may be about: they failed unless there is a result. */
+	readonly perhaps: ReadonlyMap<number, Failure>;
+	/** Errors that name nothing at all. */
+	readonly unplaced: readonly Failure[];
+	/** Whether an error names something that is no input of the batch: it is about no row of it. */
+	readonly namesOthers: boolean;
+}
+
+/** The positions of the inputs that one error names; none of either where it names something else. */
+export interface Naming {
+	readonly surely?: readonly number[];
+	readonly perhaps?: readonly number[];
+}
+
+/**
+ * Puts every error on the inputs that it is about: HubSpot gives no index. One that names something
+ * else is put on none, so that no row shows another record's reason.
+ * @param namingOf what an error names; undefined where it names nothing
+ */
+export function blameErrors(
+	errors: readonly Failure[],
+	namingOf: (error: Failure) => Naming | undefined,
+): Blame {
+	const surely = new Map<number, Failure>();
+	const perhaps = new Map<number, Failure>();
+	const unplaced: Failure[] = [];
+	let namesOthers = false;
+	for (const error of errors) {
+		const naming = namingOf(error);
+		if (naming === undefined) unplaced.push(error);
+		else if (!naming.surely?.length && !naming.perhaps?.length) namesOthers = true;
+		naming?.surely?.forEach((index) => addBlame(surely, index, error));
+		naming?.perhaps?.forEach((index) => addBlame(perhaps, index, error));
+	}
+	return { surely, perhaps, unplaced, namesOthers };
+}
+
+/** The values that an error's context holds under names that fit. */
+export function valuesNamed({ context }: Failure, name: RegExp): string[] {
+	return Object.entries(context ?? {}).flatMap(([key, values]) => (name.test(key) ? values : []));
+}
+
+const TYPE_NAME = /^(association)?type(id)?s?$/i;
+
+/** With its category, as an ordinal type, or without. */
+const NAMED_TYPE = /^(\d+-)?\d+$/;
+
+/** The association types that an error names. */
+export function typesNamed(error: Failure): string[] {
+	return valuesNamed(error, TYPE_NAME).filter((value) => NAMED_TYPE.test(value));
+}
+
+/**
+ * How long the joined reasons of one row may grow, in characters, before further ones are left out:
+ * a batch of 2,000 inputs can have as many reasons about one record that they share.
+ */
+const LONGEST_REASONS = 600;
+
+/** Adds a failure to an input; HubSpot gives two errors for an input with two wrong ids. */
+export function addBlame(blamed: Map<number, Failure>, index: number, failure: Failure): void {
+	const present = blamed.get(index);
+	if (present === undefined) blamed.set(index, failure);
+	else if (present.message.length < LONGEST_REASONS && !present.message.includes(failure.message)) {
+		const message = `${present.message}; ${failure.message}`;
+		const advice = [...new Set([present.advice, failure.advice])].filter(Boolean).join(' ');
+		blamed.set(index, { ...present, message, advice: advice || undefined });
+	}
+}
