@@ -44,6 +44,14 @@ export function succeed<Value>(value: Value): Outcome<Value> {
 	return { ok: true, value };
 }
 
+/** Does something with a value, and passes a failure on. */
+export function mapOutcome<Value, Result>(
+	outcome: Outcome<Value>,
+	map: (value: Value) => Result,
+): Outcome<Result> {
+	return outcome.ok ? succeed(map(outcome.value)) : outcome;
+}
+
 export function fail(failure: Failure): { readonly ok: false; readonly failure: Failure } {
 	return { ok: false, failure };
 }

@@ -4,7 +4,7 @@ import {
 	labelUsageIn,
 	readLabelUsageRequest,
 	type LabelUsage,
-} from '../../hubspot/labels/labelUsage';
+} from '../../hubspot/labels/labels';
 import {
 	inverseOf,
 	withDirection,

@@ -35,8 +35,9 @@ export function blameErrors(
 		const naming = namingOf(error);
 		if (naming === undefined) unplaced.push(error);
 		else if (!naming.surely?.length && !naming.perhaps?.length) namesOthers = true;
-		naming?.surely?.forEach((index) => addBlame(surely, index, error));
-		naming?.perhaps?.forEach((index) => addBlame(perhaps, index, error));
+		for (const index of naming?.surely ?? []) surely.set(index, joined(surely.get(index), error));
+		for (const index of naming?.perhaps ?? [])
+			perhaps.set(index, joined(perhaps.get(index), error));
 	}
 	return { surely, perhaps, unplaced, namesOthers };
 }
@@ -62,13 +63,13 @@ export function typesNamed(error: Failure): string[] {
  */
 const LONGEST_REASONS = 600;
 
-/** Adds a failure to an input; HubSpot gives two errors for an input with two wrong ids. */
-export function addBlame(blamed: Map<number, Failure>, index: number, failure: Failure): void {
-	const present = blamed.get(index);
-	if (present === undefined) blamed.set(index, failure);
-	else if (present.message.length < LONGEST_REASONS && !present.message.includes(failure.message)) {
-		const message = `${present.message}; ${failure.message}`;
-		const advice = [...new Set([present.advice, failure.advice])].filter(Boolean).join(' ');
-		blamed.set(index, { ...present, message, advice: advice || undefined });
+/** Joins the reasons of one input: HubSpot gives two errors for an input with two wrong ids. */
+export function joined(present: Failure | undefined, added: Failure): Failure {
+	if (present === undefined) return added;
+	if (present.message.length >= LONGEST_REASONS || present.message.includes(added.message)) {
+		return present;
 	}
+	const message = `${present.message}; ${added.message}`;
+	const advice = [...new Set([present.advice, added.advice])].filter(Boolean).join(' ');
+	return { ...present, message, advice: advice || undefined };
 }

@@ -12,6 +12,10 @@ export interface HubSpotRequest {
 	readonly isBatchRead?: boolean;
 }
 
+export function postInputs(path: string, inputs: readonly object[]): HubSpotRequest {
+	return { method: 'POST', path, body: { inputs } };
+}
+
 /** Whether a request cannot have changed anything, even when its answer was lost. */
 export function changesNothing({ method, isSearch, isBatchRead }: HubSpotRequest): boolean {
 	return method === 'GET' || isSearch === true || isBatchRead === true;

@@ -1,7 +1,7 @@
 import { isObject } from '../../json';
 import { fail, succeed, type Failure, type Outcome } from '../../outcome';
 import { NO_CONTENT, type Answer } from './answer';
-import { addBlame, blameErrors, type Blame } from './blame';
+import { blameErrors, joined, type Blame } from './blame';
 import { inputRejections } from './rejection';
 
 /** HubSpot's answer does not decide about an input; it may have made the change. */
@@ -34,13 +34,11 @@ export function settleInputs<Input, Value>(
 
 /** HubSpot refused something of the batch and does not say what: it may have been this row. */
 function unnamedFailure(unplaced: readonly Failure[], inputs: number): Failure {
-	const blamed = new Map<number, Failure>();
-	for (const error of unplaced) addBlame(blamed, 0, error);
-	const joined = blamed.get(0);
-	if (joined === undefined) return NOT_CONFIRMED;
-	if (inputs === 1) return joined;
-	if (joined === unplaced[0]) return { ...joined, state: 'unknown', retryable: true };
-	const message = `HubSpot refused rows of this batch without naming them: ${joined.message}`;
+	const reason = unplaced.reduce<Failure | undefined>(joined, undefined);
+	if (reason === undefined) return NOT_CONFIRMED;
+	if (inputs === 1) return reason;
+	if (reason === unplaced[0]) return { ...reason, state: 'unknown', retryable: true };
+	const message = `HubSpot refused rows of this batch without naming them: ${reason.message}`;
 	return { ...NOT_CONFIRMED, message };
 }
 

@@ -1,16 +1,16 @@
 import { getOrMake } from '../../lists';
 import type { Failure } from '../../outcome';
-import { blameErrors, typesNamed, type Blame } from '../api/blame';
+import { blameErrors, typesNamed, valuesNamed, type Blame } from '../api/blame';
 import { mayBeOrdinal, parseOrdinalType, type AssociationType } from '../model/associationTypes';
 import { mayBeOneObject, parseObjectType, type ObjectPair } from '../model/objectTypes';
 import type { RecordPair } from '../model/recordPair';
 
 /** The ids that an error names, by the side of the association they stand on. */
 interface NamedIds {
-	readonly from: Ids;
-	readonly to: Ids;
+	from: Ids;
+	to: Ids;
 	/** Ids of which the error does not say the side. */
-	readonly either: Ids;
+	either: Ids;
 }
 
 type Ids = readonly string[];
@@ -89,15 +89,13 @@ function positionsBy(
 }
 
 function namedIds(error: Failure, pair: ObjectPair): NamedIds {
-	const named = { from: [] as string[], to: [] as string[], either: [] as string[] };
+	const from = valuesNamed(error, FROM_ID);
+	const to = valuesNamed(error, TO_ID);
+	const others = valuesNamed(error, ANY_ID);
+	const hasContext = from.length + to.length + others.length > 0;
+	const named: NamedIds = { from, to, either: [] };
 	const side = sideOf(error, pair);
-	for (const [name, values] of Object.entries(error.context ?? {})) {
-		if (FROM_ID.test(name)) named.from.push(...values);
-		else if (TO_ID.test(name)) named.to.push(...values);
-		else if (ANY_ID.test(name)) named[side].push(...values);
-	}
-	if (Object.values(named).every((ids) => ids.length === 0))
-		named[side].push(...idsInMessage(error));
+	named[side] = [...named[side], ...(hasContext ? others : idsInMessage(error))];
 	return named;
 }
 

@@ -1,5 +1,5 @@
 import { associationTypeKey } from '../model/associationTypes';
-import type { LabelLimit, LimitRules } from './recordLimits';
+import type { LimitRules } from './recordLimits';
 import type { AssociatedRecord } from './readAssociations';
 
 /** A limit that one more association would exceed. */
@@ -62,7 +62,7 @@ export class AssociationLedger {
 		for (const key of labels) {
 			const limit = present?.has(key) ? undefined : this.rules.labels.get(key);
 			const count = counts.get(key) ?? 0;
-			if (limit && count >= limit.maximum) return reachedLabel(limit, count, includesRun);
+			if (limit && count >= limit.maximum) return { ...limit, present: count, includesRun };
 		}
 		return undefined;
 	}
@@ -83,14 +83,6 @@ export class AssociationLedger {
 		if (held === undefined) throw new TypeError(`Record ${recordId} was never entered`);
 		return held;
 	}
-}
-
-function reachedLabel(
-	{ label, maximum }: LabelLimit,
-	present: number,
-	includesRun: boolean,
-): ReachedLimit {
-	return { maximum, present, label, includesRun };
 }
 
 function setLabels({ labels, counts }: Held, otherId: string, wanted: ReadonlySet<string>): void {

@@ -1,11 +1,11 @@
 import { resultsOf, type Answer } from '../api/answer';
-import { idOf, isObject, textOf } from '../../json';
+import { idOf, isObject, textOf, type JsonObject } from '../../json';
 import { blameAssociations, blamedByRefusal, blamedWithTypes } from './associationBlame';
 import type { AssociationType } from '../model/associationTypes';
 import type { BatchCall } from '../api/batchCall';
 import { CREATE_ASSOCIATIONS_MAXIMUM, UNPUBLISHED_MAXIMUM } from '../api/batchSizes';
 import { resultFinder, type DirectedResults } from './matchResults';
-import { pathOfCreateAssociations, pathOfCreateUnlabeled } from '../api/endpoints';
+import { pathOfCreateAssociations, pathOfCreateUnlabeled, postInputs } from '../api/endpoints';
 import type { Outcome } from '../../outcome';
 import { keep } from '../../lists';
 import type { ObjectPair } from '../model/objectTypes';
@@ -28,7 +28,6 @@ export type Association = {
 	readonly labels: string[];
 };
 
-type JsonObject = Readonly<Record<string, unknown>>;
 type CreateCall = BatchCall<AssociationInput, Association>;
 
 /** POST …/batch/create: associates with labels. Every input must have at least one type. */
@@ -37,11 +36,7 @@ export function createAssociationsCall(version: ApiVersion, pair: ObjectPair): C
 	return {
 		name: 'createAssociations',
 		maximum: CREATE_ASSOCIATIONS_MAXIMUM,
-		request: (inputs) => ({
-			method: 'POST',
-			path: pathOfCreateAssociations(version, pair),
-			body: { inputs: labeledBodies(inputs) },
-		}),
+		request: (inputs) => postInputs(pathOfCreateAssociations(version, pair), labeledBodies(inputs)),
 		settle: (inputs, answer) => settleCreated(inputs, answer, labeledResults(answer), forward),
 		blamed: blamedWithTypes,
 	};
@@ -52,11 +47,8 @@ export function createUnlabeledCall(version: ApiVersion, pair: ObjectPair): Crea
 	return {
 		name: 'createUnlabeled',
 		maximum: UNPUBLISHED_MAXIMUM,
-		request: (inputs) => ({
-			method: 'POST',
-			path: pathOfCreateUnlabeled(version, pair),
-			body: { inputs: inputs.map(unlabeledBody) },
-		}),
+		request: (inputs) =>
+			postInputs(pathOfCreateUnlabeled(version, pair), inputs.map(unlabeledBody)),
 		settle: (inputs, answer) => settleCreated(inputs, answer, unlabeledResults(answer, pair)),
 		blamed: blamedByRefusal,
 	};
@@ -88,12 +80,8 @@ function settleCreated(
 	results: DirectedResults<Association>,
 	forward?: string,
 ): Array<Outcome<Association>> {
-	const errors = inputRejections(answer);
-	return settleInputs(
-		inputs,
-		resultFinder(inputs, results, forward),
-		blameAssociations(inputs, errors),
-	);
+	const blame = blameAssociations(inputs, inputRejections(answer));
+	return settleInputs(inputs, resultFinder(inputs, results, forward), blame);
 }
 
 function forwardSignature(pair: ObjectPair): string | undefined {

@@ -1,4 +1,4 @@
-import { keep } from '../../lists';
+import { getOrMake, keep } from '../../lists';
 import { recordPairKey, type RecordIds } from '../model/recordPair';
 
 /** What HubSpot tells of two records that it associated. */
@@ -75,8 +75,7 @@ function inEverySignature<Value extends AssociatedRecords>({
 }: DirectedResults<Value>): Value[] {
 	const signaturesOf = new Map<string, Set<string>>();
 	values.forEach((value, index) => {
-		const key = keyOf(value);
-		signaturesOf.set(key, (signaturesOf.get(key) ?? new Set()).add(signatures[index]));
+		getOrMake(signaturesOf, keyOf(value), () => new Set()).add(signatures[index]);
 	});
 	const all = new Set(signatures).size;
 	return values.filter((value) => signaturesOf.get(keyOf(value))?.size === all);

@@ -1,11 +1,11 @@
 import { nextPageOf, resultsOf, type Answer } from '../api/answer';
-import { idOf, isObject, objectsIn, textOf, type JsonObject } from '../../json';
-import { isAssociationCategory } from '../model/associationTypes';
+import { idOf, isObject, objectsIn, type JsonObject } from '../../json';
 import type { BatchCall } from '../api/batchCall';
 import { READ_ASSOCIATIONS_MAXIMUM } from '../api/batchSizes';
 import { pathOfReadAssociations } from '../api/endpoints';
+import { groupBy } from '../../lists';
 import type { Failure, Outcome } from '../../outcome';
-import { findType, type AssociationLabel } from '../labels/labels';
+import { findType, labelIn, type AssociationLabel } from '../labels/labels';
 import type { ObjectPair } from '../model/objectTypes';
 import { inputRejections } from '../api/rejection';
 import { blameErrors, valuesNamed, type Blame } from '../api/blame';
@@ -83,15 +83,7 @@ function settleRead(inputs: readonly ReadInput[], answer: Answer): Array<Outcome
 }
 
 function resultsByRecord(answer: Answer): Map<string, JsonObject[]> {
-	const byRecord = new Map<string, JsonObject[]>();
-	for (const result of resultsOf(answer)) {
-		const fromId = isObject(result.from) ? idOf(result.from.id) : undefined;
-		if (fromId === undefined) continue;
-		const present = byRecord.get(fromId);
-		if (present) present.push(result);
-		else byRecord.set(fromId, [result]);
-	}
-	return byRecord;
+	return groupBy(resultsOf(answer), ({ from }) => (isObject(from) ? idOf(from.id) : undefined));
 }
 
 /** Joins the results of one record; undefined where they name different next pages, of which one would be lost. */
@@ -130,18 +122,11 @@ function typesIn(associationTypes: unknown): Omit<AssociatedRecord, 'toId'> {
 	const types: AssociationLabel[] = [];
 	let hasUnreadable: true | undefined;
 	for (const one of listed) {
-		const type = typeIn(one);
+		const type = isObject(one) ? labelIn(one) : undefined;
 		if (type) types.push(type);
 		else if (!isObject(one) || one.label !== null) hasUnreadable = true;
 	}
 	return hasUnreadable ? { types, hasUnreadable } : { types };
-}
-
-function typeIn(listed: unknown): AssociationLabel | undefined {
-	if (!isObject(listed)) return undefined;
-	const { category, typeId, label } = listed;
-	if (!isAssociationCategory(category) || typeof typeId !== 'number') return undefined;
-	return { category, typeId, label: textOf(label) ?? null };
 }
 
 const RECORD_ID = /^(from)?(object|record)?ids?$/i;

@@ -2,7 +2,8 @@ import { blameAssociations, blamedByRefusal, blamedWithTypes } from './associati
 import { labeledBodies, type AssociationInput } from './associations';
 import type { BatchCall } from '../api/batchCall';
 import { UNPUBLISHED_MAXIMUM } from '../api/batchSizes';
-import { pathOfArchiveAssociations, pathOfArchiveLabels } from '../api/endpoints';
+import { pathOfArchiveAssociations, pathOfArchiveLabels, postInputs } from '../api/endpoints';
+import { groupBy } from '../../lists';
 import { fail, type Failure, type Outcome } from '../../outcome';
 import type { ObjectPair } from '../model/objectTypes';
 import type { RecordPair } from '../model/recordPair';
@@ -20,11 +21,7 @@ export function archiveAssociationsCall(
 	return {
 		name: 'archiveAssociations',
 		maximum: UNPUBLISHED_MAXIMUM,
-		request: (inputs) => ({
-			method: 'POST',
-			path: pathOfArchiveAssociations(version, pair),
-			body: { inputs: byFromRecord(inputs) },
-		}),
+		request: (inputs) => postInputs(pathOfArchiveAssociations(version, pair), byFromRecord(inputs)),
 		settle: (inputs, answer) =>
 			doubtOthersOfRefused(
 				inputs,
@@ -69,11 +66,7 @@ export function archiveLabelsCall(
 	return {
 		name: 'archiveLabels',
 		maximum: UNPUBLISHED_MAXIMUM,
-		request: (inputs) => ({
-			method: 'POST',
-			path: pathOfArchiveLabels(version, pair),
-			body: { inputs: labeledBodies(inputs) },
-		}),
+		request: (inputs) => postInputs(pathOfArchiveLabels(version, pair), labeledBodies(inputs)),
 		settle: (inputs, answer) =>
 			settleWithoutResults(inputs, answer, (errors) => blameAssociations(inputs, errors)),
 		blamed: blamedWithTypes,
@@ -82,11 +75,8 @@ export function archiveLabelsCall(
 
 /** The body names each from-record once, with all records to part it from. */
 function byFromRecord(inputs: readonly RecordPair[]): object[] {
-	const to = new Map<string, Array<{ id: string }>>();
-	for (const { fromId, toId } of inputs) {
-		const present = to.get(fromId);
-		if (present) present.push({ id: toId });
-		else to.set(fromId, [{ id: toId }]);
-	}
-	return [...to].map(([id, ids]) => ({ from: { id }, to: ids }));
+	return [...groupBy(inputs, ({ fromId }) => fromId)].map(([id, ofRecord]) => ({
+		from: { id },
+		to: ofRecord.map(({ toId }) => ({ id: toId })),
+	}));
 }

@@ -1,8 +1,8 @@
 import type { AssociationType } from '../model/associationTypes';
 import type { BatchCall, Send } from '../api/batchCall';
 import { pathOfLabel, pathOfLabels } from '../api/endpoints';
-import { succeed } from '../../outcome';
-import { findType, readPairLabels } from './labels';
+import { mapOutcome, succeed } from '../../outcome';
+import { findType, readPairLabels, type AssociationLabel } from './labels';
 import type { ObjectPair } from '../model/objectTypes';
 import { reverseOf } from '../model/recordPair';
 import { settleWithoutResults } from '../api/settle';
@@ -51,9 +51,8 @@ export function updateLabelCall(
 			if (findType(labels.value, input)?.label !== input.label) return succeed([undefined]);
 			if (input.inverseLabel === undefined) return succeed([input]);
 			const inverse = await readPairLabels(send, version, reverseOf(pair));
-			if (!inverse.ok) return inverse;
-			const isThere = inverse.value.some(({ label }) => label === input.inverseLabel);
-			return succeed([isThere ? input : undefined]);
+			const isInverse = ({ label }: AssociationLabel) => label === input.inverseLabel;
+			return mapOutcome(inverse, (others) => [others.some(isInverse) ? input : undefined]);
 		},
 	};
 }
@@ -77,8 +76,9 @@ export function deleteLabelCall(
 		mustReadBack: true,
 		readBack: async (inputs) => {
 			const labels = await readPairLabels(send, version, pair);
-			if (!labels.ok) return labels;
-			return succeed(inputs.map((input) => (findType(labels.value, input) ? undefined : input)));
+			return mapOutcome(labels, (present) =>
+				inputs.map((input) => (findType(present, input) ? undefined : input)),
+			);
 		},
 	};
 }

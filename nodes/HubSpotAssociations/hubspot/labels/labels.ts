@@ -1,10 +1,15 @@
 import { resultsOf, type Answer } from '../api/answer';
-import { textOf } from '../../json';
-import { isAssociationCategory, type AssociationType } from '../model/associationTypes';
+import { textOf, type JsonObject } from '../../json';
+import {
+	associationTypeKey,
+	isAssociationCategory,
+	isSameType,
+	type AssociationType,
+} from '../model/associationTypes';
 import type { Send } from '../api/batchCall';
-import { pathOfLabels, type HubSpotRequest } from '../api/endpoints';
+import { pathOfLabels, pathOfLabelUsage, type HubSpotRequest } from '../api/endpoints';
 import { describePair, isStandardPair, type ObjectPair } from '../model/objectTypes';
-import { fail, invalidInput, succeed, type Outcome } from '../../outcome';
+import { fail, invalidInput, mapOutcome, succeed, type Outcome } from '../../outcome';
 import { shorten } from '../../text';
 import type { ApiVersion } from '../api/versions';
 
@@ -33,23 +38,24 @@ export async function readPairLabels(
 	version: ApiVersion,
 	pair: ObjectPair,
 ): Promise<Outcome<AssociationLabel[]>> {
-	const answer = await send(readLabelsRequest(version, pair));
-	return answer.ok ? succeed(labelsIn(answer.value)) : answer;
+	return mapOutcome(await send(readLabelsRequest(version, pair)), labelsIn);
 }
 
 export function labelsIn(answer: Answer): AssociationLabel[] {
-	return resultsOf(answer).flatMap(({ category, typeId, label }) =>
-		isAssociationCategory(category) && typeof typeId === 'number'
-			? [{ category, typeId, label: textOf(label) ?? null }]
-			: [],
-	);
+	return resultsOf(answer).flatMap((result) => labelIn(result) ?? []);
+}
+
+/** Reads one association type as HubSpot lists it in labels, limits and associations. */
+export function labelIn({ category, typeId, label }: JsonObject): AssociationLabel | undefined {
+	if (!isAssociationCategory(category) || typeof typeId !== 'number') return undefined;
+	return { category, typeId, label: textOf(label) ?? null };
 }
 
 export function findType(
 	labels: readonly AssociationLabel[],
 	type: AssociationType,
 ): AssociationLabel | undefined {
-	return labels.find((label) => label.category === type.category && label.typeId === type.typeId);
+	return labels.find((label) => isSameType(label, type));
 }
 
 /** The type that associates without a label; a custom object's is USER_DEFINED with label null. */
@@ -92,7 +98,7 @@ export function resolveLabel(
 	return fail(
 		invalidInput(
 			`The ${named} for ${describePair(pair)} can mean more than one (parameter '${parameter}')`,
-			`Write one of: ${matches.map(({ category, typeId }) => `${category}:${typeId}`).join(', ')}.`,
+			`Write one of: ${matches.map(associationTypeKey).join(', ')}.`,
 		),
 	);
 }
@@ -113,4 +119,28 @@ function describeReference(reference: AmbiguousReference): string {
 
 function describeLabel({ category, typeId, label }: AssociationLabel): string {
 	return `${label === null ? 'unlabeled' : `"${label}"`} (${category}:${typeId})`;
+}
+
+/** How many labels a pair of objects has, and how many HubSpot allows it. */
+export interface LabelUsage {
+	readonly used: number;
+	readonly allowed: number;
+}
+
+/**
+ * GET …/associations/labels of HubSpot's limits tracking. HubSpot's guide names another number than
+ * live accounts allow; this call tells the account's own.
+ */
+export function readLabelUsageRequest(version: ApiVersion, pair: ObjectPair): HubSpotRequest {
+	return { method: 'GET', path: pathOfLabelUsage(version, pair) };
+}
+
+/** Undefined where the answer is not about one pair alone. */
+export function labelUsageIn(answer: Answer): LabelUsage | undefined {
+	const results = resultsOf(answer);
+	if (results.length !== 1) return undefined;
+	const [{ usage, limit }] = results;
+	return typeof usage === 'number' && typeof limit === 'number'
+		? { used: usage, allowed: limit }
+		: undefined;
 }

@@ -1,9 +1,10 @@
 import { resultsOf, type Answer } from '../api/answer';
 import { idOf } from '../../json';
 import type { BatchCall, Send } from '../api/batchCall';
+import { isSameType } from '../model/associationTypes';
 import { pathOfLabels } from '../api/endpoints';
-import { succeed } from '../../outcome';
-import { labelsIn, readPairLabels, type AssociationLabel } from './labels';
+import { mapOutcome, succeed } from '../../outcome';
+import { findType, labelIn, labelsIn, readPairLabels, type AssociationLabel } from './labels';
 import type { ObjectPair } from '../model/objectTypes';
 import { reverseOf } from '../model/recordPair';
 import { settleInputs } from '../api/settle';
@@ -56,7 +57,7 @@ export function createLabelCall(
 			if (withText(forward.value, input.label).length === 0) return succeed([undefined]);
 			const isOneObject = pair.from.key === pair.to.key;
 			const reverse = isOneObject ? forward : await readPairLabels(send, version, reverseOf(pair));
-			return reverse.ok ? succeed([findLabel(input, forward.value, reverse.value)]) : reverse;
+			return mapOutcome(reverse, (labels) => [findLabel(input, forward.value, labels)]);
 		},
 	};
 }
@@ -93,7 +94,7 @@ export function withDirection(
 	created: CreatedLabel,
 	labels: readonly AssociationLabel[],
 ): CreatedLabel {
-	return { ...created, forward: created.types.find((type) => labels.some((l) => isSame(l, type))) };
+	return { ...created, forward: created.types.find((type) => findType(labels, type)) };
 }
 
 /**
@@ -106,7 +107,7 @@ export function inverseOf(
 ): AssociationLabel | undefined {
 	if (forward === undefined) return undefined;
 	const isAlike = pair.from.key === pair.to.key && label === inverseLabel;
-	return types.find((type) => !isSame(type, forward)) ?? (isAlike ? forward : undefined);
+	return types.find((type) => !isSameType(type, forward)) ?? (isAlike ? forward : undefined);
 }
 
 function createdLabel(input: NewLabel, answer: Answer): CreatedLabel | undefined {
@@ -123,7 +124,7 @@ function forwardByObjects({ pair }: NewLabel, answer: Answer): AssociationLabel 
 			idOf(fromObjectTypeId) === (pair.from.id ?? '') &&
 			idOf(toObjectTypeId) === (pair.to.id ?? ''),
 	);
-	return labelsIn({ ...answer, body: { results: forward } })[0];
+	return forward.flatMap((result) => labelIn(result) ?? [])[0];
 }
 
 function forwardByText(
@@ -132,8 +133,4 @@ function forwardByText(
 ): AssociationLabel | undefined {
 	if (types.length === 1) return types[0];
 	return label === inverseLabel ? undefined : types.find((type) => type.label === label);
-}
-
-function isSame(one: AssociationLabel, other: AssociationLabel): boolean {
-	return one.category === other.category && one.typeId === other.typeId;
 }

@@ -2,8 +2,13 @@ import { type Answer } from '../api/answer';
 import { associationTypeKey } from '../model/associationTypes';
 import type { BatchCall, Send } from '../api/batchCall';
 import { UNPUBLISHED_MAXIMUM } from '../api/batchSizes';
-import { pathOfCreateLimits, pathOfPurgeLimits, pathOfUpdateLimits } from '../api/endpoints';
-import { succeed, type Failure, type Outcome } from '../../outcome';
+import {
+	pathOfCreateLimits,
+	pathOfPurgeLimits,
+	pathOfUpdateLimits,
+	postInputs,
+} from '../api/endpoints';
+import { mapOutcome, type Failure, type Outcome } from '../../outcome';
 import { blameLimits, limitsBlamedByRefusal } from './limitBlame';
 import {
 	limitsByType,
@@ -53,13 +58,12 @@ function settingLimits(
 ): Omit<LimitCall, 'name'> {
 	return {
 		maximum: UNPUBLISHED_MAXIMUM,
-		request: (inputs) => ({ method: 'POST', path, body: { inputs: inputs.map(limitBody) } }),
+		request: (inputs) => postInputs(path, inputs.map(limitBody)),
 		settle: settleLimits,
 		blamed: limitsBlamedByRefusal,
 		readBack: async (inputs) => {
 			const held = await readHeld(version, pair, send);
-			if (!held.ok) return held;
-			return succeed(inputs.map((input) => heldAsWanted(input, held.value)));
+			return mapOutcome(held, (limits) => inputs.map((input) => heldAsWanted(input, limits)));
 		},
 	};
 }
@@ -77,19 +81,19 @@ export function purgeLimitsCall(
 	return {
 		name: 'purgeLimits',
 		maximum: UNPUBLISHED_MAXIMUM,
-		request: (inputs) => ({
-			method: 'POST',
-			path: pathOfPurgeLimits(version, pair),
-			body: { inputs: inputs.map(({ category, typeId }) => ({ category, typeId })) },
-		}),
+		request: (inputs) =>
+			postInputs(
+				pathOfPurgeLimits(version, pair),
+				inputs.map(({ category, typeId }) => ({ category, typeId })),
+			),
 		settle: (inputs, answer) =>
 			settleWithoutResults(inputs, answer, (errors) => blameLimits(inputs, errors)),
 		blamed: limitsBlamedByRefusal,
 		readBack: async (inputs) => {
 			const held = await readHeld(version, pair, send);
-			if (!held.ok) return held;
-			const isHeld = (input: LimitTarget) => held.value.has(associationTypeKey(input));
-			return succeed(inputs.map((input) => (isHeld(input) ? undefined : input)));
+			return mapOutcome(held, (limits) =>
+				inputs.map((input) => (limits.has(associationTypeKey(input)) ? undefined : input)),
+			);
 		},
 	};
 }
@@ -100,7 +104,7 @@ async function readHeld(
 	send: Send,
 ): Promise<Outcome<Map<string, Limit>>> {
 	const answer = await send(readLimitsRequest(version, pair));
-	return answer.ok ? succeed(limitsByType(limitsIn(answer.value))) : answer;
+	return mapOutcome(answer, (value) => limitsByType(limitsIn(value)));
 }
 
 function limitBody({ category, typeId, maxToObjectIds }: LimitInput): object {

@@ -20,16 +20,14 @@ export type LimitChange = LimitWrite | LimitDeletion;
 /** @param held the limits of the pair in HubSpot */
 export function writeFor(wanted: LimitInput, held: readonly Limit[]): LimitWrite {
 	const present = limitsByType(held).get(associationTypeKey(wanted));
-	const label = wanted.label ?? present?.label ?? null;
-	if (present === undefined) {
-		return { ...wanted, label, action: 'created', previousMaxToObjectIds: null };
-	}
-	const isSame = present.maxToObjectIds === wanted.maxToObjectIds;
+	const previousMaxToObjectIds = present?.maxToObjectIds ?? null;
+	const isSame = previousMaxToObjectIds === wanted.maxToObjectIds;
+	const changed = previousMaxToObjectIds === null ? 'created' : 'updated';
 	return {
 		...wanted,
-		label,
-		action: isSame ? 'unchanged' : 'updated',
-		previousMaxToObjectIds: present.maxToObjectIds,
+		label: wanted.label ?? present?.label ?? null,
+		action: isSame ? 'unchanged' : changed,
+		previousMaxToObjectIds,
 	};
 }
 
@@ -42,12 +40,10 @@ export function deletionsFor(
 	const named = new Set(wanted.map(associationTypeKey));
 	return held
 		.filter((limit) => !named.has(associationTypeKey(limit)))
-		.map(({ category, typeId, label, maxToObjectIds }) => ({
+		.map(({ maxToObjectIds: previousMaxToObjectIds, ...type }) => ({
+			...type,
 			pair,
-			category,
-			typeId,
-			label,
 			action: 'deleted',
-			previousMaxToObjectIds: maxToObjectIds,
+			previousMaxToObjectIds,
 		}));
 }

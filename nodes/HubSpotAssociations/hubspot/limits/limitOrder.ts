@@ -22,59 +22,27 @@ export function orderWrites(
 ): WriteOrder {
 	const creates = writes.filter(({ action }) => action === 'created');
 	const updates = writes.filter(({ action }) => action === 'updated');
-	const room = roomOf(writes, held, objectKey);
-	if (updates.every((update) => fitsFirst(update, room))) {
-		return { first: updates, second: creates };
-	}
-	return {
-		first: updates.filter((update) => loosens(update, room)),
-		second: [...updates.filter((update) => !loosens(update, room)), ...creates],
-	};
-}
-
-/** The object limit and the highest label limit; Infinity or 0 where there is none. */
-interface Room {
-	readonly objectKey: string | undefined;
-	readonly objectBefore: number;
-	readonly objectAfter: number;
-	readonly labelsBefore: number;
-}
-
-function roomOf(
-	writes: readonly LimitWrite[],
-	held: readonly Limit[],
-	objectKey: string | undefined,
-): Room {
 	const before = maximumsOf(held);
 	const after = new Map([...before, ...maximumsOf(writes)]);
-	let labelsBefore = 0;
-	for (const [key, maximum] of before) {
-		if (key !== objectKey && maximum > labelsBefore) labelsBefore = maximum;
-	}
+	const objectBefore = before.get(objectKey ?? '') ?? Infinity;
+	const objectAfter = after.get(objectKey ?? '') ?? Infinity;
+	before.delete(objectKey ?? '');
+	const labelsBefore = [...before.values()].reduce((most, maximum) => Math.max(most, maximum), 0);
+	const isObjectLimit = (update: LimitWrite) => associationTypeKey(update) === objectKey;
+
+	/** Whether an update may go together with any other: what loosens the rule always may. */
+	const fitsFirst = (update: LimitWrite) =>
+		isObjectLimit(update) ? labelsBefore <= objectAfter : update.maxToObjectIds <= objectBefore;
+	if (updates.every(fitsFirst)) return { first: updates, second: creates };
+
+	const loosens = (update: LimitWrite) =>
+		update.maxToObjectIds > (update.previousMaxToObjectIds ?? 0) === isObjectLimit(update);
 	return {
-		objectKey,
-		objectBefore: before.get(objectKey ?? '') ?? Infinity,
-		objectAfter: after.get(objectKey ?? '') ?? Infinity,
-		labelsBefore,
+		first: updates.filter(loosens),
+		second: [...updates.filter((update) => !loosens(update)), ...creates],
 	};
 }
 
 function maximumsOf(limits: ReadonlyArray<Limit | LimitWrite>): Map<string, number> {
 	return new Map(limits.map((limit) => [associationTypeKey(limit), limit.maxToObjectIds]));
-}
-
-function isObjectLimit(update: LimitWrite, { objectKey }: Room): boolean {
-	return associationTypeKey(update) === objectKey;
-}
-
-function loosens(update: LimitWrite, room: Room): boolean {
-	const isHigher = update.maxToObjectIds > (update.previousMaxToObjectIds ?? 0);
-	return isHigher === isObjectLimit(update, room);
-}
-
-/** Whether an update may go together with any other: what loosens the rule always may. */
-function fitsFirst(update: LimitWrite, room: Room): boolean {
-	return isObjectLimit(update, room)
-		? room.labelsBefore <= room.objectAfter
-		: update.maxToObjectIds <= room.objectBefore;
 }

@@ -1,4 +1,5 @@
 import { associationTypeKey } from '../model/associationTypes';
+import { groupBy } from '../../lists';
 import { invalidInput, type Failure } from '../../outcome';
 import type { LimitWrite } from './limitChanges';
 import type { Limit } from './limits';
@@ -80,15 +81,8 @@ function labelsAbove(object: Standing, labels: readonly Standing[]): BrokenRule[
 
 /** Types with one label are its two directions; two items must want them to differ. */
 function unequalDirections(labels: readonly Standing[]): BrokenRule[] {
-	const byLabel = new Map<string, Standing[]>();
-	for (const standing of labels) {
-		const { item, label } = standing;
-		if (item === undefined || label === null) continue;
-		const alike = byLabel.get(label);
-		if (alike) alike.push(standing);
-		else byLabel.set(label, [standing]);
-	}
-	return [...byLabel.values()].flatMap(differencesIn);
+	const wanted = labels.filter(({ item, label }) => item !== undefined && label !== null);
+	return [...groupBy(wanted, ({ label }) => label).values()].flatMap(differencesIn);
 }
 
 /** Each standing beside the first that differs from it: one reason is enough for a refusal. */

@@ -1,10 +1,6 @@
 import { resultsOf, type Answer } from '../api/answer';
-import { textOf } from '../../json';
-import {
-	associationTypeKey,
-	isAssociationCategory,
-	type AssociationType,
-} from '../model/associationTypes';
+import { labelIn, type AssociationLabel } from '../labels/labels';
+import { associationTypeKey, type AssociationType } from '../model/associationTypes';
 import { pathOfAllLimits, pathOfLimits, type HubSpotRequest } from '../api/endpoints';
 import type { ObjectPair } from '../model/objectTypes';
 import type { ApiVersion } from '../api/versions';
@@ -23,8 +19,7 @@ export interface LimitInput extends LimitTarget {
 }
 
 /** An association limit as HubSpot holds it. */
-export interface Limit extends AssociationType {
-	readonly label: string | null;
+export interface Limit extends AssociationLabel {
 	readonly maxToObjectIds: number;
 }
 
@@ -44,10 +39,9 @@ export function readAllLimitsRequest(version: ApiVersion): HubSpotRequest {
 /** The limits in an answer; types without a limit of the account's own are left out. */
 export function limitsIn(answer: Answer): Limit[] {
 	return resultsOf(answer).flatMap((result) => {
-		const { category, typeId, userEnforcedMaxToObjectIds: maximum } = result;
-		if (!isAssociationCategory(category) || typeof typeId !== 'number') return [];
-		if (typeof maximum !== 'number') return [];
-		return [{ category, typeId, label: textOf(result.label) ?? null, maxToObjectIds: maximum }];
+		const type = labelIn(result);
+		const maximum = result.userEnforcedMaxToObjectIds;
+		return type && typeof maximum === 'number' ? [{ ...type, maxToObjectIds: maximum }] : [];
 	});
 }
 

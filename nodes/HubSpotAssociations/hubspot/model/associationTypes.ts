@@ -24,6 +24,10 @@ export function isAssociationCategory(value: unknown): value is AssociationCateg
 	return ASSOCIATION_CATEGORIES.some((category) => category === value);
 }
 
+export function isSameType(one: AssociationType, other: AssociationType): boolean {
+	return one.category === other.category && one.typeId === other.typeId;
+}
+
 /** The form in which the node's parameters hold an association type: USER_DEFINED:279. */
 export function associationTypeKey(type: AssociationType): string {
 	return `${type.category}:${type.typeId}`;

@@ -3,6 +3,7 @@ import { idOf, isObject } from '../../json';
 import type { BatchCall } from '../api/batchCall';
 import { READ_RECORDS_MAXIMUM, SEARCH_PAGE_MAXIMUM } from '../api/batchSizes';
 import { pathOfReadRecords, pathOfSearchRecords, type HubSpotRequest } from '../api/endpoints';
+import { getOrMake } from '../../lists';
 import { fail, invalidInput, succeed, type Failure, type Outcome } from '../../outcome';
 import { describeObjectType, type ObjectType } from '../model/objectTypes';
 import { inputRejections } from '../api/rejection';
@@ -126,11 +127,7 @@ function idsBy(
 	keyOf: (record: FoundRecord) => string,
 ): Map<string, Set<string>> {
 	const ids = new Map<string, Set<string>>();
-	for (const record of records) {
-		const present = ids.get(keyOf(record));
-		if (present) present.add(record.id);
-		else ids.set(keyOf(record), new Set([record.id]));
-	}
+	for (const record of records) getOrMake(ids, keyOf(record), () => new Set()).add(record.id);
 	return ids;
 }
 
