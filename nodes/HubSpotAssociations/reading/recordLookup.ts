@@ -4,6 +4,7 @@ import { unsettled, type Entry } from '../batching/plan';
 import type { BatchCall } from '../hubspot/api/batchCall';
 import { READ_RECORDS_MAXIMUM } from '../hubspot/api/batchSizes';
 import type { ApiVersion } from '../hubspot/api/versions';
+import type { RecordId } from '../hubspot/model/recordPair';
 import { readRecordsCall, type NamedValue, type RecordLookup } from '../hubspot/records/records';
 import { getOrMake } from '../lists';
 import { succeed } from '../outcome';
@@ -15,7 +16,7 @@ interface OfLookup {
 }
 
 /** A value, and the record it names; undefined: still to be searched for. */
-type ReadEntry = Entry<NamedValue & OfLookup, string | undefined>;
+type ReadEntry = Entry<NamedValue & OfLookup, RecordId | undefined>;
 
 type SearchEntry = Entry<SearchedValue & OfLookup, FoundBySpelling>;
 
@@ -32,7 +33,7 @@ export async function lookUpRecords(
 ): Promise<void> {
 	// Every value is looked up even if others are not found: a person wants to know all that are wrong.
 	const options = { maxConcurrency, stopOnFailure: false };
-	const readCalls = callsOf<ReadEntry['input'], string | undefined>('readRecords', (lookup) =>
+	const readCalls = callsOf<ReadEntry['input'], RecordId | undefined>('readRecords', (lookup) =>
 		readRecordsCall(version, lookup),
 	);
 	const searchCalls = callsOf<SearchEntry['input'], FoundBySpelling>('searchRecords', (lookup) =>

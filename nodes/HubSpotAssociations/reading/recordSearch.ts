@@ -1,5 +1,6 @@
 import { nextPageOf, resultsOf, type Answer } from '../hubspot/api/answer';
 import type { BatchCall, Sent } from '../hubspot/api/batchCall';
+import type { RecordId } from '../hubspot/model/recordPair';
 import { isObject } from '../json';
 import {
 	SEARCH_PAGE_MAXIMUM,
@@ -25,7 +26,7 @@ export interface SearchedValue {
 }
 
 /** What was found for each spelling. */
-export type FoundBySpelling = ReadonlyMap<string, Outcome<string>>;
+export type FoundBySpelling = ReadonlyMap<string, Outcome<RecordId>>;
 
 /** Some value has so many records that fewer values at a time are found sooner. */
 const TOO_MANY: Failure = {

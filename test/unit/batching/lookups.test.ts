@@ -1,3 +1,4 @@
+import type { RecordId } from '../../../nodes/HubSpotAssociations/hubspot/model/recordPair';
 import { AssociationReader } from '../../../nodes/HubSpotAssociations/reading/associationReader';
 import { createPacer } from '../../../nodes/HubSpotAssociations/sending/pacer';
 import { lookUpRecords } from '../../../nodes/HubSpotAssociations/reading/recordLookup';
@@ -11,7 +12,7 @@ const contacts = parseObjectType('contacts') ?? { spelling: 'contacts', key: '0-
 const BAD = answer(400, { message: 'Not unique' });
 
 function lookup(values: string[]) {
-	const outcomes = new Map<string, Outcome<string> | undefined>();
+	const outcomes = new Map<string, Outcome<RecordId> | undefined>();
 	for (const value of values) outcomes.set(value, undefined);
 	return { type: contacts, property: 'code', outcomes };
 }

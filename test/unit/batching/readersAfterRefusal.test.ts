@@ -1,3 +1,4 @@
+import type { RecordId } from '../../../nodes/HubSpotAssociations/hubspot/model/recordPair';
 import { AssociationReader } from '../../../nodes/HubSpotAssociations/reading/associationReader';
 import { lookUpRecords } from '../../../nodes/HubSpotAssociations/reading/recordLookup';
 import type { HubSpotRequest } from '../../../nodes/HubSpotAssociations/hubspot/api/endpoints';
@@ -51,7 +52,7 @@ describe('associations', () => {
 
 describe('records by their properties', () => {
 	function lookup(property: string, count: number): RecordLookup {
-		const outcomes = new Map<string, Outcome<string> | undefined>();
+		const outcomes = new Map<string, Outcome<RecordId> | undefined>();
 		for (let value = 0; value < count; value++) outcomes.set(String(value), undefined);
 		return { type: TO_COMPANIES.from, property, outcomes };
 	}

@@ -3,17 +3,14 @@ import {
 	blamedByRefusal,
 } from '../../../nodes/HubSpotAssociations/hubspot/associations/associationBlame';
 import type { Failure } from '../../../nodes/HubSpotAssociations/outcome';
-import { objectPair } from '../batching/support/scenario';
+import { objectPair, recordIds } from '../batching/support/scenario';
 
 const CONTACTS_TO_COMPANIES = objectPair('contacts', 'companies');
 const CONTACTS = objectPair('contacts', 'contacts');
 
 /** Inputs such as '1>2'. */
 function inputs(...keys: string[]) {
-	return keys.map((key) => {
-		const [fromId, toId] = key.split('>');
-		return { pair: CONTACTS_TO_COMPANIES, fromId, toId, types: [] };
-	});
+	return keys.map((key) => ({ pair: CONTACTS_TO_COMPANIES, ...recordIds(key), types: [] }));
 }
 
 const failure = (context: Record<string, string[]>, subCategory?: string): Failure => ({

@@ -6,7 +6,7 @@ import {
 } from '../../../nodes/HubSpotAssociations/hubspot/associations/associations';
 import { API_VERSIONS } from '../../../nodes/HubSpotAssociations/hubspot/api/versions';
 import { answer } from '../batching/support/answers';
-import { objectPair } from '../batching/support/scenario';
+import { objectPair, recordIds } from '../batching/support/scenario';
 
 const PAIR = objectPair('contacts', 'companies');
 const CUSTOM = objectPair('contacts', 'p1_car');
@@ -14,10 +14,7 @@ const TYPES = [{ category: 'USER_DEFINED', typeId: 12 }] as const;
 
 /** Inputs such as '1>2'. */
 function inputs(...keys: string[]): AssociationInput[] {
-	return keys.map((key) => {
-		const [fromId, toId] = key.split('>');
-		return { pair: PAIR, fromId, toId, types: TYPES };
-	});
+	return keys.map((key) => ({ pair: PAIR, ...recordIds(key), types: TYPES }));
 }
 
 /** Labeled results such as '0-1:1>0-2:2'. */

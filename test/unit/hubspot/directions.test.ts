@@ -1,4 +1,5 @@
 import { resultFinder } from '../../../nodes/HubSpotAssociations/hubspot/associations/matchResults';
+import { recordIds } from '../batching/support/scenario';
 
 const FORWARD = '0-1>0-2';
 const BACKWARD = '0-2>0-1';
@@ -13,10 +14,7 @@ function resultsOf(...pairs: ReadonlyArray<readonly [pair: string, signature: st
 }
 
 function inputsOf(...pairs: string[]) {
-	return pairs.map((pair) => {
-		const [fromId, toId] = pair.split('>');
-		return { fromId, toId };
-	});
+	return pairs.map(recordIds);
 }
 
 /** The place of each input's result among the results; undefined where it has none. */

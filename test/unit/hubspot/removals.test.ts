@@ -4,17 +4,14 @@ import {
 } from '../../../nodes/HubSpotAssociations/hubspot/associations/removeAssociations';
 import { API_VERSIONS } from '../../../nodes/HubSpotAssociations/hubspot/api/versions';
 import { answer } from '../batching/support/answers';
-import { objectPair } from '../batching/support/scenario';
+import { objectPair, recordIds } from '../batching/support/scenario';
 
 const PAIR = objectPair('contacts', 'companies');
 const TYPES = [{ category: 'USER_DEFINED', typeId: 12 }] as const;
 
 /** Inputs such as '1>2'. */
 function inputs(...keys: string[]) {
-	return keys.map((key) => {
-		const [fromId, toId] = key.split('>');
-		return { pair: PAIR, fromId, toId, types: TYPES };
-	});
+	return keys.map((key) => ({ pair: PAIR, ...recordIds(key), types: TYPES }));
 }
 
 const archive = archiveAssociationsCall('2026-03', PAIR);

@@ -2,15 +2,14 @@ import {
 	createAssociationsCall,
 	type AssociationInput,
 } from '../../../nodes/HubSpotAssociations/hubspot/associations/associations';
-import { objectPair } from '../batching/support/scenario';
+import { objectPair, recordIds } from '../batching/support/scenario';
 
 const PAIR = objectPair('contacts', 'companies');
 
 describe('a batch that is refused for an association type', () => {
 	const typed = (...types: AssociationInput['types']): AssociationInput => ({
 		pair: PAIR,
-		fromId: '1',
-		toId: '2',
+		...recordIds('1>2'),
 		types,
 	});
 	const hubSpots5 = { category: 'HUBSPOT_DEFINED', typeId: 5 } as const;
@@ -57,7 +56,7 @@ describe('a batch that is refused for an association type', () => {
 	});
 
 	it('blames the rows whose records it names, whatever type it names', () => {
-		const others = ['1', '3'].map((fromId) => ({ ...typed(hubSpots5), fromId }));
+		const others = ['1>2', '3>2'].map((key) => ({ ...typed(hubSpots5), ...recordIds(key) }));
 		const error = refusal('0-5');
 		const named = { ...error, context: { ...error.context, fromObjectId: ['3'] } };
 		expect(createAssociationsCall('2026-03', PAIR).blamed(others, named)).toEqual([1]);

@@ -1,27 +1,33 @@
 import { lookUpRecords } from '../../reading/recordLookup';
 import { fail, succeed, type Failure, type Outcome } from '../../outcome';
-import type { ObjectPair, ObjectType } from '../../hubspot/model/objectTypes';
+import type { ObjectType } from '../../hubspot/model/objectTypes';
+import type { RecordId, RecordIds } from '../../hubspot/model/recordPair';
 import { lookUpForm, type RecordLookup } from '../../hubspot/records/records';
 import type { IdProperties } from '../../input/options/associationOptions';
+import type { FromRow, RecordRow } from '../../input/rows/associationRows';
 import { DISPLAY_NAMES } from '../../input/displayNames';
 import type { Session } from '../run/session';
 
-interface Row {
-	readonly pair: ObjectPair;
-	readonly fromId: string;
-	readonly toId?: string;
-}
+type Row = FromRow & Partial<RecordRow>;
+
+/** A row with record ids in the place of what named its records. */
+type WithRecordIds<Named> = {
+	readonly [Field in keyof Named]: Field extends keyof RecordIds ? RecordId : Named[Field];
+};
 
 /**
  * Puts record ids in the place of property values. Every distinct value is looked up once, those of
  * both sides side by side; without a property nothing is sent and the rows are given back as they are.
  */
-export async function findRecords<Found extends Row>(
+export async function findRecords<Named extends Row>(
 	{ sender, options }: Session,
-	rows: ReadonlyArray<Outcome<Found>>,
+	rows: ReadonlyArray<Outcome<Named>>,
 	properties: IdProperties,
-): Promise<ReadonlyArray<Outcome<Found>>> {
-	if (properties.from === undefined && properties.to === undefined) return rows;
+): Promise<ReadonlyArray<Outcome<WithRecordIds<Named>>>> {
+	// Without a property every row was read as the id of a record.
+	if (properties.from === undefined && properties.to === undefined) {
+		return rows as ReadonlyArray<Outcome<WithRecordIds<Named>>>;
+	}
 	const lookups = new Lookups();
 	for (const row of rows) {
 		if (!row.ok) continue;
@@ -35,11 +41,11 @@ export async function findRecords<Found extends Row>(
 	return rows.map((row) => (row.ok ? withIds(row.value, lookups, properties) : row));
 }
 
-function withIds<Found extends Row>(
-	row: Found,
+function withIds<Named extends Row>(
+	row: Named,
 	lookups: Lookups,
 	{ from, to }: IdProperties,
-): Outcome<Found> {
+): Outcome<WithRecordIds<Named>> {
 	const { pair, fromId, toId } = row;
 	const first = from === undefined ? undefined : lookups.outcome(pair.from, from, fromId);
 	const second =
@@ -53,7 +59,7 @@ function withIds<Found extends Row>(
 		...row,
 		...(first?.ok ? { fromId: first.value } : {}),
 		...(second?.ok ? { toId: second.value } : {}),
-	});
+	} as WithRecordIds<Named>);
 }
 
 function naming(failure: Failure, parameter: string): Failure {
@@ -80,7 +86,7 @@ class Lookups {
 	}
 
 	/** @throws TypeError when the value was never added, or never settled */
-	outcome(type: ObjectType, property: string, value: string): Outcome<string> {
+	outcome(type: ObjectType, property: string, value: string): Outcome<RecordId> {
 		const outcomes = this.byObject.get(keyOf(type, property))?.outcomes;
 		const outcome = outcomes?.get(lookUpForm(property, value));
 		if (outcome === undefined) throw new TypeError(`${property} ${value} was not looked up`);

@@ -3,10 +3,15 @@ import { associationTypeKey, type AssociationType } from '../../hubspot/model/as
 import { fail, invalidInput, succeed, type Outcome } from '../../outcome';
 import { findUnlabeledType, type LabelReference } from '../../hubspot/labels/labels';
 import { describePair, pairKey, type ObjectPair } from '../../hubspot/model/objectTypes';
-import type { AssociationRow } from '../../input/rows/associationRows';
+import type { AssociationRow, RecordRow } from '../../input/rows/associationRows';
 import { DISPLAY_NAMES } from '../../input/displayNames';
 import { readLabels, resolveReference, type LabelsByPair } from '../run/labelLookup';
 import type { Session } from '../run/session';
+
+/** What one item says about an association, its labels resolved. */
+export interface TypedRow extends RecordRow {
+	readonly types: readonly AssociationType[];
+}
 
 type Types = Outcome<readonly AssociationType[]>;
 
@@ -17,7 +22,7 @@ type Types = Outcome<readonly AssociationType[]>;
 export async function resolveTypes(
 	session: Session,
 	rows: ReadonlyArray<Outcome<AssociationRow>>,
-): Promise<Array<Outcome<AssociationInput>>> {
+): Promise<Array<Outcome<TypedRow>>> {
 	const labels = await readLabels(session, pairsToRead(rows));
 	const resolved = new Map<ObjectPair, Map<readonly LabelReference[], Types>>();
 	return rows.map((row) => {
@@ -63,7 +68,7 @@ function pairsToRead(rows: ReadonlyArray<Outcome<AssociationRow>>): Set<ObjectPa
 function hasTypes(row: {
 	readonly ok: true;
 	readonly value: AssociationRow;
-}): row is { readonly ok: true; readonly value: AssociationRow & AssociationInput } {
+}): row is { readonly ok: true; readonly value: AssociationRow & TypedRow } {
 	return row.value.types !== undefined;
 }
 

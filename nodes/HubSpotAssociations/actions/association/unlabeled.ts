@@ -1,4 +1,3 @@
-import type { AssociationInput } from '../../hubspot/associations/associations';
 import { associationTypeKey, type AssociationType } from '../../hubspot/model/associationTypes';
 import { fail, invalidInput, unsent, type Outcome } from '../../outcome';
 import { findType, mayBeUnlabeled, type AssociationLabel } from '../../hubspot/labels/labels';
@@ -6,6 +5,7 @@ import { describePair, pairKey } from '../../hubspot/model/objectTypes';
 import { DISPLAY_NAMES } from '../../input/displayNames';
 import { readLabels, type LabelsByPair } from '../run/labelLookup';
 import type { Session } from '../run/session';
+import type { TypedRow } from './resolveLabels';
 
 /**
  * Refuses rows that would take off the type without a label: HubSpot then removes the association
@@ -14,8 +14,8 @@ import type { Session } from '../run/session';
  */
 export async function refuseUnlabeled(
 	session: Session,
-	inputs: ReadonlyArray<Outcome<AssociationInput>>,
-): Promise<ReadonlyArray<Outcome<AssociationInput>>> {
+	inputs: ReadonlyArray<Outcome<TypedRow>>,
+): Promise<ReadonlyArray<Outcome<TypedRow>>> {
 	const pairs = inputs.flatMap((input) =>
 		input.ok && doubtfulTypes(input.value).length > 0 ? [input.value.pair] : [],
 	);
@@ -25,9 +25,9 @@ export async function refuseUnlabeled(
 }
 
 function checked(
-	input: { readonly ok: true; readonly value: AssociationInput },
+	input: { readonly ok: true; readonly value: TypedRow },
 	labels: LabelsByPair,
-): Outcome<AssociationInput> {
+): Outcome<TypedRow> {
 	const types = doubtfulTypes(input.value);
 	if (types.length === 0) return input;
 	const { pair } = input.value;
@@ -44,7 +44,7 @@ function checked(
 	);
 }
 
-function doubtfulTypes({ pair, types }: AssociationInput): AssociationType[] {
+function doubtfulTypes({ pair, types }: TypedRow): AssociationType[] {
 	return types.filter((type) => mayBeUnlabeled(pair, type));
 }
 

@@ -1,10 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Entry } from '../../batching/plan';
-import {
-	labelUsageIn,
-	readLabelUsageRequest,
-	type LabelUsage,
-} from '../../hubspot/labels/labels';
+import { labelUsageIn, readLabelUsageRequest, type LabelUsage } from '../../hubspot/labels/labels';
 import {
 	inverseOf,
 	withDirection,

@@ -1,4 +1,4 @@
-import { type Answer } from '../api/answer';
+import type { Answer } from '../api/answer';
 import { associationTypeKey } from '../model/associationTypes';
 import type { BatchCall, Send } from '../api/batchCall';
 import { UNPUBLISHED_MAXIMUM } from '../api/batchSizes';

@@ -1,8 +1,16 @@
 import { pairKey, type ObjectPair } from './objectTypes';
 
+declare const RECORD_ID: unique symbol;
+
+/**
+ * The id of a record. It is a type of its own so that no call takes what a row says, which may be the
+ * value of a property until its record has been looked up.
+ */
+export type RecordId = string & { readonly [RECORD_ID]: true };
+
 export interface RecordIds {
-	readonly fromId: string;
-	readonly toId: string;
+	readonly fromId: RecordId;
+	readonly toId: RecordId;
 }
 
 /** Two records and the direction in which they stand. */

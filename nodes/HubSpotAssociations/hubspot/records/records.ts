@@ -6,6 +6,7 @@ import { pathOfReadRecords, pathOfSearchRecords, type HubSpotRequest } from '../
 import { getOrMake } from '../../lists';
 import { fail, invalidInput, succeed, type Failure, type Outcome } from '../../outcome';
 import { describeObjectType, type ObjectType } from '../model/objectTypes';
+import type { RecordId } from '../model/recordPair';
 import { inputRejections } from '../api/rejection';
 import { blameErrors } from '../api/blame';
 import { settleInputs } from '../api/settle';
@@ -21,7 +22,7 @@ export interface NamedRecords {
 
 /** Values of one property, and the record that each of them names once it has been looked up. */
 export interface RecordLookup extends NamedRecords {
-	readonly outcomes: Map<string, Outcome<string> | undefined>;
+	readonly outcomes: Map<string, Outcome<RecordId> | undefined>;
 }
 
 /** The value of a property that names a record. */
@@ -50,7 +51,7 @@ export function lookUpForm(property: string, value: string): string {
 export function readRecordsCall(
 	version: ApiVersion,
 	named: NamedRecords,
-): BatchCall<NamedValue, string | undefined> {
+): BatchCall<NamedValue, RecordId | undefined> {
 	return {
 		name: 'readRecords',
 		maximum: READ_RECORDS_MAXIMUM,
@@ -112,12 +113,12 @@ export function matchRecords(
 	named: NamedRecords,
 	values: readonly string[],
 	records: readonly FoundRecord[],
-): Array<Outcome<string>> {
+): Array<Outcome<RecordId>> {
 	const exact = idsBy(records, ({ value }) => value);
 	const folded = idsBy(records, ({ value }) => value.toLowerCase());
 	return values.map((value) => {
 		const ids = [...(exact.get(value) ?? folded.get(value.toLowerCase()) ?? [])];
-		if (ids.length === 1) return succeed(ids[0]);
+		if (ids.length === 1) return succeed(ids[0] as RecordId);
 		return fail(ids.length === 0 ? notFound(named, value) : ambiguous(named, value, ids));
 	});
 }
@@ -138,7 +139,7 @@ function settleFound(
 	named: NamedRecords,
 	values: readonly string[],
 	answer: Answer,
-): Array<Outcome<string>> {
+): Array<Outcome<RecordId>> {
 	const matched = matchRecords(named, values, recordsIn(answer, named.property));
 	const errors = inputRejections(answer).filter(({ category }) => category !== NOT_FOUND);
 	if (errors.length === 0) return matched;

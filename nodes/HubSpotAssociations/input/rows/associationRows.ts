@@ -3,7 +3,6 @@ import type { AssociationType } from '../../hubspot/model/associationTypes';
 import { succeed, type Outcome } from '../../outcome';
 import type { LabelReference } from '../../hubspot/labels/labels';
 import { isStandardPair, type ObjectPair, type ObjectType } from '../../hubspot/model/objectTypes';
-import type { RecordPair } from '../../hubspot/model/recordPair';
 import type { IdProperties } from '../options/associationOptions';
 import { DISPLAY_NAMES } from '../displayNames';
 import { createLabelsParser, type LabelsAre, type NamedLabels } from '../values/labelLists';
@@ -21,7 +20,9 @@ export interface FromRow {
 }
 
 /** What one item says about two records; their ids may be values of a property as in {@link FromRow}. */
-export type RecordRow = RecordPair;
+export interface RecordRow extends FromRow {
+	readonly toId: string;
+}
 
 /** What one item says about an association with labels. */
 export interface AssociationRow extends RecordRow {

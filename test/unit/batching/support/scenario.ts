@@ -10,7 +10,11 @@ import {
 	type Association,
 	type AssociationInput,
 } from '../../../../nodes/HubSpotAssociations/hubspot/associations/associations';
-import { recordPairKey } from '../../../../nodes/HubSpotAssociations/hubspot/model/recordPair';
+import {
+	recordPairKey,
+	type RecordId,
+	type RecordIds,
+} from '../../../../nodes/HubSpotAssociations/hubspot/model/recordPair';
 import { succeed } from '../../../../nodes/HubSpotAssociations/outcome';
 import {
 	parseObjectType,
@@ -37,6 +41,12 @@ export function objectPair(from: string, to: string): ObjectPair {
 	return { from: fromType, to: toType };
 }
 
+/** The two records of a key such as '1>2'. */
+export function recordIds(key: string): RecordIds {
+	const [fromId, toId] = key.split('>') as RecordId[];
+	return { fromId, toId };
+}
+
 const PAIR = objectPair('contacts', 'companies');
 const BUYER = [{ category: 'USER_DEFINED', typeId: 12 }] as const;
 
@@ -46,8 +56,7 @@ const FIRST_COMPANY = 100;
 export function inputOf(from: number, to: number, isLabeled = true): AssociationInput {
 	return {
 		pair: PAIR,
-		fromId: String(from),
-		toId: String(to + FIRST_COMPANY),
+		...recordIds(`${from}>${to + FIRST_COMPANY}`),
 		types: isLabeled ? BUYER : [],
 	};
 }
