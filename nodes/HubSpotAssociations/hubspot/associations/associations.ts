@@ -32,7 +32,8 @@ type CreateCall = BatchCall<AssociationInput, Association>;
 
 /** POST …/batch/create: associates with labels. Every input must have at least one type. */
 export function createAssociationsCall(version: ApiVersion, pair: ObjectPair): CreateCall {
-	const forward = forwardSignature(pair);
+	const { from, to } = pair;
+	const forward = from.id && to.id ? `${from.id}>${to.id}` : undefined;
 	return {
 		name: 'createAssociations',
 		maximum: CREATE_ASSOCIATIONS_MAXIMUM,
@@ -82,11 +83,6 @@ function settleCreated(
 ): Array<Outcome<Association>> {
 	const blame = blameAssociations(inputs, inputRejections(answer));
 	return settleInputs(inputs, resultFinder(inputs, results, forward), blame);
-}
-
-function forwardSignature(pair: ObjectPair): string | undefined {
-	const { from, to } = pair;
-	return from.id && to.id ? `${from.id}>${to.id}` : undefined;
 }
 
 function labeledResults(answer: Answer): DirectedResults<Association> {

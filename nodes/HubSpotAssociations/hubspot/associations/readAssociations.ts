@@ -103,12 +103,7 @@ function associatedIn(to: unknown): AssociatedRecord[] {
 /** A record that is listed twice has the types of both. */
 function eachOnce(associated: AssociatedRecord[]): AssociatedRecord[] {
 	if (new Set(associated.map(({ toId }) => toId)).size === associated.length) return associated;
-	const byId = new Map<string, AssociatedRecord>();
-	for (const added of associated) {
-		const present = byId.get(added.toId);
-		byId.set(added.toId, present ? joined(present, added) : added);
-	}
-	return [...byId.values()];
+	return [...groupBy(associated, ({ toId }) => toId).values()].map((same) => same.reduce(joined));
 }
 
 function joined(present: AssociatedRecord, added: AssociatedRecord): AssociatedRecord {

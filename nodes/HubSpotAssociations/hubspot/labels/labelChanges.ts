@@ -1,4 +1,3 @@
-import type { AssociationType } from '../model/associationTypes';
 import type { BatchCall, Send } from '../api/batchCall';
 import { pathOfLabel, pathOfLabels } from '../api/endpoints';
 import { mapOutcome, succeed } from '../../outcome';
@@ -9,10 +8,8 @@ import { settleWithoutResults } from '../api/settle';
 import type { ApiVersion } from '../api/versions';
 
 /** Names one label of the account. */
-export interface LabelTarget extends AssociationType {
+export interface LabelTarget extends AssociationLabel {
 	readonly pair: ObjectPair;
-	/** As the account has it, where it was read. */
-	readonly label: string | null;
 }
 
 /** New texts for a label. */
