@@ -19,12 +19,6 @@ export interface WantedLimit {
 	readonly item: number;
 }
 
-interface BrokenRule {
-	readonly standings: readonly [Standing, Standing];
-	readonly rule: string;
-	readonly advice: string;
-}
-
 /**
  * The wanted limits that HubSpot's own rules forbid, known before anything is sent: a label limit must
  * not exceed the object limit, and the two directions of one label between records of the same
@@ -42,16 +36,27 @@ export function brokenRules(
 	const standings = standingsOf(wanted, kept);
 	const object = standings.find(({ key }) => key === objectKey);
 	const labels = standings.filter(({ key }) => key !== objectKey);
-	const broken = [
-		...(object ? labelsAbove(object, labels) : []),
-		...(pair.from.key === pair.to.key ? unequalDirections(labels) : []),
-	];
 	const refused = new Map<number, Failure>();
-	for (const { standings: both, rule, advice } of broken) {
+	const refuse = (rule: string, advice: string, both: readonly Standing[]) => {
 		const message = `${rule}, ${describePair(pair)}: ${both.map(describe).join(', but ')}`;
 		for (const { item } of both) {
 			if (item !== undefined) refused.set(item, invalidInput(message, advice));
 		}
+	};
+	for (const label of labels) {
+		if (object === undefined || label.maximum <= object.maximum) continue;
+		refuse(
+			'The limit of a label must not be above the limit without a label',
+			'Lower the one, or raise the other.',
+			[label, object],
+		);
+	}
+	for (const both of pair.from.key === pair.to.key ? unequalDirections(labels) : []) {
+		refuse(
+			'Both directions of one label share one limit',
+			'Give them the same maximum, or leave one item.',
+			both,
+		);
 	}
 	return refused;
 }
@@ -69,32 +74,18 @@ function standingsOf(wanted: readonly WantedLimit[], kept: readonly Limit[]): St
 	return [...standings.values()];
 }
 
-function labelsAbove(object: Standing, labels: readonly Standing[]): BrokenRule[] {
-	return labels
-		.filter(({ maximum }) => maximum > object.maximum)
-		.map((label) => ({
-			standings: [label, object],
-			rule: 'The limit of a label must not be above the limit without a label',
-			advice: 'Lower the one, or raise the other.',
-		}));
-}
-
 /** Types with one label are its two directions; two items must want them to differ. */
-function unequalDirections(labels: readonly Standing[]): BrokenRule[] {
+function unequalDirections(labels: readonly Standing[]): Standing[][] {
 	const wanted = labels.filter(({ item, label }) => item !== undefined && label !== null);
 	return [...groupBy(wanted, ({ label }) => label).values()].flatMap(differencesIn);
 }
 
 /** Each standing beside the first that differs from it: one reason is enough for a refusal. */
-function differencesIn(alike: readonly Standing[]): BrokenRule[] {
+function differencesIn(alike: readonly Standing[]): Standing[][] {
 	const [first] = alike;
 	const other = alike.find(({ maximum }) => maximum !== first.maximum);
 	if (other === undefined) return [];
-	return alike.map((one) => ({
-		standings: [one.maximum === first.maximum ? other : first, one],
-		rule: 'Both directions of one label share one limit',
-		advice: 'Give them the same maximum, or leave one item.',
-	}));
+	return alike.map((one) => [one.maximum === first.maximum ? other : first, one]);
 }
 
 function describe({ key, label, maximum, item }: Standing): string {
