@@ -11,8 +11,10 @@ import {
 	originOf,
 	refuseBaseUrl,
 } from '../nodes/HubSpotAssociations/hubspot/api/baseUrl';
-import { baseUrl as baseUrlProperty } from '../nodes/HubSpotAssociations/parameters/baseUrl';
-import { accountTest } from '../nodes/HubSpotAssociations/parameters/credentialTest';
+import {
+	accountTest,
+	baseUrl as baseUrlProperty,
+} from '../nodes/HubSpotAssociations/parameters/credentials';
 
 /** n8n's HTTP Request node names the address of its request `uri`. */
 type BorrowedRequest = IHttpRequestOptions & { readonly uri?: string };

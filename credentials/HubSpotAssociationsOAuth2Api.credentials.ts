@@ -1,8 +1,7 @@
 import type { ICredentialTestRequest, ICredentialType, INodeProperties } from 'n8n-workflow';
 import { SAFE_BASE_URL } from '../nodes/HubSpotAssociations/hubspot/api/baseUrl';
 import { OAUTH_TOKEN_PATH } from '../nodes/HubSpotAssociations/hubspot/api/endpoints';
-import { baseUrl } from '../nodes/HubSpotAssociations/parameters/baseUrl';
-import { accountTest } from '../nodes/HubSpotAssociations/parameters/credentialTest';
+import { accountTest, baseUrl } from '../nodes/HubSpotAssociations/parameters/credentials';
 
 /** Where HubSpot asks a person for consent. Source: HubSpot's OAuth documentation. */
 const AUTHORIZE_URL = 'https://app.hubspot.com/oauth/authorize';

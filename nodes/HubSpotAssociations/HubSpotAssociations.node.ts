@@ -6,8 +6,7 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 import { route } from './actions/router';
-import { getLabels } from './methods/labels';
-import { searchAssociationTypes, searchOwnLabels } from './methods/associationTypes';
+import { getLabels, searchAssociationTypes, searchOwnLabels } from './methods/associationTypes';
 import { searchObjectTypes } from './methods/objectTypes';
 import { properties } from './actions/properties';
 

@@ -55,3 +55,8 @@ export function mapOutcome<Value, Result>(
 export function fail(failure: Failure): { readonly ok: false; readonly failure: Failure } {
 	return { ok: false, failure };
 }
+
+/** A row that this node does not send, with the sentence that says why. */
+export function invalid(message: string, advice?: string): ReturnType<typeof fail> {
+	return fail(invalidInput(message, advice));
+}

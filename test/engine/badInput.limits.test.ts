@@ -29,7 +29,7 @@ describe('a maximum', () => {
 		expect(
 			await refusalOf(simulator, writeLimits('update'), { type: '279', maximum }),
 		).toMatchObject({
-			message: `'Maximum Associated Records' must be a whole number between 1 and 2147483647, but is ${shown}. Write how many records one record may be associated with.`,
+			message: `'Maximum Associated Records' must be a whole number between 1 and 2147483647, but is ${shown}. Enter how many records one record may be associated with.`,
 			writes: 0,
 		});
 	});
@@ -57,12 +57,12 @@ describe('an association type', () => {
 		[
 			'not a number',
 			'abc',
-			`'Association Type' needs a type ID between 1 and 2147483647, but is "abc". Write it as CATEGORY:typeId such as USER_DEFINED:12, or pick it from the list.`,
+			`'Association Type' must be a type ID between 1 and 2147483647, but is "abc". Write it as CATEGORY:typeId, such as USER_DEFINED:12, or pick it from the list.`,
 		],
 		[
 			'of no such category',
 			'FOO:5',
-			"'Association Type' names the association category FOO, which does not exist. HubSpot has these: HUBSPOT_DEFINED, INTEGRATOR_DEFINED, USER_DEFINED, WORK.",
+			"'Association Type' uses the category FOO, which HubSpot does not have. Use one of these: HUBSPOT_DEFINED, INTEGRATOR_DEFINED, USER_DEFINED, WORK.",
 		],
 		['empty', '', "'Association Type' is empty. Pick an association type."],
 	])('%s', async (_, type, message) => {

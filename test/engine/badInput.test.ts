@@ -46,12 +46,12 @@ describe('a record ID', () => {
 		[
 			'beyond the exact numbers',
 			2 ** 60,
-			"'From Record ID' is a number too large to be exact: 1152921504606847000. Hand the ID over as text: a number of this size has lost its last digits.",
+			"'From Record ID' is a number too large to be exact: 1152921504606847000. Pass the ID as text: a number of this size has lost its last digits.",
 		],
 		[
 			'negative',
 			-5,
-			"'From Record ID' must be a record ID, but is -5. Hand over a whole number above 0.",
+			"'From Record ID' must be a record ID, but is -5. Use a whole number above 0.",
 		],
 		[
 			'a list',
@@ -61,12 +61,12 @@ describe('a record ID', () => {
 		[
 			'the address of another object',
 			'https://app.hubspot.com/contacts/62515/record/0-3/7001',
-			"'From Record ID' is the address of a record of deals, but contacts is wanted. Paste the address of the right record, or change the object type.",
+			"'From Record ID' links to a record of deals, not contacts. Paste the address of the right record, or change the object type.",
 		],
 		[
 			'the address of a list of records',
 			'https://app.hubspot.com/contacts/62515/objects/0-1/views/all/list',
-			"'From Record ID' is a HubSpot address, but not that of a record. Open the record in HubSpot and copy the address from there.",
+			"'From Record ID' is a HubSpot address, but not the address of a record. Open the record in HubSpot and copy the address from there.",
 		],
 	])('%s', async (_, from, message) => {
 		expect(await refusalOf(simulator, createAssociations(), { from, to: 5001 })).toMatchObject({
@@ -81,13 +81,13 @@ describe('an object type', () => {
 		[
 			'a path',
 			'../../x',
-			`'From Object Type' is not an object type: "../../x". Pick an object from the list, or write its name or ID such as contacts, 0-1 or 2-123.`,
+			`'From Object Type' must be the name or ID of an object, but is "../../x". Pick an object from the list, or enter its name or ID, such as contacts, 0-1 or 2-123.`,
 		],
 		['empty', '', "'From Object Type' is empty. Pick an object from the list."],
 		[
 			'a number',
 			5,
-			"'From Object Type' is not an object type: a number. Pick an object from the list, or write its name or ID such as contacts, 0-1 or 2-123.",
+			"'From Object Type' must be the name or ID of an object, but is 5. Pick an object from the list, or enter its name or ID, such as contacts, 0-1 or 2-123.",
 		],
 	])('%s', async (_, object, message) => {
 		const parameters = createAssociations({ fromObjectType: byId('={{ $json.object }}') });
@@ -116,12 +116,12 @@ describe('a label', () => {
 		[
 			'of a category that does not exist',
 			'MY_DEFINED:5',
-			"'Label Names or IDs' names the association category MY_DEFINED, which does not exist. HubSpot has these: HUBSPOT_DEFINED, INTEGRATOR_DEFINED, USER_DEFINED, WORK.",
+			"'Label Names or IDs' uses the category MY_DEFINED, which HubSpot does not have. Use one of these: HUBSPOT_DEFINED, INTEGRATOR_DEFINED, USER_DEFINED, WORK.",
 		],
 		[
 			'with a type ID that is not a number',
 			'USER_DEFINED:abc',
-			`'Label Names or IDs' needs a type ID between 1 and 2147483647, but is "abc". Write it as CATEGORY:typeId such as USER_DEFINED:12, or pick it from the list.`,
+			`'Label Names or IDs' must be a type ID between 1 and 2147483647, but is "abc". Write it as CATEGORY:typeId, such as USER_DEFINED:12, or pick it from the list.`,
 		],
 	])('%s', async (_, label, message) => {
 		const parameters = createAssociations({ labels: '={{ $json.label }}' });

@@ -1,11 +1,11 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { named } from '../input/displayNames';
 import { association } from './association';
 import type { Resource } from './resource';
 import { RESOURCES } from './resources';
 
 const authentication: INodeProperties = {
-	displayName: 'Authentication',
-	name: 'authentication',
+	...named('authentication'),
 	type: 'options',
 	options: [
 		{ name: 'Access Token', value: 'accessToken' },
@@ -17,8 +17,7 @@ const authentication: INodeProperties = {
 const defaultResource = association.option.value;
 
 const resource: INodeProperties = {
-	displayName: 'Resource',
-	name: 'resource',
+	...named('resource'),
 	type: 'options',
 	noDataExpression: true,
 	options: RESOURCES.map(({ option }) => option),
@@ -27,8 +26,7 @@ const resource: INodeProperties = {
 
 function operationOf({ option, operations, defaultOperation }: Resource): INodeProperties {
 	return {
-		displayName: 'Operation',
-		name: 'operation',
+		...named('operation'),
 		type: 'options',
 		noDataExpression: true,
 		displayOptions: { show: { resource: [option.value] } },

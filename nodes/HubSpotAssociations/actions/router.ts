@@ -5,7 +5,7 @@ import {
 	type INodeExecutionData,
 } from 'n8n-workflow';
 import { invalidInput } from '../outcome';
-import { shown } from '../input/values/shown';
+import { oneOf } from '../input/values/checks';
 import { failureJson } from './run/failures';
 import type { Resource } from './resource';
 import { RESOURCES } from './resources';
@@ -36,8 +36,8 @@ export async function route(context: IExecuteFunctions): Promise<INodeExecutionD
 }
 
 async function runOperation(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
-	const { operations } = chosen(context, 'resource', 'Resource', RESOURCES);
-	const operation = chosen(context, 'operation', 'Operation', operations);
+	const { operations } = chosen(context, 'resource', RESOURCES);
+	const operation = chosen(context, 'operation', operations);
 	return await operation.execute(await openSession(context));
 }
 
@@ -45,17 +45,11 @@ async function runOperation(context: IExecuteFunctions): Promise<INodeExecutionD
 function chosen<Choice extends Pick<Resource, 'option'>>(
 	context: IExecuteFunctions,
 	name: 'resource' | 'operation',
-	displayName: string,
 	choices: readonly Choice[],
 ): Choice {
-	const value: unknown = context.getNodeParameter(name, 0);
-	const choice = choices.find(({ option }) => option.value === value);
-	if (choice) return choice;
-	const known = choices.map(({ option }) => option.value).join(', ');
-	throw new NodeOperationError(
-		context.getNode(),
-		`'${displayName}' must be one of ${known}, but is ${shown(value)}`,
-	);
+	const values = choices.map(({ option }) => option.value);
+	const value = oneOf(context, name, values, context.getNodeParameter(name, 0));
+	return choices[values.indexOf(value)];
 }
 
 function messageOf(error: unknown): string {

@@ -1,5 +1,9 @@
 /** The parameters as the editor shows them; messages name a parameter by the same words. */
 export const DISPLAY_NAMES = {
+	authentication: 'Authentication',
+	resource: 'Resource',
+	operation: 'Operation',
+	options: 'Options',
 	fromObjectType: 'From Object Type',
 	toObjectType: 'To Object Type',
 	fromRecordId: 'From Record ID',
@@ -27,9 +31,14 @@ export const DISPLAY_NAMES = {
 	timeout: 'Timeout',
 } as const;
 
-const NAMES: ReadonlyMap<string, string> = new Map(Object.entries(DISPLAY_NAMES));
+export type ParameterName = keyof typeof DISPLAY_NAMES;
 
-/** The display name of a parameter or an option; undefined for what is neither. */
+/** Returns the display name of a parameter or an option; undefined for what is neither. */
 export function displayNameOf(name: string): string | undefined {
-	return NAMES.get(name);
+	return Object.hasOwn(DISPLAY_NAMES, name) ? DISPLAY_NAMES[name as ParameterName] : undefined;
+}
+
+/** Begins the description of a parameter: its name, and how the editor shows it. */
+export function named<Name extends ParameterName>(name: Name) {
+	return { displayName: DISPLAY_NAMES[name], name };
 }

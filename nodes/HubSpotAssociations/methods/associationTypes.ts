@@ -1,32 +1,100 @@
-import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
-import { pageOf } from './page';
-import { readTypeOptions } from './typeOptions';
+import {
+	NodeOperationError,
+	type ILoadOptionsFunctions,
+	type INodeListSearchResult,
+	type INodePropertyOptions,
+} from 'n8n-workflow';
+import { associationTypeKey } from '../hubspot/model/associationTypes';
+import { labelsIn, readLabelsRequest, type AssociationLabel } from '../hubspot/labels/labels';
+import { limitsByType, limitsIn, readLimitsRequest } from '../hubspot/limits/limits';
+import { describePair, type ObjectPair } from '../hubspot/model/objectTypes';
+import { readPair } from '../input/values/objectPair';
+import { openPickerConnection, pageOf } from './picker';
 
-/** Every association type of the chosen objects, the unlabeled one too. */
-export async function searchAssociationTypes(
-	this: ILoadOptionsFunctions,
-	filter?: string,
-	paginationToken?: string,
-): Promise<INodeListSearchResult> {
-	const options = await readTypeOptions(this);
-	return pageOf(
-		options.map(({ option }) => option),
-		filter,
-		paginationToken,
-	);
+/** An association type of the chosen objects, and what lists show of it. */
+interface TypeOption {
+	readonly type: AssociationLabel;
+	readonly name: string;
+	readonly value: string;
+	/** From which object to which. */
+	readonly direction: string;
+	/** The limit in words; empty without one. */
+	readonly limit: readonly string[];
 }
 
-/** The labels that the account made itself: HubSpot lets no other be changed or deleted. */
-export async function searchOwnLabels(
+type Search = (
 	this: ILoadOptionsFunctions,
 	filter?: string,
 	paginationToken?: string,
-): Promise<INodeListSearchResult> {
-	const options = await readTypeOptions(this);
-	const own = options.filter(({ type }) => type.category === 'USER_DEFINED' && type.label !== null);
-	return pageOf(
-		own.map(({ option }) => option),
-		filter,
-		paginationToken,
-	);
+) => Promise<INodeListSearchResult>;
+
+/** Lists every association type of the chosen objects, including the unlabeled one. */
+export const searchAssociationTypes = searchTypes(() => true);
+
+/** Lists the labels that the account created: HubSpot lets no other be changed or deleted. */
+export const searchOwnLabels = searchTypes(
+	({ category, label }) => category === 'USER_DEFINED' && label !== null,
+);
+
+function searchTypes(isListed: (type: AssociationLabel) => boolean): Search {
+	return async function (filter, paginationToken) {
+		const listed = (await readTypeOptions(this)).filter(({ type }) => isListed(type));
+		const choices = listed.map(({ name, value, direction, limit }) => ({
+			name: [name, direction, value, ...limit].join(' · '),
+			value,
+		}));
+		return pageOf(choices, filter, paginationToken);
+	};
+}
+
+/**
+ * Lists the labels of the chosen objects, for associations: without a label an association is
+ * unlabeled. The editor asks as soon as the node is opened, so the list is empty until both objects
+ * are chosen. Each choice becomes a chip; a longer name would push the chip's cross out of sight.
+ */
+export async function getLabels(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
+	if (!valueOf(this, 'fromObjectType') || !valueOf(this, 'toObjectType')) return [];
+	const labels = (await readTypeOptions(this)).filter(({ type }) => type.label !== null);
+	return labels.map(({ name, value, direction, limit }) => ({
+		name: `${name} (${value})`,
+		description: [direction, ...limit].join(' · '),
+		value,
+	}));
+}
+
+/**
+ * Reads every association type of the chosen objects. The limits are an extra: where they cannot be
+ * read, the list is shown without them.
+ * @throws NodeOperationError when the objects are not chosen or the labels cannot be read
+ */
+async function readTypeOptions(context: ILoadOptionsFunctions): Promise<TypeOption[]> {
+	const pair = chosenPair(context);
+	const { version, read, tryRead } = await openPickerConnection(context);
+	const [labels, limits] = await Promise.all([
+		read(readLabelsRequest(version, pair)),
+		tryRead(readLimitsRequest(version, pair)),
+	]);
+	const held = limitsByType(limits.ok ? limitsIn(limits.value) : []);
+	const direction = describePair(pair);
+	return labelsIn(labels).map((type) => {
+		const value = associationTypeKey(type);
+		const limit = held.get(value);
+		const limitText = limit ? [`limit ${limit.maxToObjectIds}`] : [];
+		return { type, name: type.label ?? 'Unlabeled', value, direction, limit: limitText };
+	});
+}
+
+/**
+ * Returns the two objects that are chosen in the editor right now.
+ * @throws NodeOperationError when one is not chosen yet, or is an expression that differs per item
+ */
+function chosenPair(context: ILoadOptionsFunctions): ObjectPair {
+	const pair = readPair(valueOf(context, 'fromObjectType'), valueOf(context, 'toObjectType'));
+	if (pair.ok) return pair.value;
+	const message = `Pick both objects first: ${pair.failure.message}`;
+	throw new NodeOperationError(context.getNode(), message);
+}
+
+function valueOf(context: ILoadOptionsFunctions, name: 'fromObjectType' | 'toObjectType') {
+	return context.getCurrentNodeParameter(name, { extractValue: true });
 }

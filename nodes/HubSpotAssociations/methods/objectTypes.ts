@@ -7,8 +7,7 @@ import {
 import type { Failure } from '../outcome';
 import { STANDARD_OBJECTS } from '../hubspot/model/objectTypes';
 import { customObjectsIn, readSchemasRequest, SCHEMAS_SCOPE } from '../hubspot/records/schemas';
-import { openPickerConnection } from './connection';
-import { pageOf } from './page';
+import { openPickerConnection, pageOf } from './picker';
 
 const FORBIDDEN = 403;
 

@@ -1,41 +1,51 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { DISPLAY_NAMES } from '../input/displayNames';
+import { named } from '../input/displayNames';
 
-function objectType(name: string, displayName: string, description: string): INodeProperties {
+/** A way to name by hand what the list offers. */
+interface HandMode {
+	readonly displayName: string;
+	readonly name: 'id' | 'label';
+	readonly placeholder: string;
+}
+
+/** Describes a resource locator, which opens on its list. */
+export function locator(
+	name: 'fromObjectType' | 'toObjectType' | 'associationType',
+	description: string,
+	list: { readonly placeholder: string; readonly searchListMethod: string },
+	...byHand: readonly HandMode[]
+): INodeProperties {
+	const { placeholder, searchListMethod } = list;
+	const typeOptions = { searchListMethod, searchable: true };
 	return {
-		displayName,
-		name,
+		...named(name),
 		type: 'resourceLocator',
 		default: { mode: 'list', value: '' },
 		required: true,
 		description,
 		modes: [
-			{
-				displayName: 'From List',
-				name: 'list',
-				type: 'list',
-				placeholder: 'Select an object…',
-				typeOptions: { searchListMethod: 'searchObjectTypes', searchable: true },
-			},
-			{
-				displayName: 'By Name or ID',
-				name: 'id',
-				type: 'string',
-				placeholder: 'e.g. contacts, 0-1 or 2-123',
-			},
+			{ displayName: 'From List', name: 'list', type: 'list', placeholder, typeOptions },
+			...byHand.map((mode) => ({ ...mode, type: 'string' as const })),
 		],
 	};
 }
 
+function objectType(name: 'fromObjectType' | 'toObjectType', description: string): INodeProperties {
+	return locator(
+		name,
+		description,
+		{ placeholder: 'Select an object…', searchListMethod: 'searchObjectTypes' },
+		{ displayName: 'By Name or ID', name: 'id', placeholder: 'e.g. contacts, 0-1 or 2-123' },
+	);
+}
+
 export const fromObjectType = objectType(
 	'fromObjectType',
-	DISPLAY_NAMES.fromObjectType,
-	'The object to associate from, such as contacts, 0-1 or 2-123. Labels and limits belong to one direction: from this object to the other.',
+	'The object to associate from, such as contacts, 0-1 or 2-123. Labels and limits apply in one direction: from this object to the other.',
 );
 
 export const toObjectType = objectType(
 	'toObjectType',
-	DISPLAY_NAMES.toObjectType,
 	'The object to associate to, such as companies, 0-2 or 2-123',
 );
 

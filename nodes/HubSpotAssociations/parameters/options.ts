@@ -1,7 +1,8 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { API_VERSIONS, DEFAULT_API_VERSION, type ApiVersion } from '../hubspot/api/versions';
-import { DISPLAY_NAMES } from '../input/displayNames';
-import { OPTION_DEFAULTS } from '../input/options/runOptions';
+import { named } from '../input/displayNames';
+import { NUMBER_OPTIONS, type NumberOption } from '../input/options/runOptions';
+import { numberParameter, switchParameter } from './kinds';
 
 /** What the editor says of each version; the support dates are from HubSpot's developer changelog. */
 const VERSION_NOTES: Readonly<Record<ApiVersion, string>> = {
@@ -16,68 +17,38 @@ const versionOptions: INodePropertyOptions[] = API_VERSIONS.map((version) => ({
 	description: VERSION_NOTES[version],
 }));
 
-const { maxConcurrency, maxRetries, requestsPerTenSeconds, timeout } = OPTION_DEFAULTS;
+function numberOption(name: NumberOption, description: string): INodeProperties {
+	return numberParameter(name, NUMBER_OPTIONS[name], description);
+}
 
-const batchSize: INodeProperties = {
-	displayName: DISPLAY_NAMES.batchSize,
-	name: 'batchSize',
-	type: 'number',
-	typeOptions: { minValue: 1 },
-	default: 2000,
-	description: 'The most items to send in one request. HubSpot accepts up to 2,000.',
-};
+const batchSize = numberOption(
+	'batchSize',
+	'The most items to send in one request. HubSpot accepts up to 2,000.',
+);
 
-const dryRun: INodeProperties = {
-	displayName: DISPLAY_NAMES.dryRun,
-	name: 'dryRun',
-	type: 'boolean',
-	default: false,
-	description: 'Whether to only show what would be sent, without changing anything in HubSpot',
-};
+const dryRun = switchParameter(
+	'dryRun',
+	'Whether to only show what would be sent, without changing anything in HubSpot',
+);
 
 const REQUEST_OPTIONS: readonly INodeProperties[] = [
 	{
-		displayName: DISPLAY_NAMES.apiVersion,
-		name: 'apiVersion',
+		...named('apiVersion'),
 		type: 'options',
 		options: versionOptions,
 		default: DEFAULT_API_VERSION,
 		description: "The version of HubSpot's API to call",
 	},
-	{
-		displayName: DISPLAY_NAMES.maxConcurrency,
-		name: 'maxConcurrency',
-		type: 'number',
-		typeOptions: { minValue: 1 },
-		default: maxConcurrency,
-		description: 'The most requests to have under way at once',
-	},
-	{
-		displayName: DISPLAY_NAMES.maxRetries,
-		name: 'maxRetries',
-		type: 'number',
-		typeOptions: { minValue: 0 },
-		default: maxRetries,
-		description:
-			'How many times to send a request again that HubSpot could not take, for example at its rate limit',
-	},
-	{
-		displayName: DISPLAY_NAMES.requestsPerTenSeconds,
-		name: 'requestsPerTenSeconds',
-		type: 'number',
-		typeOptions: { minValue: 1 },
-		default: requestsPerTenSeconds,
-		description:
-			'The most requests to send in ten seconds. HubSpot allows 100 to 200, depending on your subscription.',
-	},
-	{
-		displayName: DISPLAY_NAMES.timeout,
-		name: 'timeout',
-		type: 'number',
-		typeOptions: { minValue: 1 },
-		default: timeout,
-		description: 'How long to wait for the answer to one request, in milliseconds',
-	},
+	numberOption('maxConcurrency', 'The most requests to have in progress at once'),
+	numberOption(
+		'maxRetries',
+		'How many times to resend a request that HubSpot could not process, for example because of its rate limit',
+	),
+	numberOption(
+		'requestsPerTenSeconds',
+		'The most requests to send in ten seconds. HubSpot allows 100 to 200, depending on your subscription.',
+	),
+	numberOption('timeout', 'How long to wait for the response to one request, in milliseconds'),
 ];
 
 /**
@@ -88,7 +59,7 @@ export function batchOptions(...further: INodeProperties[]): INodeProperties {
 	return writeOptions(batchSize, ...further);
 }
 
-/** The options of an operation that writes one thing a request. */
+/** The options of an operation that writes one thing per request. */
 export function writeOptions(...further: INodeProperties[]): INodeProperties {
 	return readOptions(dryRun, ...further);
 }
@@ -96,8 +67,7 @@ export function writeOptions(...further: INodeProperties[]): INodeProperties {
 /** The options of an operation that only reads, from A to Z. */
 export function readOptions(...further: INodeProperties[]): INodeProperties {
 	return {
-		displayName: 'Options',
-		name: 'options',
+		...named('options'),
 		type: 'collection',
 		placeholder: 'Add option',
 		default: {},
@@ -106,3 +76,12 @@ export function readOptions(...further: INodeProperties[]): INodeProperties {
 		),
 	};
 }
+
+/** Names, defaults and texts are n8n's own for operations that get many. */
+export const returnAllOrLimit: INodeProperties[] = [
+	switchParameter('returnAll', 'Whether to return all results or only up to a given limit'),
+	{
+		...numberParameter('limit', { least: 1, default: 50 }, 'Max number of results to return'),
+		displayOptions: { show: { returnAll: [false] } },
+	},
+];

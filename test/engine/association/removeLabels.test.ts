@@ -93,7 +93,7 @@ it('refuses a row without labels and one with a label that does not exist', asyn
 	});
 	expect(items).toHaveLength(1);
 	expect(errorItems.map(({ json }) => json.message)).toEqual([
-		"'Label Names or IDs' is empty. Pick the labels to take off. To remove the whole association, use the operation Delete.",
+		"'Label Names or IDs' is empty. Pick the labels to remove. To remove the whole association, use the Delete operation.",
 		expect.stringContaining('There is no label "Nobody" for contacts → companies'),
 	]);
 	expect(labelsLeft()).toEqual(['Billing Contact', 'Decision Maker']);

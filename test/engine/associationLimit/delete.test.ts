@@ -92,7 +92,7 @@ it('refuses a type that is none before anything is sent', async () => {
 		onError: 'stopWorkflow',
 	});
 	expect(error?.message).toBe(
-		'\'Association Type\' needs a type ID between 1 and 2147483647, but is "x" [item 1]',
+		'\'Association Type\' must be a type ID between 1 and 2147483647, but is "x" [item 1]',
 	);
 	expect(requestLines(simulator)).toEqual([]);
 });

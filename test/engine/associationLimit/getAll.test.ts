@@ -112,7 +112,7 @@ it('keeps a pair that HubSpot does not know to its own item', async () => {
 	expect(items.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 1 }, { item: 1 }]);
 	expect(errorItems.map(reasonOf)).toEqual([
 		expect.stringContaining('Unable to infer object type from: unicorns'),
-		'\'To Object Type\' is not an object type: "../../x" [item 2]',
+		'\'To Object Type\' must be the name or ID of an object, but is "../../x" [item 2]',
 	]);
 });
 

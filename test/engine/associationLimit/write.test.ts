@@ -82,7 +82,7 @@ describe.each(WRITES)('%s', (operation) => {
 		expect(errorItems.map(reasonOf)).toEqual([
 			'0-5 is not a valid association type between CONTACT and COMPANY [item 0]',
 			expect.stringContaining('1-38 cannot have a limit of 20000'),
-			"'Association Type' names the association category WRONG, which does not exist [item 3]",
+			"'Association Type' uses the category WRONG, which HubSpot does not have [item 3]",
 			"'Maximum Associated Records' must be a whole number between 1 and 2147483647, but is 1.5 [item 4]",
 		]);
 		expect(errorOf(errorItems[0])).toMatchObject({

@@ -100,7 +100,7 @@ describe('object types', () => {
 	it("say that HubSpot's answer held no list", async () => {
 		simulator.faults.add({ fault: { kind: 'status', status: 200, body: {} } });
 		expect((await names('searchObjectTypes')).at(-1)).toBe(
-			"Custom objects cannot be listed: HubSpot's answer could not be read",
+			"Custom objects cannot be listed: HubSpot's response could not be read",
 		);
 	});
 
@@ -135,7 +135,7 @@ describe('association types', () => {
 	it('are not taken for none when the answer holds no list', async () => {
 		simulator.faults.add({ path: /labels/, fault: { kind: 'status', status: 200, body: {} } });
 		await expect(names('searchAssociationTypes')).rejects.toThrow(
-			"HubSpot's answer could not be read",
+			"HubSpot's response could not be read",
 		);
 	});
 

@@ -38,9 +38,9 @@ it.each([
 	expect(read(parseLabelReference, value)).toEqual(reference);
 });
 
-const HOW = 'Write it as CATEGORY:typeId such as USER_DEFINED:12, or pick it from the list.';
+const HOW = 'Write it as CATEGORY:typeId, such as USER_DEFINED:12, or pick it from the list.';
 const range = (text: string) =>
-	`'${NAME}' needs a type ID between 1 and 2147483647, but is "${text}". ${HOW}`;
+	`'${NAME}' must be a type ID between 1 and 2147483647, but is ${text === '' ? 'empty' : `"${text}"`}. ${HOW}`;
 
 it.each([
 	['0', range('0')],
@@ -54,20 +54,20 @@ it.each([
 	['USER_DEFINED:0x10', range('0x10')],
 	[
 		'OTHER:5',
-		`'${NAME}' names the association category OTHER, which does not exist. HubSpot has these: HUBSPOT_DEFINED, INTEGRATOR_DEFINED, USER_DEFINED, WORK.`,
+		`'${NAME}' uses the category OTHER, which HubSpot does not have. Use one of these: HUBSPOT_DEFINED, INTEGRATOR_DEFINED, USER_DEFINED, WORK.`,
 	],
 	[' ', `'${NAME}' is empty. Pick an association type.`],
 	[
 		{ typeId: 5 },
-		`'${NAME}' must name an association type, but is an object. Hand over a label's name, a type ID or CATEGORY:typeId.`,
+		`'${NAME}' must be an association type, but is an object. Use a label's name, a type ID or CATEGORY:typeId.`,
 	],
 	[
 		[5],
-		`'${NAME}' must name an association type, but is a list of 1. Hand over a label's name, a type ID or CATEGORY:typeId.`,
+		`'${NAME}' must be an association type, but is a list of 1. Use a label's name, a type ID or CATEGORY:typeId.`,
 	],
 	[
 		true,
-		`'${NAME}' must name an association type, but is a boolean. Hand over a label's name, a type ID or CATEGORY:typeId.`,
+		`'${NAME}' must be an association type, but is a boolean. Use a label's name, a type ID or CATEGORY:typeId.`,
 	],
 ])('says of %p what is wrong', (value, message) => {
 	expect(read(parseLabelReference, value)).toBe(message);
@@ -97,10 +97,8 @@ it.each([
 });
 
 it('refuses all labels for one that is wrong', () => {
-	expect(all(['Buyer', { a: 1 }])).toBe(
-		`'${NAME}' must name an association type, but is an object`,
-	);
-	expect(all(['Buyer', null])).toBe(`'${NAME}' must name an association type, but is nothing`);
+	expect(all(['Buyer', { a: 1 }])).toBe(`'${NAME}' must be an association type, but is an object`);
+	expect(all(['Buyer', null])).toBe(`'${NAME}' must be an association type, but is nothing`);
 });
 
 it('gives a reference or a reason for any value', () => {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { parseMaximum } from '../../../nodes/HubSpotAssociations/input/values/maximum';
+import { parseMaximum } from '../../../nodes/HubSpotAssociations/input/rows/typeRows';
 import { countOf } from '../../counts';
 
 function parse(value: unknown) {

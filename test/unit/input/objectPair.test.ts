@@ -33,7 +33,7 @@ it.each([
 
 const EMPTY = "'To Object Type' is empty. Pick an object from the list.";
 const wrong = (shown: string) =>
-	`'To Object Type' is not an object type: ${shown}. Pick an object from the list, or write its name or ID such as contacts, 0-1 or 2-123.`;
+	`'To Object Type' must be the name or ID of an object, but is ${shown}. Pick an object from the list, or enter its name or ID, such as contacts, 0-1 or 2-123.`;
 
 it.each([
 	[undefined, EMPTY],
@@ -46,7 +46,7 @@ it.each([
 	['%2e%2e', wrong('"%2e%2e"')],
 	['größe', wrong('"größe"')],
 	['contacts\u0000', wrong('"contacts "')],
-	[1, wrong('a number')],
+	[1, wrong('1')],
 	[['contacts'], wrong('a list of 1')],
 	[{ id: '0-1' }, wrong('an object')],
 ])('says of %p what is wrong', (value, message) => {
@@ -61,7 +61,7 @@ it('gives the same object for the same two types', () => {
 		failure: { message: "'From Object Type' is empty" },
 	});
 	expect(pairOf('contacts', 5)).toMatchObject({
-		failure: { message: "'To Object Type' is not an object type: a number" },
+		failure: { message: "'To Object Type' must be the name or ID of an object, but is 5" },
 	});
 });
 

@@ -54,7 +54,7 @@ describe('the address of a record', () => {
 		['https://app.hubspot.com/contacts/123/record/0-1/456', 'p123_car', 'contacts', 'p123_car'],
 	])('%s is refused for %s', (url, objectType, found, wanted) => {
 		expect(parse(url, objectType)).toBe(
-			`'From Record ID' is the address of a record of ${found}, but ${wanted} is wanted. Paste the address of the right record, or change the object type.`,
+			`'From Record ID' links to a record of ${found}, not ${wanted}. Paste the address of the right record, or change the object type.`,
 		);
 	});
 
@@ -64,7 +64,7 @@ describe('the address of a record', () => {
 		['https://app.hubspot.com/contacts/123/record/0-1/000'],
 	])('is not %s', (url) => {
 		expect(parse(url)).toBe(
-			"'From Record ID' is a HubSpot address, but not that of a record. Open the record in HubSpot and copy the address from there.",
+			"'From Record ID' is a HubSpot address, but not the address of a record. Open the record in HubSpot and copy the address from there.",
 		);
 	});
 });
@@ -102,16 +102,13 @@ it.each([
 		'12345678901234567890',
 		`'From Record ID' must be a record ID between 1 and 9223372036854775807, but is "12345678901234567890". ${COPY}`,
 	],
-	[0, "'From Record ID' must be a record ID, but is 0. Hand over a whole number above 0."],
-	[-1, "'From Record ID' must be a record ID, but is -1. Hand over a whole number above 0."],
-	[1.5, "'From Record ID' must be a record ID, but is 1.5. Hand over a whole number above 0."],
-	[
-		Number.NaN,
-		"'From Record ID' must be a record ID, but is NaN. Hand over a whole number above 0.",
-	],
+	[0, "'From Record ID' must be a record ID, but is 0. Use a whole number above 0."],
+	[-1, "'From Record ID' must be a record ID, but is -1. Use a whole number above 0."],
+	[1.5, "'From Record ID' must be a record ID, but is 1.5. Use a whole number above 0."],
+	[Number.NaN, "'From Record ID' must be a record ID, but is NaN. Use a whole number above 0."],
 	[
 		2 ** 53,
-		"'From Record ID' is a number too large to be exact: 9007199254740992. Hand the ID over as text: a number of this size has lost its last digits.",
+		"'From Record ID' is a number too large to be exact: 9007199254740992. Pass the ID as text: a number of this size has lost its last digits.",
 	],
 	[
 		{ id: 1 },

@@ -14,12 +14,12 @@ import {
 	checkLimits,
 	existingLabels,
 	fromIdProperty,
+	recordIds,
 	toIdProperty,
-} from '../../parameters/associationOptions';
+} from '../../parameters/associations';
 import { labels } from '../../parameters/labels';
 import { objectTypes } from '../../parameters/objectTypes';
 import { batchOptions } from '../../parameters/options';
-import { recordIds } from '../../parameters/recordIds';
 import { stopAtInvalidRow } from '../run/failures';
 import type { Session } from '../run/session';
 import { writeRows } from '../run/writeRows';

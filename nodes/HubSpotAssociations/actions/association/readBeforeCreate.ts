@@ -2,7 +2,7 @@ import { unsettled, type Entry } from '../../batching/plan';
 import type { Association, AssociationInput } from '../../hubspot/associations/associations';
 import { pairKey } from '../../hubspot/model/objectTypes';
 import { readExistingLabels } from '../../input/options/associationOptions';
-import { readSwitch } from '../../input/options/switchOption';
+import { readSwitch } from '../../input/options/runOptions';
 import { fail } from '../../outcome';
 import { AssociationReader, type AssociationReading } from '../../reading/associationReader';
 import type { Session } from '../run/session';

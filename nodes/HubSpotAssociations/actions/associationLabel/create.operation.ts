@@ -3,7 +3,7 @@ import { createLabelCall, type CreatedLabel, type NewLabel } from '../../hubspot
 import { describePair, pairKey } from '../../hubspot/model/objectTypes';
 import { readNewLabelRows, type NewLabelRow } from '../../input/rows/labelRows';
 import { fail, invalidInput, succeed, type Outcome } from '../../outcome';
-import { newLabelTexts } from '../../parameters/labelTexts';
+import { newLabelTexts } from '../../parameters/labels';
 import { objectTypes } from '../../parameters/objectTypes';
 import { writeOptions } from '../../parameters/options';
 import { shorten } from '../../text';

@@ -5,11 +5,10 @@ import {
 	type INodeProperties,
 } from 'n8n-workflow';
 import { succeed, type Outcome } from '../../outcome';
-import { readPairRows } from '../../input/rows/pairRows';
-import { readResultLimit } from '../../input/options/resultLimit';
+import { readPairRows } from '../../input/rows/rows';
+import { readResultLimit } from '../../input/options/runOptions';
 import { objectTypes } from '../../parameters/objectTypes';
-import { readOptions } from '../../parameters/options';
-import { returnAllOrLimit } from '../../parameters/returnAll';
+import { readOptions, returnAllOrLimit } from '../../parameters/options';
 import { LABELS } from '../run/labelLookup';
 import { stopAtInvalidRow } from '../run/failures';
 import { finishLists } from '../run/output';

@@ -10,7 +10,7 @@ import { describePair } from '../../hubspot/model/objectTypes';
 import { readLabelUpdateRows, type LabelUpdateRow } from '../../input/rows/labelRows';
 import { fail, invalidInput, succeed, type Outcome } from '../../outcome';
 import { ownLabel } from '../../parameters/associationType';
-import { changedLabelTexts } from '../../parameters/labelTexts';
+import { changedLabelTexts } from '../../parameters/labels';
 import { objectTypes } from '../../parameters/objectTypes';
 import { writeOptions } from '../../parameters/options';
 import type { LabelsByPair } from '../run/labelLookup';

@@ -1,6 +1,6 @@
 import { deletionsFor } from '../../hubspot/limits/limitChanges';
 import { pairKey } from '../../hubspot/model/objectTypes';
-import type { LimitRow } from '../../input/rows/limitRows';
+import type { LimitRow } from '../../input/rows/typeRows';
 import type { Outcome } from '../../outcome';
 import type { PairState, WantedLimits } from './pairState';
 

@@ -6,13 +6,11 @@ import {
 } from 'n8n-workflow';
 import { fail, succeed, type Outcome } from '../../outcome';
 import { limitsIn, readAllLimitsRequest } from '../../hubspot/limits/limits';
-import { readPairRows } from '../../input/rows/pairRows';
-import { readResultLimit } from '../../input/options/resultLimit';
-import { readScope } from '../../input/options/scope';
+import { readPairRows } from '../../input/rows/rows';
+import { readResultLimit, readScope } from '../../input/options/runOptions';
 import { objectTypes } from '../../parameters/objectTypes';
-import { readOptions } from '../../parameters/options';
-import { returnAllOrLimit } from '../../parameters/returnAll';
-import { scope } from '../../parameters/scope';
+import { readOptions, returnAllOrLimit } from '../../parameters/options';
+import { scope } from '../../parameters/limits';
 import { stopAtInvalidRow } from '../run/failures';
 import { finishLists } from '../run/output';
 import { LIMITS } from '../limitLookup';

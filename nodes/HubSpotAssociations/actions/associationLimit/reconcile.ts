@@ -12,7 +12,7 @@ import {
 import type { LimitInput, LimitTarget } from '../../hubspot/limits/limits';
 import { associationTypeKey } from '../../hubspot/model/associationTypes';
 import { pairKey, type ObjectPair } from '../../hubspot/model/objectTypes';
-import { readLimitRows, type LimitRow } from '../../input/rows/limitRows';
+import { readLimitRows, type LimitRow } from '../../input/rows/typeRows';
 import { getOrMake } from '../../lists';
 import { fail, succeed } from '../../outcome';
 import type { Session } from '../run/session';

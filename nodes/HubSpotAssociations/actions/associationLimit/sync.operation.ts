@@ -1,8 +1,7 @@
 import { updateDisplayOptions, type INodeExecutionData, type INodeProperties } from 'n8n-workflow';
-import { DISPLAY_NAMES } from '../../input/displayNames';
-import { readSwitch } from '../../input/options/switchOption';
+import { readSwitch } from '../../input/options/runOptions';
 import { associationType } from '../../parameters/associationType';
-import { maxToObjectIds } from '../../parameters/maxToObjectIds';
+import { deleteUnlisted, maxToObjectIds } from '../../parameters/limits';
 import { objectTypes } from '../../parameters/objectTypes';
 import { batchOptions } from '../../parameters/options';
 import type { Session } from '../run/session';
@@ -13,15 +12,6 @@ export const option = {
 	value: 'sync',
 	description: 'Bring the limits of all named objects to what the items say',
 	action: 'Sync association limits',
-};
-
-const deleteUnlisted: INodeProperties = {
-	displayName: DISPLAY_NAMES.deleteUnlisted,
-	name: 'deleteUnlisted',
-	type: 'boolean',
-	default: false,
-	description:
-		'Whether to delete limits that no item names, from one object to another that some item names. Try it with Dry Run first.',
 };
 
 export const description: INodeProperties[] = updateDisplayOptions(

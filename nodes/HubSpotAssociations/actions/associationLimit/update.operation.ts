@@ -1,7 +1,7 @@
 import { updateDisplayOptions, type INodeExecutionData, type INodeProperties } from 'n8n-workflow';
 import { updateLimitsCall } from '../../hubspot/limits/limitCalls';
 import { associationType } from '../../parameters/associationType';
-import { maxToObjectIds } from '../../parameters/maxToObjectIds';
+import { maxToObjectIds } from '../../parameters/limits';
 import { objectTypes } from '../../parameters/objectTypes';
 import { batchOptions } from '../../parameters/options';
 import type { Session } from '../run/session';

@@ -1,6 +1,6 @@
 import { updateDisplayOptions, type INodeExecutionData, type INodeProperties } from 'n8n-workflow';
 import { associationType } from '../../parameters/associationType';
-import { maxToObjectIds } from '../../parameters/maxToObjectIds';
+import { maxToObjectIds } from '../../parameters/limits';
 import { objectTypes } from '../../parameters/objectTypes';
 import { batchOptions } from '../../parameters/options';
 import type { Session } from '../run/session';

@@ -4,7 +4,7 @@ import type { Limit, LimitInput, LimitTarget } from '../../hubspot/limits/limits
 import { associationTypeKey } from '../../hubspot/model/associationTypes';
 import { describePair, pairKey, type ObjectPair } from '../../hubspot/model/objectTypes';
 import { DISPLAY_NAMES } from '../../input/displayNames';
-import { readLimitRows, type LimitRow } from '../../input/rows/limitRows';
+import { readLimitRows, type LimitRow } from '../../input/rows/typeRows';
 import { fail, invalidInput, succeed, type Outcome } from '../../outcome';
 import type { Session } from '../run/session';
 import { writeRows } from '../run/writeRows';

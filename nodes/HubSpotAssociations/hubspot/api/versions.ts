@@ -39,7 +39,3 @@ export type ApiVersion = keyof typeof API_ROOTS;
 export const API_VERSIONS = Object.keys(API_ROOTS) as ApiVersion[];
 
 export const DEFAULT_API_VERSION: ApiVersion = '2026-03';
-
-export function isApiVersion(value: unknown): value is ApiVersion {
-	return typeof value === 'string' && Object.hasOwn(API_ROOTS, value);
-}

@@ -1,6 +1,6 @@
 import { NodeOperationError, type IExecuteFunctions } from 'n8n-workflow';
 import { fieldsReadBy } from './expression';
-import { shorten } from '../values/shown';
+import { shorten } from '../../text';
 
 const ADVICE =
 	'Correct the expression. Where a field may be missing, put ?. after it, as in {{ $json.role?.trim() }}, to have it read as empty.';

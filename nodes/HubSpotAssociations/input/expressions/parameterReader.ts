@@ -1,20 +1,24 @@
 import type { IExecuteFunctions, INodeParameterResourceLocator } from 'n8n-workflow';
+import { isObject } from '../../hubspot/api/answer';
 import { displayNameOf } from '../displayNames';
 import { ASK_N8N, compileExpression } from './expression';
 import { createFindFailed, unresolved } from './failedExpression';
 
 /** Reads one parameter for one item after the other. */
-export interface ParameterReader<T = unknown> {
+export interface ParameterReader {
 	/** The value is the same for every item, so that what is made of it may be kept. */
 	readonly isConstant: boolean;
 	/** @throws NodeOperationError when n8n cannot resolve the expression for this item */
-	read(itemIndex: number): T;
+	read(itemIndex: number): unknown;
 }
 
-/** A resource locator as a person filled it in: how it was chosen, and what. */
-export interface LocatorValue {
-	mode: string;
-	value: unknown;
+/** Returns what a resource locator holds, or the value itself where an old or hand-made workflow has a plain one. */
+export function locatorValue(value: unknown): unknown {
+	return isObject(value) && 'value' in value ? value.value : value;
+}
+
+export function locatorMode(value: unknown): unknown {
+	return isObject(value) ? value.mode : undefined;
 }
 
 type AskN8n = (itemIndex: number) => unknown;
@@ -24,7 +28,7 @@ type AskN8n = (itemIndex: number) => unknown;
  * and only the rest by n8n's evaluator. The parameter's description must not hold `validateType`, which only n8n applies.
  *
  * @param fallback for a parameter that is hidden, or missing from a workflow saved before it existed
- * @returns the value; for a resource locator a {@link LocatorValue}
+ * @returns a reader of the value; for a resource locator, of its mode and value
  * @throws UserError of n8n's when the parameter is missing and there is no fallback
  */
 export function createParameterReader(
@@ -41,7 +45,7 @@ export function createParameterReader(
 	});
 	return {
 		isConstant: value.isConstant,
-		read: (itemIndex): LocatorValue => ({ mode, value: value.read(itemIndex) }),
+		read: (itemIndex) => ({ mode, value: value.read(itemIndex) }),
 	};
 }
 

@@ -1,6 +1,7 @@
-import { NodeOperationError, type IDataObject, type IExecuteFunctions } from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import { succeed, type Outcome } from '../../outcome';
 import { DISPLAY_NAMES } from '../displayNames';
-import { shown } from '../values/shown';
+import { isEmpty, mustBe, oneOf, valueOrThrow } from '../values/checks';
 
 /** The properties whose values name the records, where a row does not hold their ids. */
 export interface IdProperties {
@@ -8,10 +9,8 @@ export interface IdProperties {
 	readonly to?: string;
 }
 
-/** What create does with the labels that two records have already. */
+/** What create does with the labels that two records already have. */
 export type ExistingLabels = 'replace' | 'keep';
-
-const EXISTING_LABELS: readonly ExistingLabels[] = ['replace', 'keep'];
 
 /** Internal names of properties: letters, digits and underscores. Source: HubSpot's properties guide. */
 const PROPERTY_NAME = /^[A-Za-z][A-Za-z0-9_]{0,254}$/;
@@ -19,47 +18,35 @@ const PROPERTY_NAME = /^[A-Za-z][A-Za-z0-9_]{0,254}$/;
 /** The record ID itself; HubSpot refuses it as the name of a unique property. */
 const RECORD_ID_PROPERTY = 'hs_object_id';
 
-type PropertyOption = 'fromIdProperty' | 'toIdProperty';
-
-/** @throws NodeOperationError when one is no internal name of a property */
+/** @throws NodeOperationError when one is not the internal name of a property */
 export function readIdProperties(context: IExecuteFunctions, options: IDataObject): IdProperties {
 	return {
-		from: propertyIn(context, options, 'fromIdProperty'),
-		to: propertyIn(context, options, 'toIdProperty'),
+		from: valueOrThrow(context, propertyIn(options, 'fromIdProperty')),
+		to: valueOrThrow(context, propertyIn(options, 'toIdProperty')),
 	};
 }
 
 /** @throws NodeOperationError for any other word */
 export function readExistingLabels(
 	context: IExecuteFunctions,
-	options: IDataObject,
+	{ existingLabels }: IDataObject,
 ): ExistingLabels {
-	const existingLabels = options.existingLabels ?? 'replace';
-	const known = EXISTING_LABELS.find((each) => each === existingLabels);
-	if (known) return known;
-	return refuse(
-		context,
-		`'${DISPLAY_NAMES.existingLabels}' must be ${EXISTING_LABELS.join(' or ')}, but is ${shown(existingLabels)}`,
-	);
+	const words: readonly ExistingLabels[] = ['replace', 'keep'];
+	return oneOf(context, 'existingLabels', words, existingLabels ?? 'replace');
 }
 
 function propertyIn(
-	context: IExecuteFunctions,
 	options: IDataObject,
-	name: PropertyOption,
-): string | undefined {
+	name: 'fromIdProperty' | 'toIdProperty',
+): Outcome<string | undefined> {
 	const value = options[name];
-	if (value === undefined || value === null) return undefined;
-	const text = typeof value === 'string' ? value.trim() : undefined;
-	if (text === '' || text === RECORD_ID_PROPERTY) return undefined;
-	if (text !== undefined && PROPERTY_NAME.test(text)) return text;
-	return refuse(
-		context,
-		`'${DISPLAY_NAMES[name]}' must be the internal name of one property, but is ${shown(value)}`,
+	const text = typeof value === 'string' ? value.trim() : value;
+	if (isEmpty(text) || text === RECORD_ID_PROPERTY) return succeed(undefined);
+	if (typeof text === 'string' && PROPERTY_NAME.test(text)) return succeed(text);
+	return mustBe(
+		DISPLAY_NAMES[name],
+		'the internal name of one property',
+		value,
 		'Write it as HubSpot lists it under Settings > Properties > Internal name, such as email or domain.',
 	);
-}
-
-function refuse(context: IExecuteFunctions, message: string, description?: string): never {
-	throw new NodeOperationError(context.getNode(), message, { description });
 }

@@ -1,15 +1,8 @@
-import { NodeOperationError, type IDataObject, type IExecuteFunctions } from 'n8n-workflow';
-import {
-	API_VERSIONS,
-	DEFAULT_API_VERSION,
-	isApiVersion,
-	type ApiVersion,
-} from '../../hubspot/api/versions';
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import { API_VERSIONS, DEFAULT_API_VERSION, type ApiVersion } from '../../hubspot/api/versions';
 import { DISPLAY_NAMES } from '../displayNames';
 import { createParameterReader } from '../expressions/parameterReader';
-import { readSwitch } from './switchOption';
-import { shown } from '../values/shown';
-import { wholeNumberIn } from '../values/wholeNumber';
+import { oneOf, valueOrThrow, wholeNumber } from '../values/checks';
 
 /** What the parameter `options` says about a whole run. */
 export interface RunOptions {
@@ -26,21 +19,18 @@ export interface RunOptions {
 	readonly values: IDataObject;
 }
 
-/**
- * Defaults of the options; the parameter's description shows the same. The rate is what HubSpot
- * grants to every kind of app and subscription: 100 requests per ten seconds.
- */
-export const OPTION_DEFAULTS = {
-	maxConcurrency: 5,
-	maxRetries: 5,
-	requestsPerTenSeconds: 100,
-	timeout: 60_000,
+/** The range and the default of each option that is a number; the editor shows the same. */
+export const NUMBER_OPTIONS = {
+	batchSize: { least: 1, default: 2000 },
+	maxConcurrency: { least: 1, default: 5 },
+	maxRetries: { least: 0, default: 5 },
+	/** HubSpot grants this to every kind of app and subscription. */
+	requestsPerTenSeconds: { least: 1, default: 100 },
+	/** A longer time overflows Node.js's timers, which then end at once. */
+	timeout: { least: 1, most: 2_147_483_647, default: 60_000 },
 } as const;
 
-/** A longer time runs over in Node.js's timers, which then end at once. */
-const LONGEST_TIMEOUT_MS = 2_147_483_647;
-
-type NumberOption = 'batchSize' | keyof typeof OPTION_DEFAULTS;
+export type NumberOption = keyof typeof NUMBER_OPTIONS;
 
 /**
  * Reads the options once for the run, from the first item.
@@ -48,46 +38,54 @@ type NumberOption = 'batchSize' | keyof typeof OPTION_DEFAULTS;
  */
 export function readRunOptions(context: IExecuteFunctions): RunOptions {
 	const values = createParameterReader(context, 'options', {}).read(0) as IDataObject;
-	const whole = (name: NumberOption, least: number, otherwise?: number, most?: number) =>
-		wholeNumber(context, name, values[name] ?? otherwise, least, most);
+	const version = values.apiVersion ?? DEFAULT_API_VERSION;
+	const number = (name: NumberOption) => {
+		const range = NUMBER_OPTIONS[name];
+		const value = values[name] ?? range.default;
+		return valueOrThrow(context, wholeNumber(DISPLAY_NAMES[name], value, range));
+	};
 	return {
-		apiVersion: apiVersionIn(context, values.apiVersion ?? DEFAULT_API_VERSION),
-		batchSize: (values.batchSize ?? undefined) === undefined ? undefined : whole('batchSize', 1),
-		maxConcurrency: whole('maxConcurrency', 1, OPTION_DEFAULTS.maxConcurrency),
-		maxRetries: whole('maxRetries', 0, OPTION_DEFAULTS.maxRetries),
-		requestsPerTenSeconds: whole('requestsPerTenSeconds', 1, OPTION_DEFAULTS.requestsPerTenSeconds),
-		timeoutMs: whole('timeout', 1, OPTION_DEFAULTS.timeout, LONGEST_TIMEOUT_MS),
+		apiVersion: oneOf(context, 'apiVersion', API_VERSIONS, version),
+		batchSize: (values.batchSize ?? undefined) === undefined ? undefined : number('batchSize'),
+		maxConcurrency: number('maxConcurrency'),
+		maxRetries: number('maxRetries'),
+		requestsPerTenSeconds: number('requestsPerTenSeconds'),
+		timeoutMs: number('timeout'),
 		dryRun: readSwitch(context, values, 'dryRun'),
 		values,
 	};
 }
 
-function apiVersionIn(context: IExecuteFunctions, value: unknown): ApiVersion {
-	if (isApiVersion(value)) return value;
-	return refuse(context, 'apiVersion', `must be one of ${API_VERSIONS.join(', ')}`, value);
+/**
+ * Reads an option that is on or off; off where it is not set. A text such as "true" is neither:
+ * whoever asks for a dry run must not get a real one.
+ * @throws NodeOperationError when it is neither
+ */
+export function readSwitch(
+	context: IExecuteFunctions,
+	options: IDataObject,
+	name: 'checkLimits' | 'deleteUnlisted' | 'dryRun',
+): boolean {
+	return oneOf(context, name, [true, false], options[name] ?? false);
 }
 
-function wholeNumber(
-	context: IExecuteFunctions,
-	name: NumberOption,
-	value: unknown,
-	least: number,
-	most = Infinity,
-): number {
-	const number = wholeNumberIn(value);
-	if (number !== undefined && number >= least && number <= most) return number;
-	const range = most === Infinity ? `of at least ${least}` : `between ${least} and ${most}`;
-	return refuse(context, name, `must be a whole number ${range}`, value);
+/**
+ * Reads from the first item how many results the whole run may return; Infinity for all.
+ * @throws NodeOperationError when 'Limit' is not a whole number of at least 1
+ */
+export function readResultLimit(context: IExecuteFunctions): number {
+	if (createParameterReader(context, 'returnAll', false).read(0) === true) return Infinity;
+	const value = createParameterReader(context, 'limit').read(0);
+	const advice = `Enter how many results you want, or turn on '${DISPLAY_NAMES.returnAll}'.`;
+	return valueOrThrow(context, wholeNumber(DISPLAY_NAMES.limit, value, { least: 1 }, advice));
 }
 
-function refuse(
-	context: IExecuteFunctions,
-	name: 'apiVersion' | 'dryRun' | NumberOption,
-	rule: string,
-	value: unknown,
-): never {
-	throw new NodeOperationError(
-		context.getNode(),
-		`'${DISPLAY_NAMES[name]}' ${rule}, but is ${shown(value)}`,
-	);
+/** Whose limits are read: of two objects, or of the account. */
+export type Scope = 'pair' | 'all';
+
+/** @throws NodeOperationError for any other word */
+export function readScope(context: IExecuteFunctions): Scope {
+	const words: readonly Scope[] = ['pair', 'all'];
+	const scope = createParameterReader(context, 'scope').read(0);
+	return oneOf(context, 'scope', words, scope);
 }

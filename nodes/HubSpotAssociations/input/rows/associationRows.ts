@@ -6,16 +6,14 @@ import { isStandardPair, type ObjectPair, type ObjectType } from '../../hubspot/
 import type { IdProperties } from '../options/associationOptions';
 import { DISPLAY_NAMES } from '../displayNames';
 import { createLabelsParser, type LabelsAre, type NamedLabels } from '../values/labelLists';
-import { createPairReader } from './pairRows';
 import { createParameterReader } from '../expressions/parameterReader';
-import { parsePropertyValue } from '../values/propertyValue';
-import { parseRecordId } from '../values/recordId';
-import { readRows } from './rows';
+import { parsePropertyValue, parseRecordId } from '../values/recordId';
+import { createPairReader, createValueReader, readRows } from './rows';
 
-/** What one item says about a record whose associations are wanted. */
+/** What one item says about a record whose associations to read. */
 export interface FromRow {
 	readonly pair: ObjectPair;
-	/** The record's id; where a property names the record its value, until it has been looked up. */
+	/** The record's id. Where a property names the record, the property's value until it has been looked up. */
 	readonly fromId: string;
 }
 
@@ -27,11 +25,11 @@ export interface RecordRow extends FromRow {
 /** What one item says about an association with labels. */
 export interface AssociationRow extends RecordRow {
 	readonly labels: readonly LabelReference[];
-	/** What the labels mean, where the row tells it by itself; otherwise the account must be asked. */
+	/** The types of the labels, where the row already carries them; otherwise the account must be asked. */
 	readonly types?: readonly AssociationType[];
 }
 
-/** Reads the first record of every item, and the objects whose associations are meant. */
+/** Reads the first record of every item, and the object whose records it is associated with. */
 export function readFromRows(
 	context: IExecuteFunctions,
 	properties: IdProperties,
@@ -51,17 +49,9 @@ export function readRecordRows(
 	context: IExecuteFunctions,
 	properties: IdProperties,
 ): Array<Outcome<RecordRow>> {
-	const pairOf = createPairReader(context);
-	const fromId = createRecordReader(context, 'fromRecordId', properties.from);
-	const toId = createRecordReader(context, 'toRecordId', properties.to);
-	return readRows(context, (item) => {
-		const pair = pairOf(item);
-		if (!pair.ok) return pair;
-		const from = fromId(item, pair.value.from);
-		if (!from.ok) return from;
-		const to = toId(item, pair.value.to);
-		return to.ok ? succeed({ pair: pair.value, fromId: from.value, toId: to.value }) : to;
-	});
+	return readPairsOfRecords(context, properties, (pair, fromId, toId) =>
+		succeed({ pair, fromId, toId }),
+	);
 }
 
 /** Reads the two records and the labels of every item. */
@@ -70,26 +60,30 @@ export function readAssociationRows(
 	properties: IdProperties,
 	labelsAre: LabelsAre,
 ): Array<Outcome<AssociationRow>> {
+	const labelsOf = createValueReader(context, 'labels', createLabelsParser(labelsAre));
+	return readPairsOfRecords(context, properties, (pair, fromId, toId, item) => {
+		const labels = labelsOf(item);
+		if (!labels.ok) return labels;
+		const { references } = labels.value;
+		return succeed({ pair, fromId, toId, labels: references, types: typesIn(labels.value, pair) });
+	});
+}
+
+function readPairsOfRecords<Row>(
+	context: IExecuteFunctions,
+	properties: IdProperties,
+	rowOf: (pair: ObjectPair, fromId: string, toId: string, item: number) => Outcome<Row>,
+): Array<Outcome<Row>> {
 	const pairOf = createPairReader(context);
 	const fromId = createRecordReader(context, 'fromRecordId', properties.from);
 	const toId = createRecordReader(context, 'toRecordId', properties.to);
-	const labelsOf = createLabelsReader(context, labelsAre);
 	return readRows(context, (item) => {
 		const pair = pairOf(item);
 		if (!pair.ok) return pair;
 		const from = fromId(item, pair.value.from);
 		if (!from.ok) return from;
 		const to = toId(item, pair.value.to);
-		if (!to.ok) return to;
-		const labels = labelsOf(item);
-		if (!labels.ok) return labels;
-		return succeed({
-			pair: pair.value,
-			fromId: from.value,
-			toId: to.value,
-			labels: labels.value.references,
-			types: typesToldBy(labels.value, pair.value),
-		});
+		return to.ok ? rowOf(pair.value, from.value, to.value, item) : to;
 	});
 }
 
@@ -105,18 +99,7 @@ function createRecordReader(
 		: (item) => parsePropertyValue(reader.read(item), property, parameter);
 }
 
-function createLabelsReader(
-	context: IExecuteFunctions,
-	labelsAre: LabelsAre,
-): (item: number) => Outcome<NamedLabels> {
-	const reader = createParameterReader(context, 'labels', []);
-	const parse = createLabelsParser(labelsAre);
-	if (!reader.isConstant) return (item) => parse(reader.read(item));
-	const labels = parse(reader.read(0));
-	return () => labels;
-}
-
-/** Without labels the pair decides: HubSpot's own objects have a call for it, others a type of their own. */
-function typesToldBy({ references, types }: NamedLabels, pair: ObjectPair) {
+/** Without labels the pair decides: HubSpot's own objects have a call of their own, others a type. */
+function typesIn({ references, types }: NamedLabels, pair: ObjectPair) {
 	return references.length > 0 || isStandardPair(pair) ? types : undefined;
 }

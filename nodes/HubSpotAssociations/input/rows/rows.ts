@@ -1,14 +1,15 @@
 import { NodeOperationError, type IExecuteFunctions } from 'n8n-workflow';
-import { fail, invalidInput, type Outcome } from '../../outcome';
+import { fail, invalidInput, succeed, type Outcome } from '../../outcome';
+import type { ObjectPair } from '../../hubspot/model/objectTypes';
+import type { ParameterName } from '../displayNames';
+import { createParameterReader, locatorValue } from '../expressions/parameterReader';
+import { createPairs } from '../values/objectPair';
 
-/**
- * Reads every item of the input on its own: an expression that n8n cannot resolve for one item is
- * that item's failure.
- */
-export function readRows<Row>(
-	context: IExecuteFunctions,
-	read: (itemIndex: number) => Outcome<Row>,
-): Array<Outcome<Row>> {
+/** Reads what one item says. */
+export type ReadRow<Row> = (itemIndex: number) => Outcome<Row>;
+
+/** Reads each item on its own: an expression that n8n cannot resolve fails that item alone. */
+export function readRows<Row>(context: IExecuteFunctions, read: ReadRow<Row>): Array<Outcome<Row>> {
 	return context.getInputData().map((_, itemIndex) => {
 		try {
 			return read(itemIndex);
@@ -19,4 +20,45 @@ export function readRows<Row>(
 			return fail(invalidInput(error.message, error.description ?? undefined));
 		}
 	});
+}
+
+/** Reads one parameter of an item; a constant is parsed once. */
+export function createValueReader<Value>(
+	context: IExecuteFunctions,
+	name: ParameterName,
+	parse: (value: unknown) => Outcome<Value>,
+): ReadRow<Value> {
+	const reader = createParameterReader(context, name, '');
+	if (!reader.isConstant) return (item) => parse(reader.read(item));
+	const value = parse(reader.read(0));
+	return () => value;
+}
+
+/** Reads several values of an item into one row; the first that fails is the row's failure. */
+export function joined<Row extends object>(readers: {
+	readonly [Name in keyof Row]: ReadRow<Row[Name]>;
+}): ReadRow<Row> {
+	const names = Object.keys(readers) as Array<keyof Row>;
+	return (item) => {
+		const row: Partial<Row> = {};
+		for (const name of names) {
+			const value = readers[name](item);
+			if (!value.ok) return value;
+			row[name] = value.value;
+		}
+		return succeed(row as Row);
+	};
+}
+
+/** Reads the two object types of an item; items with the same two share one pair. */
+export function createPairReader(context: IExecuteFunctions): ReadRow<ObjectPair> {
+	const from = createParameterReader(context, 'fromObjectType', '');
+	const to = createParameterReader(context, 'toObjectType', '');
+	const pairOf = createPairs();
+	return (item) => pairOf(locatorValue(from.read(item)), locatorValue(to.read(item)));
+}
+
+/** Reads the two object types of every item. */
+export function readPairRows(context: IExecuteFunctions): Array<Outcome<ObjectPair>> {
+	return readRows(context, createPairReader(context));
 }

@@ -1,13 +1,13 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import { succeed, type Outcome } from '../../outcome';
+import { INT32_MAX } from '../../hubspot/model/associationTypes';
+import { invalid, succeed, type Outcome } from '../../outcome';
 import type { LabelReference } from '../../hubspot/labels/labels';
 import type { ObjectPair } from '../../hubspot/model/objectTypes';
 import { DISPLAY_NAMES } from '../displayNames';
+import { locatorMode, locatorValue } from '../expressions/parameterReader';
+import { isEmpty, wholeNumber } from '../values/checks';
 import { parseLabelReference, parseTypeReference } from '../values/labelReference';
-import { locatorMode, locatorValue } from '../values/locator';
-import { createPairReader } from './pairRows';
-import { createParameterReader } from '../expressions/parameterReader';
-import { readRows } from './rows';
+import { createPairReader, createValueReader, joined, readRows } from './rows';
 
 /** What one item says about an association type of two objects. */
 export interface TypeRow {
@@ -15,35 +15,46 @@ export interface TypeRow {
 	readonly reference: LabelReference;
 }
 
+/** What one item says about an association limit. */
+export interface LimitRow extends TypeRow {
+	readonly maxToObjectIds: number;
+}
+
 /** Reads the two objects and the association type of an item. */
-export function createTypeRowReader(
-	context: IExecuteFunctions,
-): (itemIndex: number) => Outcome<TypeRow> {
-	const pairOf = createPairReader(context);
-	const associationType = createParameterReader(context, 'associationType', '');
-	return (item) => {
-		const pair = pairOf(item);
-		if (!pair.ok) return pair;
-		const reference = readTypeReference(associationType.read(item));
-		if (!reference.ok) return reference;
-		return succeed({ pair: pair.value, reference: reference.value });
+export function typeReaders(context: IExecuteFunctions) {
+	return {
+		pair: createPairReader(context),
+		reference: createValueReader(context, 'associationType', parseTypeLocator),
 	};
 }
 
 /** Reads the two objects and the association type of every item. */
 export function readTypeRows(context: IExecuteFunctions): Array<Outcome<TypeRow>> {
-	return readRows(context, createTypeRowReader(context));
+	return readRows(context, joined(typeReaders(context)));
 }
 
-const PARAMETER = DISPLAY_NAMES.associationType;
+/** Reads the two objects, the association type and the maximum of every item. */
+export function readLimitRows(context: IExecuteFunctions): Array<Outcome<LimitRow>> {
+	const maxToObjectIds = createValueReader(context, 'maxToObjectIds', parseMaximum);
+	return readRows(context, joined({ ...typeReaders(context), maxToObjectIds }));
+}
 
-/** The mode of the resource locator tells a label that looks like a number from a type id. */
-function readTypeReference(locator: unknown): Outcome<LabelReference> {
+/** The mode of the resource locator distinguishes a label that looks like a number from a type ID. */
+function parseTypeLocator(locator: unknown): Outcome<LabelReference> {
+	const parameter = DISPLAY_NAMES.associationType;
 	const value = locatorValue(locator);
 	const mode = locatorMode(locator);
-	if (mode === 'id') return parseTypeReference(value, PARAMETER);
+	if (mode === 'id') return parseTypeReference(value, parameter);
 	if (mode === 'label' && typeof value === 'string' && value.trim() !== '') {
 		return succeed({ kind: 'name', name: value.trim() });
 	}
-	return parseLabelReference(value, PARAMETER);
+	return parseLabelReference(value, parameter);
+}
+
+/** Reads the maximum of a limit: a whole number that fits in an int32, or the same as text. */
+export function parseMaximum(value: unknown): Outcome<number> {
+	const parameter = DISPLAY_NAMES.maxToObjectIds;
+	const advice = 'Enter how many records one record may be associated with.';
+	if (isEmpty(value)) return invalid(`'${parameter}' is empty`, advice);
+	return wholeNumber(parameter, value, { least: 1, most: INT32_MAX }, advice);
 }

@@ -1,16 +1,16 @@
 import { associationTypeKey, type AssociationType } from '../../hubspot/model/associationTypes';
-import { fail, invalidInput, succeed, type Outcome } from '../../outcome';
+import { invalid, succeed, type Outcome } from '../../outcome';
 import type { LabelReference } from '../../hubspot/labels/labels';
 import { DISPLAY_NAMES } from '../displayNames';
 import { parseLabels } from './labelReference';
 
-/** Whether a row without labels is one of an unlabeled association, or refused. */
+/** Whether a row without labels stands for an unlabeled association, or is refused. */
 export type LabelsAre = 'optional' | 'required';
 
 /** The labels of a row. */
 export interface NamedLabels {
 	readonly references: readonly LabelReference[];
-	/** The types of all of them; undefined where one is told by its name or bare id. */
+	/** The types of all of them; undefined where one is given by its name or bare ID. */
 	readonly types?: readonly AssociationType[];
 }
 
@@ -30,7 +30,12 @@ export function createLabelsParser(labelsAre: LabelsAre): (value: unknown) => Ou
 function parse(value: unknown, labelsAre: LabelsAre): Outcome<NamedLabels> {
 	const labels = parseLabels(value, DISPLAY_NAMES.labels);
 	if (!labels.ok) return labels;
-	if (labels.value.length === 0 && labelsAre === 'required') return noLabels;
+	if (labels.value.length === 0 && labelsAre === 'required') {
+		return invalid(
+			`'${DISPLAY_NAMES.labels}' is empty`,
+			'Pick the labels to remove. To remove the whole association, use the Delete operation.',
+		);
+	}
 	return succeed({ references: labels.value, types: typesOfAll(labels.value) });
 }
 
@@ -59,10 +64,3 @@ function typesOfAll(references: readonly LabelReference[]): AssociationType[] | 
 	}
 	return [...types.values()];
 }
-
-const noLabels = fail(
-	invalidInput(
-		`'${DISPLAY_NAMES.labels}' is empty`,
-		'Pick the labels to take off. To remove the whole association, use the operation Delete.',
-	),
-);

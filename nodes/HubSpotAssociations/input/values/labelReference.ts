@@ -3,9 +3,10 @@ import {
 	INT32_MAX,
 	isAssociationCategory,
 } from '../../hubspot/model/associationTypes';
-import { fail, invalidInput, succeed, type Outcome } from '../../outcome';
+import { invalid, succeed, type Outcome } from '../../outcome';
 import type { LabelReference } from '../../hubspot/labels/labels';
-import { kindOf, shorten } from './shown';
+import { shorten } from '../../text';
+import { mustBe } from './checks';
 
 /** USER_DEFINED:279, with the category in capitals so that a label such as "Role: buyer" is not one. */
 const CATEGORY_AND_ID = /^([A-Z][A-Z_]*):\s*(\S*)$/;
@@ -37,21 +38,19 @@ export function parseLabels(value: unknown, parameter: string): Outcome<LabelRef
 export function parseLabelReference(value: unknown, parameter: string): Outcome<LabelReference> {
 	if (typeof value === 'number') return bareTypeId(value, String(value), parameter);
 	if (typeof value !== 'string') {
-		return refuse(
-			`'${parameter}' must name an association type, but is ${kindOf(value)}`,
-			"Hand over a label's name, a type ID or CATEGORY:typeId.",
-		);
+		const advice = "Use a label's name, a type ID or CATEGORY:typeId.";
+		return mustBe(parameter, 'an association type', value, advice);
 	}
 	const text = value.trim();
-	if (text === '') return refuse(`'${parameter}' is empty`, 'Pick an association type.');
+	if (text === '') return invalid(`'${parameter}' is empty`, 'Pick an association type.');
 	if (DIGITS.test(text)) return bareTypeId(Number(text), text, parameter);
 	const typed = CATEGORY_AND_ID.exec(text);
 	if (!typed) return succeed({ kind: 'name', name: text });
 	const [, category, id] = typed;
 	if (!isAssociationCategory(category)) {
-		return refuse(
-			`'${parameter}' names the association category ${shorten(category)}, which does not exist`,
-			`HubSpot has these: ${ASSOCIATION_CATEGORIES.join(', ')}.`,
+		return invalid(
+			`'${parameter}' uses the category ${shorten(category)}, which HubSpot does not have`,
+			`Use one of these: ${ASSOCIATION_CATEGORIES.join(', ')}.`,
 		);
 	}
 	const typeId = parseTypeId(DIGITS.test(id) ? Number(id) : Number.NaN, id, parameter);
@@ -76,12 +75,10 @@ function parseTypeId(value: number, text: string, parameter: string): Outcome<nu
 }
 
 function refuseTypeId(text: string, parameter: string) {
-	return refuse(
-		`'${parameter}' needs a type ID between 1 and ${INT32_MAX}, but is "${shorten(text)}"`,
-		'Write it as CATEGORY:typeId such as USER_DEFINED:12, or pick it from the list.',
+	return mustBe(
+		parameter,
+		`a type ID between 1 and ${INT32_MAX}`,
+		text,
+		'Write it as CATEGORY:typeId, such as USER_DEFINED:12, or pick it from the list.',
 	);
-}
-
-function refuse(message: string, advice?: string) {
-	return fail(invalidInput(message, advice));
 }

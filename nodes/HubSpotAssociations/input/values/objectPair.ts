@@ -1,21 +1,18 @@
-import { fail, invalidInput, succeed, type Outcome } from '../../outcome';
+import { invalid, succeed, type Outcome } from '../../outcome';
 import { parseObjectType, type ObjectPair, type ObjectType } from '../../hubspot/model/objectTypes';
 import { DISPLAY_NAMES } from '../displayNames';
-import { kindOf, shorten } from './shown';
+import { isEmpty, mustBe } from './checks';
 
-/** Reads an object type from what its parameter holds; numbers and lists are no object types. */
+/** Reads an object type from what its parameter holds; numbers and lists are not object types. */
 export function readObjectType(value: unknown, parameter: string): Outcome<ObjectType> {
-	if (value === undefined || value === null || (typeof value === 'string' && value.trim() === '')) {
-		return fail(invalidInput(`'${parameter}' is empty`, 'Pick an object from the list.'));
-	}
+	if (isEmpty(value)) return invalid(`'${parameter}' is empty`, 'Pick an object from the list.');
 	const objectType = typeof value === 'string' ? parseObjectType(value.trim()) : undefined;
 	if (objectType) return succeed(objectType);
-	const shown = typeof value === 'string' ? `"${shorten(value)}"` : kindOf(value);
-	return fail(
-		invalidInput(
-			`'${parameter}' is not an object type: ${shown}`,
-			'Pick an object from the list, or write its name or ID such as contacts, 0-1 or 2-123.',
-		),
+	return mustBe(
+		parameter,
+		'the name or ID of an object',
+		value,
+		'Pick an object from the list, or enter its name or ID, such as contacts, 0-1 or 2-123.',
 	);
 }
 
@@ -36,7 +33,8 @@ export function createPairs(): (from: unknown, to: unknown) => Outcome<ObjectPai
 	};
 }
 
-function readPair(fromValue: unknown, toValue: unknown): Outcome<ObjectPair> {
+/** Reads the two object types from what their parameters hold. */
+export function readPair(fromValue: unknown, toValue: unknown): Outcome<ObjectPair> {
 	const from = readObjectType(fromValue, DISPLAY_NAMES.fromObjectType);
 	if (!from.ok) return from;
 	const to = readObjectType(toValue, DISPLAY_NAMES.toObjectType);

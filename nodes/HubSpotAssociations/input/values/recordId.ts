@@ -1,15 +1,15 @@
-import { fail, invalidInput, succeed, type Outcome } from '../../outcome';
+import { invalid, succeed, type Outcome } from '../../outcome';
 import {
 	describeObjectType,
 	mayBeOneObject,
 	parseObjectType,
 	type ObjectType,
 } from '../../hubspot/model/objectTypes';
-import { kindOf, shorten } from './shown';
+import { isEmpty, mustBe } from './checks';
 
 const DIGITS = /^\d+$/;
 
-/** An id that needs no second look: most are so, and there may be a million of them. */
+/** An id that needs no second look: nearly all are like this, and rows can number in the millions. */
 const USUAL_ID = /^[1-9]\d{0,17}$/;
 
 /** Record ids are positive 64-bit integers. Seen in every HubSpot account. */
@@ -38,30 +38,21 @@ export function parseRecordId(
 ): Outcome<string> {
 	if (typeof value === 'string' && USUAL_ID.test(value)) return succeed(value);
 	if (typeof value === 'number') return fromNumber(value, parameter);
-	if (value === undefined || value === null) return missing(parameter);
+	if (isEmpty(value)) return missing(parameter, 'record ID');
 	if (typeof value !== 'string') {
-		return refuse(
-			`'${parameter}' must be one record ID, but is ${kindOf(value)}`,
-			'Drag in the field that holds the ID itself.',
-		);
+		const advice = 'Drag in the field that holds the ID itself.';
+		return mustBe(parameter, 'one record ID', value, advice);
 	}
 	const text = value.trim();
-	if (text === '') return missing(parameter);
 	if (DIGITS.test(text)) return fromDigits(text, parameter);
 	if (HUBSPOT_URL.test(text)) return fromUrl(text, objectType, parameter);
-	return refuse(
-		`'${parameter}' must be a record ID made of digits, but is "${shorten(text)}"`,
-		COPY_THE_ID,
-	);
+	return mustBe(parameter, 'a record ID made of digits', text, COPY_THE_ID);
 }
 
 function fromDigits(text: string, parameter: string): Outcome<string> {
 	const id = recordIdIn(text);
 	if (id !== undefined) return succeed(id);
-	return refuse(
-		`'${parameter}' must be a record ID between 1 and ${LARGEST_RECORD_ID}, but is "${shorten(text)}"`,
-		COPY_THE_ID,
-	);
+	return mustBe(parameter, `a record ID between 1 and ${LARGEST_RECORD_ID}`, text, COPY_THE_ID);
 }
 
 /** The id without leading zeros; undefined when no record can have it. */
@@ -73,15 +64,12 @@ function recordIdIn(digits: string): string | undefined {
 
 function fromNumber(value: number, parameter: string): Outcome<string> {
 	if (Number.isSafeInteger(value) && value > 0) return succeed(String(value));
-	if (Number.isInteger(value) && value > 0) {
-		return refuse(
-			`'${parameter}' is a number too large to be exact: ${value}`,
-			'Hand the ID over as text: a number of this size has lost its last digits.',
-		);
+	if (!Number.isInteger(value) || value <= 0) {
+		return mustBe(parameter, 'a record ID', value, 'Use a whole number above 0.');
 	}
-	return refuse(
-		`'${parameter}' must be a record ID, but is ${value}`,
-		'Hand over a whole number above 0.',
+	return invalid(
+		`'${parameter}' is a number too large to be exact: ${value}`,
+		'Pass the ID as text: a number of this size has lost its last digits.',
 	);
 }
 
@@ -89,28 +77,38 @@ function fromUrl(url: string, objectType: ObjectType, parameter: string): Outcom
 	const match = RECORD_URL.exec(url);
 	const id = match ? recordIdIn(match[2]) : undefined;
 	if (!match || !id) {
-		return refuse(
-			`'${parameter}' is a HubSpot address, but not that of a record`,
+		return invalid(
+			`'${parameter}' is a HubSpot address, but not the address of a record`,
 			'Open the record in HubSpot and copy the address from there.',
 		);
 	}
 	const found = parseObjectType(match[1]);
-	if (found && !mayBeOneObject(found, objectType)) {
-		return refuse(
-			`'${parameter}' is the address of a record of ${describeObjectType(found)}, but ${describeObjectType(objectType)} is wanted`,
-			'Paste the address of the right record, or change the object type.',
-		);
-	}
-	return succeed(id);
-}
-
-function missing(parameter: string): Outcome<string> {
-	return refuse(
-		`'${parameter}' is empty`,
-		'Drag in the field that holds the record ID; this row has none.',
+	if (!found || mayBeOneObject(found, objectType)) return succeed(id);
+	return invalid(
+		`'${parameter}' links to a record of ${describeObjectType(found)}, not ${describeObjectType(objectType)}`,
+		'Paste the address of the right record, or change the object type.',
 	);
 }
 
-function refuse(message: string, advice?: string): Outcome<string> {
-	return fail(invalidInput(message, advice));
+/**
+ * Reads the value of the property that names a record: text, or a number as text.
+ * @param property the internal name of the property
+ * @param parameter the display name of the parameter, for messages
+ */
+export function parsePropertyValue(
+	value: unknown,
+	property: string,
+	parameter: string,
+): Outcome<string> {
+	if (typeof value === 'number' && Number.isFinite(value)) return succeed(String(value));
+	if (isEmpty(value)) return missing(parameter, `record's ${property}`);
+	if (typeof value === 'string') return succeed(value.trim());
+	return mustBe(parameter, `one value of the property ${property}`, value);
+}
+
+function missing(parameter: string, what: string) {
+	return invalid(
+		`'${parameter}' is empty`,
+		`Drag in the field that holds the ${what}; this row has none.`,
+	);
 }

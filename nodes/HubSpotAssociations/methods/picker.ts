@@ -1,9 +1,14 @@
-import { NodeOperationError, type ILoadOptionsFunctions } from 'n8n-workflow';
+import type {
+	ILoadOptionsFunctions,
+	INodeListSearchItems,
+	INodeListSearchResult,
+} from 'n8n-workflow';
 import { rejectionOf } from '../hubspot/api/rejection';
 import { isReadable, isSuccess, type Answer } from '../hubspot/api/answer';
 import type { HubSpotRequest } from '../hubspot/api/endpoints';
 import { fail, succeed, type Failure, type Outcome } from '../outcome';
-import { DEFAULT_API_VERSION, isApiVersion, type ApiVersion } from '../hubspot/api/versions';
+import { API_VERSIONS, DEFAULT_API_VERSION, type ApiVersion } from '../hubspot/api/versions';
+import { valueOrThrow } from '../input/values/checks';
 import { openTransport } from '../transport';
 
 /** A person waits for the list to open, so it is not tried again and again. */
@@ -31,14 +36,9 @@ export async function openPickerConnection(
 	const chosen = context.getCurrentNodeParameter('options.apiVersion');
 	const tryRead = async (request: HubSpotRequest) => outcomeOf(request, await exchange(request));
 	return {
-		version: isApiVersion(chosen) ? chosen : DEFAULT_API_VERSION,
+		version: API_VERSIONS.find((version) => version === chosen) ?? DEFAULT_API_VERSION,
 		tryRead,
-		async read(request) {
-			const answer = await tryRead(request);
-			if (answer.ok) return answer.value;
-			const { message, advice } = answer.failure;
-			throw new NodeOperationError(context.getNode(), message, { description: advice });
-		},
+		read: async (request) => valueOrThrow(context, await tryRead(request)),
 	};
 }
 
@@ -46,7 +46,7 @@ function outcomeOf(request: HubSpotRequest, answer: Answer): Outcome<Answer> {
 	if (isSuccess(answer)) {
 		return isReadable(answer, request)
 			? succeed(answer)
-			: fail(unread("HubSpot's answer could not be read"));
+			: fail(unread("HubSpot's response could not be read"));
 	}
 	const code = answer.lostCode ?? answer.unsentCode;
 	return code
@@ -57,4 +57,28 @@ function outcomeOf(request: HubSpotRequest, answer: Answer): Outcome<Answer> {
 /** A list only reads, so there is nothing that a lost answer could leave open. */
 function unread(message: string): Failure {
 	return { message, state: 'notSent', retryable: true };
+}
+
+/** How many choices the editor loads at once; it asks for more when a person scrolls down. */
+const PAGE_SIZE = 50;
+
+/**
+ * Returns one page of the choices that contain what a person typed.
+ * @param token where the page begins, as the page before gave it
+ */
+export function pageOf(
+	choices: readonly INodeListSearchItems[],
+	filter = '',
+	token = '0',
+): INodeListSearchResult {
+	const wanted = filter.trim().toLowerCase();
+	const found = choices.filter(({ name, value }) =>
+		[name, String(value)].some((text) => text.toLowerCase().includes(wanted)),
+	);
+	const start = Number(token);
+	const end = start + PAGE_SIZE;
+	return {
+		results: found.slice(start, end),
+		paginationToken: end < found.length ? String(end) : undefined,
+	};
 }

@@ -1,0 +1,50 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { DISPLAY_NAMES, named } from '../input/displayNames';
+import { switchParameter, textParameter } from './kinds';
+
+function recordId(name: 'fromRecordId' | 'toRecordId', which: string): INodeProperties {
+	const description = `The ID of ${which}. You can also paste the address of its page in HubSpot.`;
+	return { ...textParameter(name, 'e.g. 12345678901', description), required: true };
+}
+
+export const fromRecordId = recordId('fromRecordId', 'the record to associate from');
+
+export const toRecordId = recordId('toRecordId', 'the record to associate to');
+
+export const recordIds: INodeProperties[] = [fromRecordId, toRecordId];
+
+function idProperty(name: 'fromIdProperty' | 'toIdProperty', parameter: string): INodeProperties {
+	return textParameter(
+		name,
+		'e.g. email',
+		`The internal name of a property, such as email or domain. '${parameter}' then takes the property's value instead of the record ID, and the node looks the record up.`,
+	);
+}
+
+export const fromIdProperty = idProperty('fromIdProperty', DISPLAY_NAMES.fromRecordId);
+
+export const toIdProperty = idProperty('toIdProperty', DISPLAY_NAMES.toRecordId);
+
+export const existingLabels: INodeProperties = {
+	...named('existingLabels'),
+	type: 'options',
+	options: [
+		{
+			name: 'Replace',
+			value: 'replace',
+			description: "The item's labels replace those that the two records already have",
+		},
+		{
+			name: 'Keep',
+			value: 'keep',
+			description: "The item's labels are added to those that the two records already have",
+		},
+	],
+	default: 'replace',
+	description: 'What to do with labels that the two records already have',
+};
+
+export const checkLimits = switchParameter(
+	'checkLimits',
+	'Whether to check association limits first and refuse items that would exceed one, before anything is sent',
+);
