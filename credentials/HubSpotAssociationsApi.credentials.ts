@@ -20,7 +20,7 @@ import {
 type BorrowedRequest = IHttpRequestOptions & { readonly uri?: string };
 
 const TOKEN_REFUSED =
-	"HubSpot does not accept this 'Access Token'. Copy it again from HubSpot, whole, and check that it has not been rotated or deleted.";
+	"HubSpot does not accept this 'Access Token'. Copy the whole token from HubSpot again, and check that it has not been rotated or deleted.";
 
 /** The host that a redirect names would get the token too. In the words of both of n8n's HTTP helpers. */
 const FOLLOW_NO_REDIRECT = {

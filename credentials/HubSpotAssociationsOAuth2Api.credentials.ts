@@ -55,7 +55,7 @@ export class HubSpotAssociationsOAuth2Api implements ICredentialType {
 			type: 'string',
 			default: DEFAULT_SCOPES,
 			description:
-				'The scopes to ask for, with spaces between: the same as your HubSpot app has. Each object needs its read and write scope.',
+				'The scopes to request, separated by spaces. They must match the scopes of your HubSpot app. Each object needs its read and write scope.',
 		},
 		hidden('Auth URI Query Parameters', 'authQueryParameters', ''),
 		hidden('Authentication', 'authentication', 'body'),

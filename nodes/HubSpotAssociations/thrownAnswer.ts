@@ -25,10 +25,10 @@ const ENDED_EARLY = /before (secure TLS connection was established|receiving CON
 const PROXY_AUTHENTICATION_REQUIRED = 407;
 
 const PROXY_REFUSED =
-	"The proxy between n8n and HubSpot wants a login (status 407). Check the user and password in n8n's proxy settings";
+	"The proxy between n8n and HubSpot requires a login (status 407). Check the user name and password in n8n's proxy settings";
 
 const RENEWAL_REFUSED =
-	'HubSpot did not renew the access of the OAuth2 credential. Connect the credential again';
+	'HubSpot did not renew the access of the OAuth2 credential. Reconnect the credential';
 
 /** For an error without a code. */
 const UNKNOWN_CODE = 'no code';

@@ -45,7 +45,7 @@ describe('a maximum', () => {
 		});
 		expect(errorItems.map(({ json }) => json.message)).toEqual(
 			Array(2).fill(
-				"Different maximums for the same limit of contacts → companies, USER_DEFINED:36: items 0, 1. Leave one item for each limit, or give them the same 'Maximum Associated Records'.",
+				"Items set different maximums for the same limit of contacts → companies, USER_DEFINED:36: items 0, 1. Keep only one item per limit, or give them the same 'Maximum Associated Records'.",
 			),
 		);
 		expect(simulator.requests.map(({ method }) => method)).toEqual(['GET']);
@@ -141,7 +141,7 @@ describe('access', () => {
 			items: [{ from: 1001, to: 5001 }],
 		});
 		expect(errorItems.map(({ json }) => json.message)).toEqual([
-			"The 'Base URL' of the credential must start with https:// and hold nothing after the host, such as https://api.hubapi.com: an access token is not sent over a connection that others can read",
+			"The credential's 'Base URL' must start with https:// and have nothing after the host, such as https://api.hubapi.com. An access token is never sent over a connection that others can read",
 		]);
 	});
 });

@@ -21,22 +21,22 @@ describe('a record ID', () => {
 		[
 			'missing',
 			undefined,
-			"'From Record ID' is empty. Drag in the field that holds the record ID; this row has none.",
+			"'From Record ID' is empty. Map the field that holds the record ID. This row has none.",
 		],
 		[
 			'empty',
 			'',
-			"'From Record ID' is empty. Drag in the field that holds the record ID; this row has none.",
+			"'From Record ID' is empty. Map the field that holds the record ID. This row has none.",
 		],
 		[
 			'only spaces',
 			'   ',
-			"'From Record ID' is empty. Drag in the field that holds the record ID; this row has none.",
+			"'From Record ID' is empty. Map the field that holds the record ID. This row has none.",
 		],
 		[
 			'null',
 			null,
-			"'From Record ID' is empty. Drag in the field that holds the record ID; this row has none.",
+			"'From Record ID' is empty. Map the field that holds the record ID. This row has none.",
 		],
 		[
 			'with a space',
@@ -56,7 +56,7 @@ describe('a record ID', () => {
 		[
 			'a list',
 			['1', '2'],
-			"'From Record ID' must be one record ID, but is a list of 2. Drag in the field that holds the ID itself.",
+			"'From Record ID' must be one record ID, but is a list of 2. Map the field that holds the ID itself.",
 		],
 		[
 			'the address of another object',

@@ -52,7 +52,7 @@ describe.each(CASES)('a host that answers $status to $access', ({ access, status
 		expect(await testCredential(typeOf(access), { credentials })).toEqual({
 			status: 'Error',
 			message:
-				"The address in 'Base URL' redirects to another one. The node follows no redirect, so that the token reaches no other host. Enter the address of the API itself, such as https://api.hubapi.com.",
+				"The address in 'Base URL' redirects to another one. The node does not follow redirects, so that no other host receives the token. Enter the address of the API itself, such as https://api.hubapi.com.",
 		});
 		expect(simulator.requests).toHaveLength(1);
 		expect(elsewhere.requests).toEqual([]);

@@ -60,7 +60,7 @@ describe('the test of an access token', () => {
 	it.each(UNSAFE_URLS)('sends nothing to %s and says why', async (baseUrl) => {
 		expect(await test(simulator.token, baseUrl)).toEqual({
 			status: 'Error',
-			message: expect.stringContaining("The 'Base URL' of the credential must start with https://"),
+			message: expect.stringContaining("The credential's 'Base URL' must start with https://"),
 		});
 	});
 });
@@ -128,7 +128,7 @@ describe('the node with OAuth2', () => {
 		});
 		const { errorItems } = await run(simulator.issueToken({ expiresInMs: 0 }));
 		expect(errorItems.map(({ json }) => json.message)).toEqual([
-			'HubSpot did not renew the access of the OAuth2 credential. Connect the credential again',
+			'HubSpot did not renew the access of the OAuth2 credential. Reconnect the credential',
 		]);
 	});
 });

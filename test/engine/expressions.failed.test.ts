@@ -89,7 +89,7 @@ describe('an expression that n8n swallows the failure of is unresolved', () => {
 		['on lines', '={{\n$json.role\n.trim()\n}}', OF_NULL],
 		['in an object', '={{ {a: $json.role.trim()} }}', OF_NULL],
 		['not of a member', '={{ 1n + 1 }}', 'Cannot mix BigInt'],
-		['thrown without words', '={{ (() => { throw 1 })() }}', 'n8n gives no reason'],
+		['thrown without words', '={{ (() => { throw 1 })() }}', 'n8n gave no reason'],
 		["another node's item", "={{ $('Trigger').item.json.role.trim() }}", OF_NULL],
 		['an item that is not there', "={{ $('Trigger').all()[5].json.role }}", 'Cannot read'],
 		['with an extension of n8n', '={{ $json.text.isEmpty() ? 1 : $json.role.trim() }}', OF_NULL],

@@ -117,7 +117,7 @@ it('refuses different maximums of one limit under two spellings', async () => {
 		{ object: 'p_cars', type: 'USER_DEFINED:45', maximum: 6 },
 	]);
 	expect(refused).toHaveLength(2);
-	expect(refused[0]).toContain('Different maximums for the same limit');
+	expect(refused[0]).toContain('different maximums for the same limit');
 	expect(simulator.account.limitList()).toEqual([]);
 });
 

@@ -64,7 +64,7 @@ describe('where HubSpot does not say what a spelling names', () => {
 		]);
 		expect(done.map(({ action }) => action)).toEqual(['unchanged']);
 		expect(refused).toEqual([
-			'It is unclear whether contacts → p_carz is the same as contacts → 2-77, which other items name: Unable to infer object type from: p_carz. Write each object the same way in every item, best by its ID such as 2-123.',
+			'It is unclear whether contacts → p_carz is the same as contacts → 2-77, which other items use: Unable to infer object type from: p_carz. Use the same name or ID for each object in every item, preferably its ID, such as 2-123.',
 			expect.stringContaining('contacts → carz is the same as contacts → 2-77'),
 		]);
 		expect(simulator.account.limitList()).toHaveLength(2);
@@ -106,7 +106,7 @@ it('refuses more spellings than are worth a question each at once, and the other
 	expect(done).toHaveLength(1);
 	expect(new Set(refused).size).toBe(4_000);
 	expect(refused[0]).toBe(
-		'It is unclear whether contacts → p_thing0 is the same as contacts → 2-77, which other items name. Write each object the same way in every item, best by its ID such as 2-123.',
+		'It is unclear whether contacts → p_thing0 is the same as contacts → 2-77, which other items use. Use the same name or ID for each object in every item, preferably its ID, such as 2-123.',
 	);
 	expect(calls(simulator)).toHaveLength(2);
 });

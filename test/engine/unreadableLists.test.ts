@@ -222,7 +222,7 @@ describe('after a lost answer', () => {
 			{ maxRetries: 1 },
 		);
 		expect(items).toEqual([]);
-		expect(errorItems[0].json.message).toContain('HubSpot may have made the change');
+		expect(errorItems[0].json.message).toContain('HubSpot may still have made the change');
 		expect(simulator.account.labels('contacts', 'companies')).toContainEqual(
 			expect.objectContaining({ typeId: 36 }),
 		);
@@ -235,7 +235,7 @@ describe('after a lost answer', () => {
 			{ maxRetries: 1 },
 		);
 		expect(items).toEqual([]);
-		expect(errorItems[0].json.message).toContain('HubSpot may have made the change');
+		expect(errorItems[0].json.message).toContain('HubSpot may still have made the change');
 		expect(writes()).toHaveLength(1);
 	});
 });

@@ -23,7 +23,7 @@ function numberOption(name: NumberOption, description: string): INodeProperties 
 
 const batchSize = numberOption(
 	'batchSize',
-	'The most items to send in one request. HubSpot accepts up to 2,000.',
+	'Maximum number of items to send in one request. HubSpot accepts up to 2,000.',
 );
 
 const dryRun = switchParameter(
@@ -39,14 +39,14 @@ const REQUEST_OPTIONS: readonly INodeProperties[] = [
 		default: DEFAULT_API_VERSION,
 		description: "The version of HubSpot's API to call",
 	},
-	numberOption('maxConcurrency', 'The most requests to have in progress at once'),
+	numberOption('maxConcurrency', 'Maximum number of requests in progress at the same time'),
 	numberOption(
 		'maxRetries',
 		'How many times to resend a request that HubSpot could not process, for example because of its rate limit',
 	),
 	numberOption(
 		'requestsPerTenSeconds',
-		'The most requests to send in ten seconds. HubSpot allows 100 to 200, depending on your subscription.',
+		'Maximum number of requests to send in ten seconds. HubSpot allows 100 to 200, depending on your subscription.',
 	),
 	numberOption('timeout', 'How long to wait for the response to one request, in milliseconds'),
 ];

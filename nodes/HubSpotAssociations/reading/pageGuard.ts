@@ -10,17 +10,17 @@ export class PageGuard {
 	/** @returns why the list cannot be read on, where the next page was read before or is one too many */
 	visit(after: string | undefined): Failure | undefined {
 		if (after === undefined) return undefined;
-		if (this.read.has(after)) return endless('HubSpot gave the same page of a list twice');
+		if (this.read.has(after)) return endless('HubSpot returned the same page of a list twice');
 		this.read.add(after);
 		return this.read.size < this.most
 			? undefined
-			: endless(`A list of HubSpot's goes on after ${this.most} pages`);
+			: endless(`A list from HubSpot continues after ${this.most} pages`);
 	}
 }
 
 function endless(sign: string): Failure {
 	return {
-		message: `${sign}, so that the list has no end`,
+		message: `${sign}, so the list never ends`,
 		advice: 'Run the row again later.',
 		state: 'unknown',
 		retryable: true,

@@ -12,9 +12,9 @@ export const cancelled: Failure = {
 };
 
 export const notSent: Failure = {
-	message: 'Not sent: the node stopped at an earlier row that HubSpot refused',
+	message: 'Not sent: the node stopped after HubSpot refused an earlier row',
 	advice:
-		"Set 'On Error' in the node's settings to 'Continue' to have every row sent whatever becomes of the others.",
+		"To send every row even if some are refused, set 'On Error' in the node's settings to 'Continue'.",
 	state: 'notSent',
 	retryable: true,
 };
@@ -24,14 +24,14 @@ export function brokenOff(error: unknown): Failure {
 	const reason = error instanceof Error ? error.message : String(error);
 	return {
 		message: `The run ended early: ${reason}`,
-		advice: 'Run the row again, and report this message to the makers of the node.',
+		advice: 'Run the row again, and report this message to the authors of the node.',
 		state: 'notSent',
 		retryable: true,
 	};
 }
 
 const MAY_BE_DONE =
-	'HubSpot may have made the change all the same. Run the row again; what exists already is not doubled.';
+	'HubSpot may still have made the change. Run the row again: nothing is duplicated.';
 
 /**
  * A request whose answer was lost, and that could not be tried again or read back.
@@ -42,8 +42,8 @@ export function outcomeUnknown(reason: Failure): Failure {
 		...reason,
 		message:
 			reason.state === 'notSent'
-				? "HubSpot's answer was lost, and the run ended before the row could be tried again"
-				: `HubSpot's answer was lost, and what became of the row could not be read: ${reason.message}`,
+				? "HubSpot's response was lost, and the run ended before the row could be retried"
+				: `HubSpot's response was lost, and the result of the row could not be read: ${reason.message}`,
 		advice: MAY_BE_DONE,
 		state: 'unknown',
 		retryable: true,
@@ -53,9 +53,9 @@ export function outcomeUnknown(reason: Failure): Failure {
 export function dailyLimit(answer: Answer): Refusal {
 	return refuse('run', {
 		...rejectionOf(answer, 1).failure,
-		message: "The daily limit of HubSpot's API is used up",
+		message: "HubSpot's daily API limit is used up",
 		advice:
-			"It is renewed at midnight in the HubSpot account's time zone. Run the rest after that.",
+			"It resets at midnight in the HubSpot account's time zone. Run the remaining rows after that.",
 		retryable: true,
 	});
 }
@@ -63,8 +63,8 @@ export function dailyLimit(answer: Answer): Refusal {
 export function waitTooLong(answer: Answer, waitMs: number): Refusal {
 	return refuse('run', {
 		...rejectionOf(answer, 1).failure,
-		message: `HubSpot asks to wait ${Math.ceil(waitMs / 60_000)} minutes before the next request`,
-		advice: 'Run the rest after that time.',
+		message: `HubSpot asked to wait ${Math.ceil(waitMs / 60_000)} minutes before the next request`,
+		advice: 'Run the remaining rows after that.',
 		retryable: true,
 	});
 }
@@ -82,7 +82,7 @@ export function gaveUp(answer: Answer, count: number, tries: Tries): Refusal {
 	const { lostCode, unsentCode } = answer;
 	return refuse('request', {
 		...(lostCode || unsentCode ? {} : rejectionOf(answer, 1).failure),
-		message: `Given up after ${count === 1 ? '1 try' : `${count} tries`}: ${reasonOf(answer)}`,
+		message: `Gave up after ${count === 1 ? '1 try' : `${count} tries`}: ${reasonOf(answer)}`,
 		advice: tries.mayBeDone
 			? MAY_BE_DONE
 			: `Nothing was ${tries.wasSent ? 'changed' : 'sent'}. Run the row again later, or raise 'Max Retries' in the options.`,
@@ -93,9 +93,9 @@ export function gaveUp(answer: Answer, count: number, tries: Tries): Refusal {
 
 function reasonOf({ status, lostCode, unsentCode }: Answer): string {
 	if (unsentCode) return `HubSpot could not be reached (${unsentCode})`;
-	if (lostCode) return `no answer came (${lostCode})`;
+	if (lostCode) return `no response arrived (${lostCode})`;
 	const isDamaged = status >= 200 && status < 300;
-	return isDamaged ? 'the answer could not be read' : `HubSpot answered with status ${status}`;
+	return isDamaged ? 'the response could not be read' : `HubSpot responded with status ${status}`;
 }
 
 function stateOf(answer: Answer, { wasSent, mayBeDone }: Tries): FailureState {

@@ -36,7 +36,7 @@ it.each(['v4', '2026-03', '2026-09'])(
 				to: 5004,
 				error: {
 					message:
-						'Record 1001 of contacts is at its limit for companies: 3 allowed, 3 present, earlier items included [item 2]',
+						'Record 1001 of contacts is at its limit for companies: 3 allowed, 3 present, including earlier items [item 2]',
 					state: 'notSent',
 					retryable: false,
 					context: { limit: ['3'], present: ['3'], recordId: ['1001'] },
@@ -101,7 +101,7 @@ it('holds labels against their own limit, those of the run and those already the
 	});
 	expect(items.map(({ json }) => json.toObjectId)).toEqual(['5001', '5002', '5004']);
 	expect(errorItems.map(reasonOf)).toEqual([
-		'Record 1001 of contacts is at its limit for companies labeled "Decision Maker": 2 allowed, 2 present, earlier items included [item 2]',
+		'Record 1001 of contacts is at its limit for companies labeled "Decision Maker": 2 allowed, 2 present, including earlier items [item 2]',
 	]);
 });
 
@@ -135,7 +135,7 @@ it('holds the other end against the limits of the other direction', async () => 
 	});
 	expect(items.map(({ json }) => json.fromObjectId)).toEqual(['1002', '1004']);
 	expect(errorItems.map(reasonOf)).toEqual([
-		'Record 5001 of companies is at its limit for contacts labeled "Billing Contact": 1 allowed, 1 present, earlier items included [item 1]',
+		'Record 5001 of companies is at its limit for contacts labeled "Billing Contact": 1 allowed, 1 present, including earlier items [item 1]',
 	]);
 	expect(calls(simulator).filter((call) => call.startsWith('read'))).toEqual(['read 0-2>0-1']);
 });
@@ -153,7 +153,7 @@ it('counts both ends of two records of one object under the limit that they shar
 		],
 	});
 	expect(errorItems.map(reasonOf)).toEqual([
-		'Record 1002 of contacts is at its limit for contacts: 1 allowed, 1 present, earlier items included [item 2]',
+		'Record 1002 of contacts is at its limit for contacts: 1 allowed, 1 present, including earlier items [item 2]',
 	]);
 	expect(items).toHaveLength(3);
 	expect(callCounts(simulator)).toEqual({

@@ -30,7 +30,7 @@ describe('when rows are refused', () => {
 			{
 				...items[1],
 				message:
-					"No contact with ID 999999 exists. Check 'From Record ID': the record may have been deleted, merged, or be of another object.",
+					"No contact with ID 999999 exists. Check 'From Record ID': the record may have been deleted or merged, or belong to another object.",
 				error: {
 					message: 'No contact with ID 999999 exists [item 1]',
 					state: 'refused',
@@ -105,7 +105,7 @@ describe('when rows are refused', () => {
 			name: 'NodeApiError',
 			message: 'No contact with ID 999999 exists [item 1]',
 			description:
-				"Check 'From Record ID': the record may have been deleted, merged, or be of another object. 1 done, 1 refused, 1 not sent.",
+				"Check 'From Record ID': the record may have been deleted or merged, or belong to another object. 1 done, 1 refused, 1 not sent.",
 			context: { itemIndex: 1 },
 		});
 		expect(simulator.requests).toHaveLength(1);

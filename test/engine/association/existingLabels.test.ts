@@ -208,7 +208,7 @@ describe('what HubSpot lists of the two records', () => {
 		expect(items).toEqual([]);
 		expect(errorItems.map(({ json }) => [json.message, json.error])).toEqual([
 			[
-				"HubSpot lists a label of records 1001 and 5001 that this node cannot read, so sending the row would remove it. Nothing was sent. To do without that label, set 'Existing Labels' to 'Replace'.",
+				"Records 1001 and 5001 have a label that this node cannot read, and sending the row would remove it. Nothing was sent. If you do not need that label, set 'Existing Labels' to 'Replace'.",
 				expect.objectContaining({ state: 'notSent', retryable: false }),
 			],
 		]);

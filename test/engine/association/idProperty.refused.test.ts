@@ -146,7 +146,7 @@ describe('set to stop', () => {
 			onError: 'stopWorkflow',
 		});
 		expect(error?.message).toBe("'From Record ID' is empty [item 1]");
-		expect(error?.description).toContain("Drag in the field that holds the record's email");
+		expect(error?.description).toContain("Map the field that holds the record's email");
 		expect(calls(simulator)).toEqual([]);
 	});
 });

@@ -112,7 +112,7 @@ it('refuses the type without a label, which would remove the association', async
 	expect(items).toHaveLength(1);
 	expect(errorItems.map(({ json }) => json.message)).toEqual(
 		Array(2).fill(
-			"HUBSPOT_DEFINED:279 in 'Label Names or IDs' is no label: it is the association of contacts → companies itself. To remove the whole association, use the operation Delete.",
+			"HUBSPOT_DEFINED:279 in 'Label Names or IDs' is not a label but the association of contacts → companies itself. To remove the whole association, use the Delete operation.",
 		),
 	);
 	expect(labelsLeft()).toEqual(['Billing Contact', 'Primary']);
@@ -120,7 +120,7 @@ it('refuses the type without a label, which would remove the association', async
 
 describe('the type without a label, written as CATEGORY:typeId', () => {
 	const UNLABELED =
-		'it is the association of contacts → companies itself. To remove the whole association, use the operation Delete.';
+		'is not a label but the association of contacts → companies itself. To remove the whole association, use the Delete operation.';
 
 	it('is refused where no row needs the labels for another reason', async () => {
 		const { items, errorItems } = await runHubSpotNode({
@@ -155,7 +155,7 @@ describe('the type without a label, written as CATEGORY:typeId', () => {
 		});
 		expect(items).toMatchObject([{ json: { removedLabels: ['USER_DEFINED:45'] } }]);
 		expect(errorItems.map(({ json }) => json.message)).toEqual([
-			expect.stringContaining('it is the association of contacts → 2-77 itself'),
+			expect.stringContaining('is not a label but the association of contacts → 2-77 itself'),
 		]);
 		expect(account.associations('contacts', '2-77')).toHaveLength(1);
 	});

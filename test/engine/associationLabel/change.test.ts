@@ -113,11 +113,11 @@ describe('Update', () => {
 		});
 		expect(errorItems.map(reasonOf)).toEqual([
 			"'Label' and 'Inverse Label' are both empty [item 0]",
-			"'Association Type' is HUBSPOT_DEFINED:279 of contacts → companies, which your account did not make [item 1]",
-			"'Association Type' is HUBSPOT_DEFINED:1 of contacts → companies, which your account did not make [item 2]",
+			"'Association Type' is HUBSPOT_DEFINED:279 of contacts → companies, which your account did not create [item 1]",
+			"'Association Type' is HUBSPOT_DEFINED:1 of contacts → companies, which your account did not create [item 2]",
 			'There is no label "Nobody" for contacts → companies (parameter \'Association Type\') [item 3]',
-			'Different texts for the same label of contacts → companies, USER_DEFINED:38: items 4, 5 [item 4]',
-			'Different texts for the same label of contacts → companies, USER_DEFINED:38: items 4, 5 [item 5]',
+			'Items give different texts for the same label of contacts → companies, USER_DEFINED:38: items 4, 5 [item 4]',
+			'Items give different texts for the same label of contacts → companies, USER_DEFINED:38: items 4, 5 [item 5]',
 		]);
 		expect(requestLines(simulator)).toEqual([`GET ${LABELS}`]);
 	});
@@ -151,7 +151,7 @@ describe('Delete', () => {
 			items: [{ type: 'HUBSPOT_DEFINED:1' }],
 			onError: 'stopWorkflow',
 		});
-		expect(error?.message).toContain('which your account did not make');
+		expect(error?.message).toContain('which your account did not create');
 		expect(error?.description).toContain('Pick a label of the category USER_DEFINED');
 		expect(requestLines(simulator)).toEqual([]);
 	});

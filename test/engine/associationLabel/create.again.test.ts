@@ -114,7 +114,7 @@ it('reads the labels once for all rows of a pair, and the other direction only w
 
 const OTHER_WAY = { label: 'Decision Maker', inverse: 'Decided' };
 const REFUSAL =
-	'The label "Decision Maker" of contacts → companies exists already (USER_DEFINED:36), and none reads "Decided" from the other side';
+	'The label "Decision Maker" of contacts → companies already exists (USER_DEFINED:36), but does not read "Decided" from the other side';
 
 it('refuses a label whose text is there with another text on the other side, before it is sent', async () => {
 	const { items, errorItems } = await create([
@@ -123,7 +123,7 @@ it('refuses a label whose text is there with another text on the other side, bef
 	]);
 	expect(items).toMatchObject([{ json: { label: 'Chair' }, pairedItem: { item: 1 } }]);
 	expect(errorItems.map(({ json }) => json.message)).toEqual([
-		`${REFUSAL}. Change that label with the operation 'Update', or give the new one another text.`,
+		`${REFUSAL}. Change that label with the 'Update' operation, or give the new label another text.`,
 	]);
 	expect(calls(simulator)).toEqual([READ, READ_REVERSE, MAKE]);
 });

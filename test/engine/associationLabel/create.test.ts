@@ -178,7 +178,7 @@ it('names the labels used and allowed when HubSpot refuses one more', async () =
 	expect(errorItems.map(reasonOf)).toEqual(
 		[0, 1].map(
 			(item) =>
-				`You have reached the limit of 2 association labels between these objects: 2 of 2 labels of contacts → companies are used [item ${item}]`,
+				`You have reached the limit of 2 association labels between these objects: 2 of 2 labels of contacts → companies are in use [item ${item}]`,
 		),
 	);
 	expect(errorOf(errorItems[0])).toMatchObject({ status: 437, label: 'One' });
@@ -224,11 +224,11 @@ it('refuses what cannot be meant before anything is sent', async () => {
 		"'Label' must be text, but is a list of 1 [item 1]",
 		'\'Internal Name\' must not contain a hyphen or begin with a digit, but is "my-name" [item 2]',
 		'\'Internal Name\' must not contain a hyphen or begin with a digit, but is "1st" [item 3]',
-		'The label "A" of contacts → companies is wanted in different ways: items 4, 5 [item 4]',
-		'The label "A" of contacts → companies is wanted in different ways: items 4, 5 [item 5]',
+		'Items describe the label "A" of contacts → companies differently: items 4, 5 [item 4]',
+		'Items describe the label "A" of contacts → companies differently: items 4, 5 [item 5]',
 		'"Owned" of companies → contacts is the label of item 6, seen from the other side [item 7]',
-		"'Internal Name' same is given to more than one label of contacts → companies [item 8]",
-		"'Internal Name' same is given to more than one label of contacts → companies [item 9]",
+		"'Internal Name' same is used for more than one label of contacts → companies [item 8]",
+		"'Internal Name' same is used for more than one label of contacts → companies [item 9]",
 	]);
 	expect(created()).toEqual([{ name: 'owner', label: 'Owner', inverseLabel: 'Owned' }]);
 });

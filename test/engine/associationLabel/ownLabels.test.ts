@@ -38,7 +38,7 @@ describe.each(['update', 'delete'])('%s', (operation) => {
 		});
 		expect(items).toMatchObject([{ json: { typeId: 45 }, pairedItem: { item: 1 } }]);
 		expect(errorItems.map(({ json }) => json.message)).toEqual([
-			`'Association Type' is ${unlabeled}, the unlabeled association of contacts → 2-77. Pick a label: HubSpot lets an unlabeled association type be neither changed nor deleted.`,
+			`'Association Type' is ${unlabeled}, the unlabeled association of contacts → 2-77. Pick a label: HubSpot does not allow an unlabeled association type to be changed or deleted.`,
 		]);
 		expect(calls(simulator)[0]).toBe('GET labels 0-1>2-77');
 		expect(calls(simulator)).toHaveLength(2);
@@ -50,7 +50,7 @@ describe.each(['update', 'delete'])('%s', (operation) => {
 			parameters: onLabel(operation, '0-2'),
 			items: [{ type: 'HUBSPOT_DEFINED:279' }],
 		});
-		expect(errorItems[0].json.message).toContain('which your account did not make');
+		expect(errorItems[0].json.message).toContain('which your account did not create');
 		expect(calls(simulator)).toEqual([]);
 	});
 

@@ -51,7 +51,7 @@ describe('deletes only what surely nobody wants', () => {
 		expect(errorItems).toHaveLength(1);
 		expect(held(simulator)).toEqual({ [DECISION_MAKER]: 5, [BILLING]: 2 });
 		expect(hints[0].message).toContain(
-			'1 unlisted kept, since an item that may name them was refused',
+			'1 unlisted kept because an item that may list them was refused',
 		);
 	});
 

@@ -88,7 +88,7 @@ describe('what HubSpot would refuse is refused before anything is written', () =
 			items: rows({ [OBJECT]: 5, [DECISION_MAKER]: 6 }),
 		});
 		const message =
-			'The limit of a label must not be above the limit without a label, contacts → companies: item 1 wants 6 for "Decision Maker" (USER_DEFINED:36), but item 0 wants 5 for HUBSPOT_DEFINED:279';
+			'The limit of a label must not exceed the limit without a label, contacts → companies: item 1 sets 6 for "Decision Maker" (USER_DEFINED:36), but item 0 sets 5 for HUBSPOT_DEFINED:279';
 		expect(errorItems.map(reasonOf)).toEqual([`${message} [item 0]`, `${message} [item 1]`]);
 		expect(requestLines(simulator)).toEqual([READ_LIMITS, READ_LABELS]);
 	});
@@ -101,7 +101,7 @@ describe('what HubSpot would refuse is refused before anything is written', () =
 			items: rows({ [DECISION_MAKER]: 6, [BILLING]: 5 }),
 		});
 		expect(errorItems.map(reasonOf)).toEqual([
-			'The limit of a label must not be above the limit without a label, contacts → companies: item 0 wants 6 for "Decision Maker" (USER_DEFINED:36), but HubSpot has 5 for HUBSPOT_DEFINED:279 [item 0]',
+			'The limit of a label must not exceed the limit without a label, contacts → companies: item 0 sets 6 for "Decision Maker" (USER_DEFINED:36), but HubSpot has 5 for HUBSPOT_DEFINED:279 [item 0]',
 		]);
 		expect(items).toMatchObject([{ json: { action: 'created', typeId: 38 } }]);
 	});
@@ -117,7 +117,7 @@ describe('what HubSpot would refuse is refused before anything is written', () =
 			onError: 'stopWorkflow',
 		});
 		expect(error?.message).toContain(
-			'Different maximums for the same limit of contacts → companies, USER_DEFINED:38',
+			'Items set different maximums for the same limit of contacts → companies, USER_DEFINED:38',
 		);
 		expect(requestLines(simulator)).toEqual([]);
 	});
@@ -135,8 +135,8 @@ describe('what HubSpot would refuse is refused before anything is written', () =
 			items: rows({ 'USER_DEFINED:50': 2, 'USER_DEFINED:51': 3 }),
 		});
 		expect(errorItems.map(reasonOf)).toEqual([
-			expect.stringContaining('Both directions of one label share one limit, contacts → contacts'),
-			expect.stringContaining('item 1 wants 3 for "Sibling" (USER_DEFINED:51)'),
+			expect.stringContaining('Both directions of a label share one limit, contacts → contacts'),
+			expect.stringContaining('item 1 sets 3 for "Sibling" (USER_DEFINED:51)'),
 		]);
 	});
 });

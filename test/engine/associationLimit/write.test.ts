@@ -129,7 +129,7 @@ describe.each(WRITES)('%s', (operation) => {
 			onError: 'stopWorkflow',
 		});
 		expect(error?.message).toBe(
-			'Different maximums for the same limit of contacts → companies, USER_DEFINED:36: items 0, 1 [item 0]',
+			'Items set different maximums for the same limit of contacts → companies, USER_DEFINED:36: items 0, 1 [item 0]',
 		);
 		expect(requestLines(simulator)).toEqual([]);
 	});

@@ -7,7 +7,7 @@ export const MARKS = {
 	'✓': 'done, and the account holds it',
 	'✗': '`refused`: HubSpot said no, and the account is as it was',
 	'∅': '`notSent`: the row was part of no request that writes, and the account is as it was',
-	'?': '`unknown`: the answer was lost or leaves it open, and HubSpot may have made the change',
+	'?': '`unknown`: the answer was lost or leaves it open, and HubSpot may still have made the change',
 	'⟳': 'after one of these three: `retryable`, the same row may succeed when it is run again',
 	'≈': 'called done, but was not: HubSpot’s answer to a removal names no input, so nobody can tell',
 	'–': 'the fault cannot meet this call',

@@ -86,7 +86,7 @@ describe('a request ends at its timeout', () => {
 		const { messages, tookMs } = await create(server.url, { timeout: TIMEOUT_MS });
 		expect(tookMs).toBeLessThan(TIMEOUT_MS + SLACK_MS);
 		expect(messages).toEqual([
-			expect.stringMatching(/^Given up after 1 try: no answer came \(timeout\)\. HubSpot may/),
+			expect.stringMatching(/^Gave up after 1 try: no response arrived \(timeout\)\. HubSpot may/),
 		]);
 		await sleep(50);
 		expect(server.open()).toBe(0);
@@ -103,7 +103,7 @@ describe('a request ends at its timeout', () => {
 		});
 		const { messages, tookMs } = await create(server.url, { timeout: TIMEOUT_MS }, true);
 		expect(tookMs).toBeLessThan(TIMEOUT_MS + SLACK_MS);
-		expect(messages).toEqual([expect.stringContaining('no answer came (timeout)')]);
+		expect(messages).toEqual([expect.stringContaining('no response arrived (timeout)')]);
 		renew();
 		await sleep(200);
 		expect(server.requests).toHaveLength(2);
@@ -119,7 +119,7 @@ describe('a body without an end is given up', () => {
 		const before = process.memoryUsage().rss;
 		const { messages } = await create(server.url, { timeout: 60_000 });
 		expect(messages).toEqual([
-			expect.stringMatching(/^Given up after 1 try: the answer could not be read\. HubSpot may/),
+			expect.stringMatching(/^Gave up after 1 try: the response could not be read\. HubSpot may/),
 		]);
 		expect(server.sent()).toBeLessThan(100 * 1024 * 1024);
 		expect(process.memoryUsage().rss - before).toBeLessThan(400 * 1024 * 1024);

@@ -76,7 +76,7 @@ describe('a damaged answer may stand for a change that was made', () => {
 		['a connection that ends', ({ socket }) => void socket?.destroy()],
 	])('%s', async (_, answer) => {
 		expect(await createAt(answer)).toMatchObject({
-			message: expect.stringContaining('HubSpot may have made the change'),
+			message: expect.stringContaining('HubSpot may still have made the change'),
 			state: 'unknown',
 			retryable: true,
 		});
@@ -133,7 +133,7 @@ afterEach(() => {
 describe('a request that never left says so', () => {
 	const NOT_SENT = {
 		message: expect.stringMatching(
-			/^Given up after 1 try: HubSpot could not be reached \(.+\)\. Nothing was sent\. Run the row again later/,
+			/^Gave up after 1 try: HubSpot could not be reached \(.+\)\. Nothing was sent\. Run the row again later/,
 		),
 		state: 'notSent',
 		retryable: true,
@@ -190,7 +190,7 @@ describe('a request that never left and would not the next time', () => {
 		const answer = await createBehindProxy((socket) => void socket.end(refuse));
 		expect(answer).toMatchObject({
 			message:
-				"The proxy between n8n and HubSpot wants a login (status 407). Check the user and password in n8n's proxy settings",
+				"The proxy between n8n and HubSpot requires a login (status 407). Check the user name and password in n8n's proxy settings",
 			state: 'notSent',
 		});
 	});
@@ -209,7 +209,7 @@ describe('a request that never left and would not the next time', () => {
 				.end(JSON.stringify(body));
 		expect(await createAt(answer, 'oAuth2')).toMatchObject({
 			message:
-				'HubSpot did not renew the access of the OAuth2 credential. Connect the credential again',
+				'HubSpot did not renew the access of the OAuth2 credential. Reconnect the credential',
 			state: 'notSent',
 		});
 	});

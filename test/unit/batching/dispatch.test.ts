@@ -107,7 +107,7 @@ describe('stopping', () => {
 		expect(outcomes.filter((outcome) => outcome?.ok)).toHaveLength(9);
 		expect(outcomes[10]).toMatchObject({
 			failure: {
-				message: 'Not sent: the node stopped at an earlier row that HubSpot refused',
+				message: 'Not sent: the node stopped after HubSpot refused an earlier row',
 				state: 'notSent',
 			},
 		});

@@ -43,7 +43,7 @@ it('reads a list of associations that goes on and on to the thousandth page', as
 	const reader = new AssociationReader(sender, 'v4', { maxConcurrency: 1, stopOnFailure: false });
 	const reading = reader.readingOf({ from: contacts, to: contacts }, '1');
 	await reader.readUntil(new Map([[reading, 'all']]));
-	expect(reading.failure?.message).toContain('goes on after 1000 pages');
+	expect(reading.failure?.message).toContain('continues after 1000 pages');
 	expect(sender.sent).toHaveLength(1_000);
 });
 
@@ -76,7 +76,7 @@ it('searches a list that goes on and on to the hundredth page, and no half of it
 	for (const outcome of wanted.outcomes.values()) {
 		expect(outcome).toMatchObject({
 			ok: false,
-			failure: { message: expect.stringContaining('goes on after 100 pages') as unknown },
+			failure: { message: expect.stringContaining('continues after 100 pages') as unknown },
 		});
 	}
 	expect(sender.sent.filter(({ isSearch }) => isSearch)).toHaveLength(100);

@@ -32,8 +32,8 @@ describe('limits whose answer was lost', () => {
 			expect(outcome).toMatchObject({
 				failure: {
 					message:
-						"HubSpot's answer was lost, and what became of the row could not be read: Something is wrong",
-					advice: expect.stringMatching(/^HubSpot may have made the change all the same/),
+						"HubSpot's response was lost, and the result of the row could not be read: Something is wrong",
+					advice: expect.stringMatching(/^HubSpot may still have made the change/),
 					state: 'unknown',
 				},
 			});

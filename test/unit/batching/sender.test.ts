@@ -98,7 +98,7 @@ describe('giving up', () => {
 		expect(sent).toBe(3);
 		expect(outcome).toMatchObject({
 			failure: {
-				message: 'Given up after 3 tries: HubSpot answered with status 429',
+				message: 'Gave up after 3 tries: HubSpot responded with status 429',
 				advice:
 					"Nothing was changed. Run the row again later, or raise 'Max Retries' in the options.",
 				status: 429,
@@ -108,15 +108,15 @@ describe('giving up', () => {
 	});
 
 	it.each([
-		['a lost connection', lost(), 'no answer came (ECONNRESET)'],
-		['a gateway that gave up', answer(504), 'HubSpot answered with status 504'],
-		['an answer cut short', unreadable(), 'the answer could not be read'],
+		['a lost connection', lost(), 'no response arrived (ECONNRESET)'],
+		['a gateway that gave up', answer(504), 'HubSpot responded with status 504'],
+		['an answer cut short', unreadable(), 'the response could not be read'],
 	])('says after %s that the change may have been made', async (_, given, reason) => {
 		const { outcome } = await sendOnce([given], { maxRetries: 0 });
 		expect(outcome).toMatchObject({
 			failure: {
-				message: `Given up after 1 try: ${reason}`,
-				advice: expect.stringMatching(/^HubSpot may have made the change all the same/),
+				message: `Gave up after 1 try: ${reason}`,
+				advice: expect.stringMatching(/^HubSpot may still have made the change/),
 			},
 		});
 	});
@@ -124,20 +124,20 @@ describe('giving up', () => {
 	it('remembers that an earlier answer was lost', async () => {
 		const { outcome } = await sendOnce([lost(), rateLimited()], { maxRetries: 1 });
 		expect(outcome).toMatchObject({
-			failure: { advice: expect.stringMatching(/^HubSpot may have made the change/) },
+			failure: { advice: expect.stringMatching(/^HubSpot may still have made the change/) },
 		});
 	});
 
 	it.each([
 		['every try never left', [unsent()], 'notSent', 'Nothing was sent.'],
 		['an earlier try was refused', [rateLimited(), unsent()], 'refused', 'Nothing was changed.'],
-		['an earlier answer was lost', [lost(), unsent()], 'unknown', 'HubSpot may have made'],
+		['an earlier answer was lost', [lost(), unsent()], 'unknown', 'HubSpot may still have made'],
 	])('says how far the row got where %s', async (_, answers, state, advice) => {
 		const { outcome, sent } = await sendOnce(answers, { maxRetries: 2 });
 		expect(sent).toBe(3);
 		expect(outcome).toMatchObject({
 			failure: {
-				message: 'Given up after 3 tries: HubSpot could not be reached (ECONNREFUSED)',
+				message: 'Gave up after 3 tries: HubSpot could not be reached (ECONNREFUSED)',
 				advice: expect.stringContaining(advice),
 				state,
 				retryable: true,
@@ -160,7 +160,7 @@ describe('giving up', () => {
 		expect(outcome).toMatchObject({
 			reach: 'run',
 			failure: {
-				message: "The daily limit of HubSpot's API is used up",
+				message: "HubSpot's daily API limit is used up",
 				category: 'DAILY',
 			},
 		});
@@ -172,7 +172,7 @@ describe('giving up', () => {
 		expect(outcome).toMatchObject({
 			reach: 'run',
 			failure: {
-				message: 'HubSpot asks to wait 120 minutes before the next request',
+				message: 'HubSpot asked to wait 120 minutes before the next request',
 			},
 		});
 	});
@@ -209,7 +209,7 @@ describe('cancelling', () => {
 		clock.cancelAt(START + 500);
 		expect(await clock.run(sender.send(REQUEST))).toMatchObject({
 			failure: {
-				message: "HubSpot's answer was lost, and the run ended before the row could be tried again",
+				message: "HubSpot's response was lost, and the run ended before the row could be retried",
 				state: 'unknown',
 			},
 		});

@@ -31,9 +31,7 @@ it.each([
 	'https://api.hubapi.com\nhttp://evil.example',
 	'',
 ])('lets no token go to %p', (url) => {
-	expect(refuseBaseUrl(url)).toMatch(
-		/^The 'Base URL' of the credential must start with https:\/\//,
-	);
+	expect(refuseBaseUrl(url)).toMatch(/^The credential's 'Base URL' must start with https:\/\//);
 });
 
 it.each([
@@ -43,7 +41,7 @@ it.each([
 	'https://[::1',
 ])('says of %p that it is no address', (url) => {
 	expect(refuseBaseUrl(url)).toBe(
-		"The 'Base URL' of the credential is not the address of a host. Write it like https://api.hubapi.com",
+		"The credential's 'Base URL' is not the address of a host. Enter it like https://api.hubapi.com",
 	);
 });
 

@@ -42,10 +42,10 @@ it('finds a label by its name, and by a name in other letters where only one fit
 
 it('asks for more where several fit', () => {
 	expect(named('BOSS')).toBe(
-		'The label "BOSS" for contacts → companies can mean more than one (parameter \'Label Names or IDs\'). Write one of: USER_DEFINED:5, USER_DEFINED:6.',
+		'The label "BOSS" for contacts → companies matches more than one association type (parameter \'Label Names or IDs\'). Use one of: USER_DEFINED:5, USER_DEFINED:6.',
 	);
 	expect(resolve({ kind: 'typeId', typeId: 279 })).toBe(
-		"The association type with the ID 279 for contacts → companies can mean more than one (parameter 'Label Names or IDs'). Write one of: HUBSPOT_DEFINED:279, USER_DEFINED:279.",
+		"The association type with the ID 279 for contacts → companies matches more than one association type (parameter 'Label Names or IDs'). Use one of: HUBSPOT_DEFINED:279, USER_DEFINED:279.",
 	);
 });
 

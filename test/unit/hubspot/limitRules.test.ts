@@ -64,15 +64,15 @@ it('wants one maximum for both directions of a label, between records of one obj
 it('says which of two items is above the other', () => {
 	expect(refusals([label(36, 6, 'Boss'), object(5)], [], OBJECT).get(0)).toMatchObject({
 		message:
-			'The limit of a label must not be above the limit without a label, contacts → companies: ' +
-			'item 0 wants 6 for "Boss" (USER_DEFINED:36), but item 1 wants 5 for HUBSPOT_DEFINED:279',
-		advice: 'Lower the one, or raise the other.',
+			'The limit of a label must not exceed the limit without a label, contacts → companies: ' +
+			'item 0 sets 6 for "Boss" (USER_DEFINED:36), but item 1 sets 5 for HUBSPOT_DEFINED:279',
+		advice: 'Lower the first, or raise the second.',
 	});
 });
 
 it('says what HubSpot has against an item', () => {
 	expect(refusals([object(5)], [label(36, 6, 'Boss')], OBJECT).get(0)?.message).toMatch(
-		/: HubSpot has 6 for "Boss" \(USER_DEFINED:36\), but item 0 wants 5 for HUBSPOT_DEFINED:279$/,
+		/: HubSpot has 6 for "Boss" \(USER_DEFINED:36\), but item 0 sets 5 for HUBSPOT_DEFINED:279$/,
 	);
 });
 
@@ -83,9 +83,9 @@ describe('the two directions of a label between records of one object', () => {
 		const siblings = [label(50, 2, 'Sibling'), label(51, 3, 'Sibling')];
 		expect(refusals(siblings, [], undefined, ownPair).get(0)).toMatchObject({
 			message:
-				'Both directions of one label share one limit, contacts → contacts: ' +
-				'item 0 wants 2 for "Sibling" (USER_DEFINED:50), but item 1 wants 3 for "Sibling" (USER_DEFINED:51)',
-			advice: 'Give them the same maximum, or leave one item.',
+				'Both directions of a label share one limit, contacts → contacts: ' +
+				'item 0 sets 2 for "Sibling" (USER_DEFINED:50), but item 1 sets 3 for "Sibling" (USER_DEFINED:51)',
+			advice: 'Give them the same maximum, or keep only one item.',
 		});
 	});
 

@@ -56,8 +56,8 @@ it('does not take a maximum for set that HubSpot answers with another number', (
 	const [outcome] = update.settle([limit(4, 5)], answer(200, { results: [result(4, 3)] }));
 	expect(outcome).toMatchObject({
 		failure: {
-			message: 'HubSpot answered with a maximum of 3 instead of 5',
-			advice: expect.stringMatching(/^Look the limit up in HubSpot/),
+			message: 'HubSpot responded with a maximum of 3 instead of 5',
+			advice: expect.stringMatching(/^Check the limit in HubSpot/),
 		},
 	});
 });

@@ -20,7 +20,7 @@ describe('the whole answer', () => {
 		expect(reach).toBe('batch');
 		expect(failure).toEqual({
 			message: 'abc is no ID',
-			advice: 'Check the record ID: HubSpot does not take it as one.',
+			advice: 'Check the record ID: HubSpot does not recognize it.',
 			state: 'refused',
 			retryable: false,
 			status: 400,
@@ -69,7 +69,7 @@ describe('the whole answer', () => {
 		['an empty message', { message: '' }],
 	])('tells the status when the body is %s', (_, body) => {
 		expect(rejectionOf(answer(400, body), 1).failure.message).toBe(
-			'HubSpot answered with status 400',
+			'HubSpot responded with status 400',
 		);
 	});
 
@@ -153,10 +153,10 @@ describe('the size that HubSpot names', () => {
 
 it.each([' ', '.', '\n . '])("says so itself where HubSpot's message is %j", (message) => {
 	expect(rejectionOf(answer(400, { message }), 1).failure.message).toBe(
-		'HubSpot answered with status 400',
+		'HubSpot responded with status 400',
 	);
 	expect(inputRejections(answer(207, { errors: [{ message }] }))[0].message).toBe(
-		'HubSpot refused this input without a reason',
+		'HubSpot refused this row without giving a reason',
 	);
 });
 
@@ -210,6 +210,6 @@ describe('any JSON', () => {
 
 it('says so when an input is refused without a reason', () => {
 	expect(inputRejections(answer(207, { errors: [{}] }))[0].message).toBe(
-		'HubSpot refused this input without a reason',
+		'HubSpot refused this row without giving a reason',
 	);
 });

@@ -71,7 +71,7 @@ describe('the address of a record', () => {
 
 const COPY = "Copy the record ID from HubSpot, or paste the address of the record's page.";
 const EMPTY =
-	"'From Record ID' is empty. Drag in the field that holds the record ID; this row has none.";
+	"'From Record ID' is empty. Map the field that holds the record ID. This row has none.";
 
 it.each([
 	[undefined, EMPTY],
@@ -112,15 +112,15 @@ it.each([
 	],
 	[
 		{ id: 1 },
-		"'From Record ID' must be one record ID, but is an object. Drag in the field that holds the ID itself.",
+		"'From Record ID' must be one record ID, but is an object. Map the field that holds the ID itself.",
 	],
 	[
 		['1', '2'],
-		"'From Record ID' must be one record ID, but is a list of 2. Drag in the field that holds the ID itself.",
+		"'From Record ID' must be one record ID, but is a list of 2. Map the field that holds the ID itself.",
 	],
 	[
 		true,
-		"'From Record ID' must be one record ID, but is a boolean. Drag in the field that holds the ID itself.",
+		"'From Record ID' must be one record ID, but is a boolean. Map the field that holds the ID itself.",
 	],
 ])('says of %p what is wrong', (value, message) => {
 	expect(parse(value)).toBe(message);

@@ -17,7 +17,7 @@ import { findRemoved } from './removalReadBack';
 export const option = {
 	name: 'Delete',
 	value: 'delete',
-	description: 'Remove every association of the two records of each item, labels included',
+	description: 'Remove every association between the two records of each item, including labels',
 	action: 'Delete associations',
 };
 

@@ -23,7 +23,7 @@ import { findRecords } from './records';
 export const option = {
 	name: 'Get Many',
 	value: 'getAll',
-	description: 'List the records that the record of each item is associated with, and the labels',
+	description: "List the records associated with each item's record, with their labels",
 	action: 'Get many associations',
 };
 

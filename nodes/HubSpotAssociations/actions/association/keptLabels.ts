@@ -60,7 +60,7 @@ function labelsByRecord({ associated }: AssociationReading): LabelsByRecord {
 
 function unreadable({ fromId, toId }: AssociationInput): Failure {
 	return invalidInput(
-		`HubSpot lists a label of records ${fromId} and ${toId} that this node cannot read, so sending the row would remove it`,
-		`Nothing was sent. To do without that label, set '${DISPLAY_NAMES.existingLabels}' to 'Replace'.`,
+		`Records ${fromId} and ${toId} have a label that this node cannot read, and sending the row would remove it`,
+		`Nothing was sent. If you do not need that label, set '${DISPLAY_NAMES.existingLabels}' to 'Replace'.`,
 	);
 }

@@ -95,7 +95,7 @@ function limitReached({ pair, fromId }: AssociationReading, reached: ReachedLimi
 	const counted = `${maximum} allowed, ${present} present`;
 	return {
 		...invalidInput(
-			`Record ${fromId} of ${describeObjectType(pair.from)} is at its limit for ${what}: ${counted}${includesRun ? ', earlier items included' : ''}`,
+			`Record ${fromId} of ${describeObjectType(pair.from)} is at its limit for ${what}: ${counted}${includesRun ? ', including earlier items' : ''}`,
 			'Raise the limit, or remove an association of the record first.',
 		),
 		context: { limit: [String(maximum)], present: [String(present)], recordId: [fromId] },

@@ -23,7 +23,7 @@ import { refuseUnlabeled } from './unlabeled';
 export const option = {
 	name: 'Remove Labels',
 	value: 'removeLabels',
-	description: 'Take labels off associations, which stay',
+	description: 'Remove labels from associations and keep the associations',
 	action: 'Remove labels from associations',
 };
 

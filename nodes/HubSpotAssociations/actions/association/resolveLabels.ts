@@ -92,7 +92,7 @@ function unlabeledTypeOf(pair: ObjectPair, labels: LabelsByPair): Types {
 	if (type) return succeed([{ category: type.category, typeId: type.typeId }]);
 	return fail(
 		invalidInput(
-			`HubSpot has no association without a label for ${describePair(pair)}`,
+			`HubSpot has no unlabeled association type for ${describePair(pair)}`,
 			`Pick a label in '${DISPLAY_NAMES.labels}'.`,
 		),
 	);

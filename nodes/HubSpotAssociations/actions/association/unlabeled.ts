@@ -38,8 +38,8 @@ function checked(
 	if (!unlabeled) return input;
 	return fail(
 		invalidInput(
-			`${associationTypeKey(unlabeled)} in '${DISPLAY_NAMES.labels}' is no label: it is the association of ${describePair(pair)} itself`,
-			'To remove the whole association, use the operation Delete.',
+			`${associationTypeKey(unlabeled)} in '${DISPLAY_NAMES.labels}' is not a label but the association of ${describePair(pair)} itself`,
+			'To remove the whole association, use the Delete operation.',
 		),
 	);
 }

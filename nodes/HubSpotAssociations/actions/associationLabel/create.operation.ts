@@ -17,7 +17,7 @@ import { settlePresentLabels } from './presentLabels';
 export const option = {
 	name: 'Create',
 	value: 'create',
-	description: 'Make a label, or a pair of labels that read differently from each side',
+	description: 'Create a label, or a pair of labels that read differently from each side',
 	action: 'Create association labels',
 };
 
@@ -54,8 +54,8 @@ function mergeLabels(present: NewLabel, added: NewLabel): Outcome<NewLabel> {
 	}
 	return fail(
 		invalidInput(
-			`The label "${shorten(present.label)}" of ${describePair(present.pair)} is wanted in different ways`,
-			'Leave one item for each label, or make them the same.',
+			`Items describe the label "${shorten(present.label)}" of ${describePair(present.pair)} differently`,
+			'Keep only one item per label, or make them the same.',
 		),
 	);
 }

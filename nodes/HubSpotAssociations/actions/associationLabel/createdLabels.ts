@@ -68,7 +68,7 @@ function withUsage(failure: Failure, { pair }: NewLabel, { used, allowed }: Labe
 	return {
 		...failure,
 		message: `${failure.message}: ${used} of ${allowed} labels of ${describePair(pair)} are used`,
-		advice: 'Delete a label that nobody needs, or ask HubSpot for more.',
+		advice: 'Delete a label that you do not need, or ask HubSpot for more.',
 	};
 }
 

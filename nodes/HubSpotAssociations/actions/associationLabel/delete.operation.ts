@@ -14,7 +14,7 @@ import { readOwnLabels, resolveOwnLabel } from './ownLabels';
 export const option = {
 	name: 'Delete',
 	value: 'delete',
-	description: 'Delete a label that your account made, from all records that have it',
+	description: 'Delete a label that your account created from all records that have it',
 	action: 'Delete association labels',
 };
 

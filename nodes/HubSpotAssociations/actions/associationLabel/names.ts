@@ -77,8 +77,8 @@ function isTurned({ pair, label }: NewLabelRow, earlier: Outcome<NewLabelRow>): 
 function refuseName(pair: ObjectPair, name: string): Outcome<NewLabel> {
 	return fail(
 		invalidInput(
-			`'${DISPLAY_NAMES.internalName}' ${shorten(name)} is given to more than one label of ${describePair(pair)}`,
-			'Give each label a name of its own, or leave the names empty to have them made.',
+			`'${DISPLAY_NAMES.internalName}' ${shorten(name)} is used for more than one label of ${describePair(pair)}`,
+			'Give each label its own name, or leave the names empty to have them derived.',
 		),
 	);
 }
@@ -87,7 +87,7 @@ function refuseOtherSide(pair: ObjectPair, label: string, earlier: number): Outc
 	return fail(
 		invalidInput(
 			`"${shorten(label)}" of ${describePair(pair)} is the label of item ${earlier}, seen from the other side`,
-			`Leave one of the two items: HubSpot makes both sides at once, with '${DISPLAY_NAMES.inverseLabel}' for the other.`,
+			`Keep only one of the two items: HubSpot creates both sides at once, with '${DISPLAY_NAMES.inverseLabel}' for the other.`,
 		),
 	);
 }

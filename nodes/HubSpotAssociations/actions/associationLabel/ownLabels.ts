@@ -64,12 +64,12 @@ function refuseType(type: AssociationLabel, pair: ObjectPair): Outcome<LabelTarg
 	return fail(
 		isForeign(type)
 			? invalidInput(
-					`'${PARAMETER}' is ${key} of ${objects}, which your account did not make`,
-					'Pick a label of the category USER_DEFINED: HubSpot lets no other be changed or deleted.',
+					`'${PARAMETER}' is ${key} of ${objects}, which your account did not create`,
+					'Pick a label of the category USER_DEFINED: HubSpot does not allow others to be changed or deleted.',
 				)
 			: invalidInput(
 					`'${PARAMETER}' is ${key}, the unlabeled association of ${objects}`,
-					'Pick a label: HubSpot lets an unlabeled association type be neither changed nor deleted.',
+					'Pick a label: HubSpot does not allow an unlabeled association type to be changed or deleted.',
 				),
 	);
 }

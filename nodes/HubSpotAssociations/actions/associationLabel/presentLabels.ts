@@ -60,8 +60,8 @@ function refuseOtherInverse(
 	const keys = types.map(associationTypeKey).join(', ');
 	return fail(
 		invalidInput(
-			`The label "${shorten(label)}" of ${describePair(pair)} exists already (${keys}), and none reads "${shorten(inverseLabel)}" from the other side`,
-			"Change that label with the operation 'Update', or give the new one another text.",
+			`The label "${shorten(label)}" of ${describePair(pair)} already exists (${keys}), but does not read "${shorten(inverseLabel)}" from the other side`,
+			"Change that label with the 'Update' operation, or give the new label another text.",
 		),
 	);
 }

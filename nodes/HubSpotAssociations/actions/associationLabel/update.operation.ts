@@ -22,7 +22,7 @@ import { readOwnLabels, resolveOwnLabel } from './ownLabels';
 export const option = {
 	name: 'Update',
 	value: 'update',
-	description: 'Change the text of a label that your account made',
+	description: 'Change the text of a label that your account created',
 	action: 'Update association labels',
 };
 
@@ -74,8 +74,8 @@ function mergeUpdates(present: LabelUpdate, added: LabelUpdate): Outcome<LabelUp
 	}
 	return fail(
 		invalidInput(
-			`Different texts for the same label of ${describePair(present.pair)}, ${associationTypeKey(present)}`,
-			'Leave one item for each label.',
+			`Items give different texts for the same label of ${describePair(present.pair)}, ${associationTypeKey(present)}`,
+			'Keep only one item per label.',
 		),
 	);
 }

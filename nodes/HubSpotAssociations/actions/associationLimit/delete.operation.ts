@@ -17,7 +17,7 @@ import { resolveTypes } from './resolveTypes';
 export const option = {
 	name: 'Delete',
 	value: 'delete',
-	description: 'Remove a limit, so that only the limit of your HubSpot subscription holds',
+	description: 'Remove a limit, so that only the limit of your HubSpot subscription applies',
 	action: 'Delete association limits',
 };
 

@@ -34,5 +34,5 @@ export function keptLimits(
 		kept += deletionsFor(pair, inputs, state.value.limits).length;
 	}
 	if (kept === 0) return [];
-	return [`${kept} unlisted kept, since an item that may name them was refused`];
+	return [`${kept} unlisted kept because an item that may list them was refused`];
 }

@@ -10,7 +10,7 @@ import { reconcileLimits } from './reconcile';
 export const option = {
 	name: 'Sync',
 	value: 'sync',
-	description: 'Bring the limits of all named objects to what the items say',
+	description: 'Make the limits in HubSpot match the items, for all objects that the items list',
 	action: 'Sync association limits',
 };
 

@@ -36,8 +36,8 @@ export function mergeLimits<Input extends LimitTarget & { readonly maxToObjectId
 	if (present.maxToObjectIds === added.maxToObjectIds) return succeed(present);
 	return fail(
 		invalidInput(
-			`Different maximums for the same limit of ${describePair(present.pair)}, ${associationTypeKey(present)}`,
-			`Leave one item for each limit, or give them the same '${DISPLAY_NAMES.maxToObjectIds}'.`,
+			`Items set different maximums for the same limit of ${describePair(present.pair)}, ${associationTypeKey(present)}`,
+			`Keep only one item per limit, or give them the same '${DISPLAY_NAMES.maxToObjectIds}'.`,
 		),
 	);
 }

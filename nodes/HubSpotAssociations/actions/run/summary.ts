@@ -32,7 +32,7 @@ export function addSummaryHint(
 		...(results === undefined ? [] : [counted(results, 'result')]),
 		...(merged > 0 ? [`${merged} merged with an earlier one`] : []),
 		counted(requests, 'request'),
-		...(retries > 0 ? [`${retries} tried again`] : []),
+		...(retries > 0 ? [`${retries} retried`] : []),
 		...notes,
 	];
 	session.context.addExecutionHints({

@@ -8,14 +8,14 @@ export const DEFAULT_BASE_URL = 'https://api.hubapi.com';
 const LOOPBACK = '(localhost|127\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}|\\[::1\\])';
 export const SAFE_BASE_URL = `^(https:\\/\\/[^\\/\\\\@?#\\s]+|http:\\/\\/${LOOPBACK}(:\\d+)?)\\/*$`;
 
-const NO_ADDRESS = `The 'Base URL' of the credential is not the address of a host. Write it like ${DEFAULT_BASE_URL}`;
+const NO_ADDRESS = `The credential's 'Base URL' is not the address of a host. Enter it like ${DEFAULT_BASE_URL}`;
 
 /** Why a base URL is refused, or undefined when a token may be sent there. */
 export function refuseBaseUrl(baseUrl: string): string | undefined {
 	if (new RegExp(SAFE_BASE_URL, 'i').test(baseUrl)) {
 		return URL.canParse(baseUrl) ? undefined : NO_ADDRESS;
 	}
-	return `The 'Base URL' of the credential must start with https:// and hold nothing after the host, such as ${DEFAULT_BASE_URL}: an access token is not sent over a connection that others can read`;
+	return `The credential's 'Base URL' must start with https:// and have nothing after the host, such as ${DEFAULT_BASE_URL}. An access token is never sent over a connection that others can read`;
 }
 
 export function withoutTrailingSlash(url: string): string {

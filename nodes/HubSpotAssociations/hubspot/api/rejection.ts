@@ -11,16 +11,16 @@ import { shorten } from '../../text';
 
 const ADVICE: Readonly<Record<string, string>> = {
 	'crm.associations.FROM_OBJECT_NOT_FOUND':
-		"Check 'From Record ID': the record may have been deleted, merged, or be of another object.",
+		"Check 'From Record ID': the record may have been deleted or merged, or belong to another object.",
 	'crm.associations.TO_OBJECT_NOT_FOUND':
-		"Check 'To Record ID': the record may have been deleted, merged, or be of another object.",
+		"Check 'To Record ID': the record may have been deleted or merged, or belong to another object.",
 	'crm.associations.INVALID_ASSOCIATION_TYPE':
-		'Pick the label from the list: a type belongs to one direction, from the first object to the second.',
-	'crm.associations.INVALID_IDENTIFIER': 'Check the record ID: HubSpot does not take it as one.',
+		'Pick the label from the list: each label applies in one direction, from the first object to the second.',
+	'crm.associations.INVALID_IDENTIFIER': 'Check the record ID: HubSpot does not recognize it.',
 	MISSING_SCOPES:
-		'Add the scopes to the service key, private app or OAuth app, then connect the credential again.',
+		'Add the scopes to the service key, private app or OAuth app, then reconnect the credential.',
 	INVALID_AUTHENTICATION: 'Check the access token in the credential.',
-	EXPIRED_AUTHENTICATION: 'Connect the credential again: its access has expired.',
+	EXPIRED_AUTHENTICATION: 'Reconnect the credential: its access has expired.',
 };
 
 const UNKNOWN_OBJECT_TYPE = /unable to infer object type/i;
@@ -40,7 +40,7 @@ const PAYLOAD_TOO_LARGE = 413;
 export function rejectionOf(answer: Answer, batchLength: number): Refusal {
 	if (answer.blocked) return refuse('run', blockedFailure(answer.blocked));
 	const body = isObject(answer.body) ? answer.body : {};
-	const message = messageIn(body) ?? `HubSpot answered with status ${answer.status}`;
+	const message = messageIn(body) ?? `HubSpot responded with status ${answer.status}`;
 	const category = codeIn(body.category) ?? codeIn(body.policyName);
 	const failure: Failure = {
 		...describe(body, message, category),
@@ -68,7 +68,7 @@ export function inputRejections({ body, status }: Answer): Failure[] {
 }
 
 function rejectionOfInput(error: JsonObject, status: number): Failure {
-	const message = messageIn(error) ?? 'HubSpot refused this input without a reason';
+	const message = messageIn(error) ?? 'HubSpot refused this row without giving a reason';
 	return {
 		...describe(error, message, codeIn(error.category)),
 		state: 'refused',
@@ -105,7 +105,7 @@ const LIMIT_REACHED = /exceed.*limit|limit.*(exceed|reached)/i;
 
 function adviceOnLimit(subCategory = '', message: string): string | undefined {
 	if (!LIMIT_REACHED.test(`${subCategory} ${message}`)) return undefined;
-	return "Remove associations that are no longer right, or raise the limit: resource 'Association Limit', operation 'Update'.";
+	return "Remove associations that you no longer need, or raise the limit with the 'Update' operation of 'Association Limit'.";
 }
 
 function adviceFor(category = ''): string | undefined {

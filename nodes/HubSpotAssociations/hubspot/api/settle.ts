@@ -7,8 +7,7 @@ import { inputRejections } from './rejection';
 /** HubSpot's answer does not decide about an input; it may have made the change. */
 export const NOT_CONFIRMED: Failure = {
 	message: "HubSpot's response did not include this row",
-	advice:
-		'Nothing may have been changed. Run the row again: what exists already is not duplicated.',
+	advice: 'HubSpot may still have made the change. Run the row again: nothing is duplicated.',
 	state: 'unknown',
 	retryable: true,
 };

@@ -97,8 +97,8 @@ export function resolveLabel(
 	}
 	return fail(
 		invalidInput(
-			`The ${named} for ${describePair(pair)} can mean more than one (parameter '${parameter}')`,
-			`Write one of: ${matches.map(associationTypeKey).join(', ')}.`,
+			`The ${named} for ${describePair(pair)} matches more than one association type (parameter '${parameter}')`,
+			`Use one of: ${matches.map(associationTypeKey).join(', ')}.`,
 		),
 	);
 }

@@ -84,11 +84,12 @@ function mayBeOnePair(one: ObjectPair, other: ObjectPair): boolean {
 
 function unclear(pair: ObjectPair, other: ObjectPair | undefined, reason?: Failure): Failure {
 	const others = other ? describePair(other) : 'another pair';
-	const message = `It is unclear whether ${describePair(pair)} is the same as ${others}, which other items name`;
+	const message = `It is unclear whether ${describePair(pair)} is the same as ${others}, which other items use`;
 	return {
 		...(reason
 			? { ...unsent(reason), message: `${message}: ${reason.message}` }
 			: invalidInput(message)),
-		advice: 'Write each object the same way in every item, best by its ID such as 2-123.',
+		advice:
+			'Use the same name or ID for each object in every item, preferably its ID, such as 2-123.',
 	};
 }

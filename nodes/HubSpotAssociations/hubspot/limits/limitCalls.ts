@@ -136,8 +136,8 @@ function otherMaximums(
 		const set = results.get(associationTypeKey(input));
 		if (set === undefined || set.maxToObjectIds === input.maxToObjectIds) return;
 		others.set(index, {
-			message: `HubSpot answered with a maximum of ${set.maxToObjectIds} instead of ${input.maxToObjectIds}`,
-			advice: 'Look the limit up in HubSpot: the subscription may not allow the maximum.',
+			message: `HubSpot responded with a maximum of ${set.maxToObjectIds} instead of ${input.maxToObjectIds}`,
+			advice: 'Check the limit in HubSpot: your subscription may not allow this maximum.',
 			state: 'unknown',
 			retryable: false,
 		});

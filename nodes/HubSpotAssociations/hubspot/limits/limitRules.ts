@@ -46,15 +46,15 @@ export function brokenRules(
 	for (const label of labels) {
 		if (object === undefined || label.maximum <= object.maximum) continue;
 		refuse(
-			'The limit of a label must not be above the limit without a label',
-			'Lower the one, or raise the other.',
+			'The limit of a label must not exceed the limit without a label',
+			'Lower the first, or raise the second.',
 			[label, object],
 		);
 	}
 	for (const both of pair.from.key === pair.to.key ? unequalDirections(labels) : []) {
 		refuse(
-			'Both directions of one label share one limit',
-			'Give them the same maximum, or leave one item.',
+			'Both directions of a label share one limit',
+			'Give them the same maximum, or keep only one item.',
 			both,
 		);
 	}
@@ -90,6 +90,6 @@ function differencesIn(alike: readonly Standing[]): Standing[][] {
 
 function describe({ key, label, maximum, item }: Standing): string {
 	const name = label === null ? key : `"${label}" (${key})`;
-	const where = item === undefined ? 'HubSpot has' : `item ${item} wants`;
+	const where = item === undefined ? 'HubSpot has' : `item ${item} sets`;
 	return `${where} ${maximum} for ${name}`;
 }

@@ -169,6 +169,6 @@ function ambiguous({ type, property }: NamedRecords, value: string, ids: string[
 	const shown = ids.slice(0, SHOWN_IDS).join(', ') + (ids.length > SHOWN_IDS ? ', …' : '');
 	return invalidInput(
 		`More than one record of ${describeObjectType(type)} has the ${property} "${shorten(value)}": ${shown}`,
-		'Merge the records in HubSpot, or name the record by its ID or a unique property.',
+		'Merge the records in HubSpot, or identify the record by its ID or a unique property.',
 	);
 }

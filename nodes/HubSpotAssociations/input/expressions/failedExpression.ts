@@ -3,7 +3,7 @@ import { fieldsReadBy } from './expression';
 import { shorten } from '../../text';
 
 const ADVICE =
-	'Correct the expression. Where a field may be missing, put ?. after it, as in {{ $json.role?.trim() }}, to have it read as empty.';
+	'Correct the expression. If a field may be missing, put ?. after it, as in {{ $json.role?.trim() }}, so that it reads as empty.';
 
 /**
  * Says that n8n could not resolve an expression for an item.
@@ -143,5 +143,5 @@ const REASON_CHARACTERS = 200;
 function inWords(reason: unknown): string {
 	const words =
 		typeof reason === 'string' ? reason.replace(/^(?:\(intermediate value\))+\./, '') : '';
-	return words.trim() === '' ? 'n8n gives no reason' : shorten(words, REASON_CHARACTERS);
+	return words.trim() === '' ? 'n8n gave no reason' : shorten(words, REASON_CHARACTERS);
 }

@@ -40,7 +40,7 @@ export function parseRecordId(
 	if (typeof value === 'number') return fromNumber(value, parameter);
 	if (isEmpty(value)) return missing(parameter, 'record ID');
 	if (typeof value !== 'string') {
-		const advice = 'Drag in the field that holds the ID itself.';
+		const advice = 'Map the field that holds the ID itself.';
 		return mustBe(parameter, 'one record ID', value, advice);
 	}
 	const text = value.trim();
@@ -109,6 +109,6 @@ export function parsePropertyValue(
 function missing(parameter: string, what: string) {
 	return invalid(
 		`'${parameter}' is empty`,
-		`Drag in the field that holds the ${what}; this row has none.`,
+		`Map the field that holds the ${what}. This row has none.`,
 	);
 }
