@@ -1,5 +1,5 @@
 import type { IExecuteFunctions, INodeParameterResourceLocator } from 'n8n-workflow';
-import { isObject } from '../../hubspot/api/answer';
+import { isObject } from '../../json';
 import { displayNameOf } from '../displayNames';
 import { ASK_N8N, compileExpression } from './expression';
 import { createFindFailed, unresolved } from './failedExpression';
