@@ -108,7 +108,8 @@ export function spreadOutcomes<Input, Value, Given>(
 
 /** What was lost for a row that never became part of a request that writes was only read. */
 export function beforeSending(failure: Failure) {
-	return fail(failure.state === 'unknown' ? unsent(failure) : failure);
+	if (failure.state !== 'unknown') return fail(failure);
+	return fail({ ...unsent(failure), advice: 'Nothing was sent for this row. Run it again.' });
 }
 
 function assertComplete<Value>(

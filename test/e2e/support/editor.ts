@@ -154,7 +154,10 @@ export class Editor {
 		const closers = this.page.locator('.el-notification__closeBtn').filter({ visible: true });
 		while ((await closers.count()) > 0) {
 			// A message may go by itself between the look and the click.
-			await closers.first().click({ timeout: CLOSING_MS }).catch(() => undefined);
+			await closers
+				.first()
+				.click({ timeout: CLOSING_MS })
+				.catch(() => undefined);
 		}
 		await this.page.locator('.el-notification').first().waitFor({ state: 'detached' });
 	}

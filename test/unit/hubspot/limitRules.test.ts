@@ -109,7 +109,7 @@ it('names to each of three the one that differs from it', () => {
 	const refused = refusals(siblings, [], undefined, ownPair);
 	for (const item of [0, 2]) {
 		expect(refused.get(item)?.message).toMatch(
-			/item 1 wants 2 .* but item \d wants 3|item \d wants 3 .* but item 1 wants 2/,
+			/item 1 sets 2 .* but item \d sets 3|item \d sets 3 .* but item 1 sets 2/,
 		);
 	}
 });

@@ -23,7 +23,7 @@ describe('what to do', () => {
 	it.each([
 		['MISSING_SCOPES', /^Add the scopes /],
 		['INVALID_AUTHENTICATION', /^Check the access token /],
-		['EXPIRED_AUTHENTICATION', /^Connect the credential again: /],
+		['EXPIRED_AUTHENTICATION', /^Reconnect the credential: /],
 	])('follows from the category %s', (category, advice) => {
 		expect(adviceOn({ category, subCategory: 'crm.OTHER', message: 'No' })).toMatch(advice);
 	});
@@ -34,7 +34,7 @@ describe('what to do', () => {
 		{ message: 'LIMIT EXCEEDED' },
 		{ message: 'No', subCategory: 'crm.associations.LIMIT_HAS_BEEN_EXCEEDED' },
 	])('is to make room where a limit is reached: %j', (body) => {
-		expect(adviceOn(body)).toMatch(/^Remove associations .* resource 'Association Limit'/);
+		expect(adviceOn(body)).toMatch(/^Remove associations .* operation of 'Association Limit'/);
 	});
 
 	it.each([{ message: 'Limit not found' }, { message: 'Reached the end' }, { message: 'No' }])(

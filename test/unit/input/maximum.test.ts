@@ -16,7 +16,7 @@ it.each([
 	expect(parse(value)).toBe(maximum);
 });
 
-const HOW = 'Write how many records one record may be associated with.';
+const HOW = 'Enter how many records one record may be associated with.';
 const EMPTY = `'Maximum Associated Records' is empty. ${HOW}`;
 const wrong = (shown: string) =>
 	`'Maximum Associated Records' must be a whole number between 1 and 2147483647, but is ${shown}. ${HOW}`;

@@ -67,7 +67,7 @@ function withUsage(failure: Failure, { pair }: NewLabel, { used, allowed }: Labe
 	if (failure.status !== LABEL_LIMIT_REACHED && used < allowed) return failure;
 	return {
 		...failure,
-		message: `${failure.message}: ${used} of ${allowed} labels of ${describePair(pair)} are used`,
+		message: `${failure.message}: ${used} of ${allowed} labels of ${describePair(pair)} are in use`,
 		advice: 'Delete a label that you do not need, or ask HubSpot for more.',
 	};
 }
