@@ -65,6 +65,20 @@ describe('which item gets which outcome', () => {
 		expect(items[1].json).not.toHaveProperty('changed');
 	});
 
+	it('gives merged rows their own labels, and their own input in a dry run', async () => {
+		const rowTwice = Array.from({ length: 2 }, () => ({ from: 1001, to: 5001 }));
+		const run = async (options: { dryRun?: boolean }) => {
+			const parameters = createAssociations({ labels: 'Billing Contact', options });
+			return (await runHubSpotNode({ simulator, parameters, items: rowTwice })).items;
+		};
+		const [created, untouched] = await run({});
+		(created.json.labels as string[]).push('Changed');
+		expect(untouched.json.labels).toEqual(['Billing Contact']);
+		const [planned, same] = await run({ dryRun: true });
+		Object.assign((planned.json.input as { to: object }).to, { id: 'changed' });
+		expect(same.json.input).toMatchObject({ to: { id: '5001' } });
+	});
+
 	it('merges a pair that is spelled in two ways', async () => {
 		const { items } = await runHubSpotNode({
 			simulator,
