@@ -77,6 +77,7 @@ export const deleteUnlistedScenarios: readonly Scenario[] = [
 		repeatedRows: [0, 1],
 		exceptions: {
 			'401 for good': { marks: '✗✗∅∅', why: UPDATED_FIRST },
+			'307 to another host': { marks: '✗✗∅∅', why: UPDATED_FIRST },
 			'429 DAILY': { marks: '✗⟳✗⟳∅⟳∅⟳', why: UPDATED_FIRST },
 			'477, Retry-After an hour': { marks: '✗⟳✗⟳∅⟳∅⟳', why: UPDATED_FIRST },
 			'503 once, no retry': { marks: '?⟳?⟳✓✓', why: UPDATED_FIRST },

@@ -1,9 +1,5 @@
-import {
-	blameErrors,
-	NOT_CONFIRMED,
-	settleInputs,
-	type Naming,
-} from '../../../nodes/HubSpotAssociations/hubspot/api/settle';
+import { blameErrors, type Naming } from '../../../nodes/HubSpotAssociations/hubspot/api/blame';
+import { NOT_CONFIRMED, settleInputs } from '../../../nodes/HubSpotAssociations/hubspot/api/settle';
 import { fail, succeed, type Failure } from '../../../nodes/HubSpotAssociations/outcome';
 
 const failure = (message: string, advice?: string): Failure => ({

@@ -57,3 +57,16 @@ it('lists what there is where none fits', () => {
 		"There is no association type with the ID 1 for contacts → companies (parameter 'Label Names or IDs'). Available: none.",
 	);
 });
+
+it('lists ten labels of an account that has more', () => {
+	const many = Array.from({ length: 300 }, (_, index) => ({
+		category: 'USER_DEFINED' as const,
+		typeId: index + 1,
+		label: `Label ${index}`,
+	}));
+	const reference = { kind: 'name', name: 'Nobody' } as const;
+	const outcome = resolveLabel(reference, many, objectPair('contacts', 'companies'), 'Label');
+	expect(outcome).toMatchObject({
+		failure: { advice: expect.stringMatching(/"Label 9" \(USER_DEFINED:10\) and 290 more\.$/) },
+	});
+});

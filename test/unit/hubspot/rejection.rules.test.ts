@@ -102,3 +102,15 @@ it('reads a context with single values, and none that is empty', () => {
 	});
 	expect(rejectionOfInput({ context: {} }).context).toBeUndefined();
 });
+
+it.each([301, 302, 303, 307, 308])('ends the run at a redirect, %i', (status) => {
+	expect(rejectionOf(answer(status, '<html>'), 5)).toMatchObject({
+		reach: 'run',
+		failure: {
+			message: expect.stringContaining(`redirects to another one (status ${status})`),
+			advice: expect.stringContaining("'Base URL'"),
+			state: 'refused',
+			retryable: false,
+		},
+	});
+});

@@ -82,7 +82,7 @@ describe('the whole answer', () => {
 		[413, 'batch'],
 		[429, 'run'],
 		[437, 'batch'],
-		[302, 'call'],
+		[302, 'run'],
 		[501, 'call'],
 	])('reaches with status %i as far as the %s', (status, reach) => {
 		expect(rejectionOf(refusal(status, 'No'), 5).reach).toBe(reach);

@@ -40,6 +40,7 @@ const PAYLOAD_TOO_LARGE = 413;
 export function rejectionOf(answer: Answer, batchLength: number): Refusal {
 	if (answer.blocked) return refuse('run', blockedFailure(answer.blocked));
 	const body = isObject(answer.body) ? answer.body : {};
+	if (isRedirect(answer)) return refuse('run', redirected(answer.status));
 	const message = messageIn(body) ?? `HubSpot responded with status ${answer.status}`;
 	const category = codeIn(body.category) ?? codeIn(body.policyName);
 	const failure: Failure = {
@@ -53,6 +54,21 @@ export function rejectionOf(answer: Answer, batchLength: number): Refusal {
 	return {
 		...refuse(reach, failure),
 		batchMaximum: batchMaximumIn(answer.status, message, batchLength),
+	};
+}
+
+function isRedirect({ status }: Answer): boolean {
+	return status >= 300 && status < 400;
+}
+
+/** No redirect is followed: the host that it names would get the token. */
+function redirected(status: number): Failure {
+	return {
+		message: `The address in 'Base URL' redirects to another one (status ${status}), which the node does not follow`,
+		advice: "Enter the address of HubSpot's API itself as the 'Base URL' of the credential.",
+		state: 'refused',
+		retryable: false,
+		status,
 	};
 }
 

@@ -91,7 +91,7 @@ export function resolveLabel(
 		return fail(
 			invalidInput(
 				`There is no ${named} for ${describePair(pair)} (parameter '${parameter}')`,
-				`Available: ${labels.map(describeLabel).join(', ') || 'none'}.`,
+				`Available: ${describeLabels(labels)}.`,
 			),
 		);
 	}
@@ -101,6 +101,14 @@ export function resolveLabel(
 			`Use one of: ${matches.map(associationTypeKey).join(', ')}.`,
 		),
 	);
+}
+
+/** Every row with an unknown label shows the list, and an account can have hundreds. */
+const SHOWN_LABELS = 10;
+
+function describeLabels(labels: readonly AssociationLabel[]): string {
+	const shown = labels.slice(0, SHOWN_LABELS).map(describeLabel).join(', ') || 'none';
+	return labels.length > SHOWN_LABELS ? `${shown} and ${labels.length - SHOWN_LABELS} more` : shown;
 }
 
 function matchesOf(reference: AmbiguousReference, labels: readonly AssociationLabel[]) {
