@@ -7,8 +7,8 @@ const common = {
 	testEnvironment: '<rootDir>/test/jest/environment.ts',
 	transform: { '^.+\\.ts$': ['ts-jest', { diagnostics: false }] },
 	moduleFileExtensions: ['ts', 'js', 'json', 'node'],
-	// The n8n that the end-to-end tests install there has 100,000 files.
-	modulePathIgnorePatterns: ['<rootDir>/test/e2e/'],
+	// The n8n that is installed there has 100,000 files.
+	modulePathIgnorePatterns: ['<rootDir>/tools/n8n/node_modules/'],
 };
 
 module.exports = {
@@ -24,7 +24,7 @@ module.exports = {
 			...common,
 			displayName: 'engine',
 			testMatch: ['<rootDir>/test/engine/**/*.test.ts'],
-			setupFiles: ['<rootDir>/test/engine/harness/setup.ts'],
+			setupFiles: ['<rootDir>/tools/engine/setup.ts'],
 		},
 	],
 };

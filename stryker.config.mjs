@@ -31,7 +31,16 @@ export default {
 	// Outside the project: the linters would read a copy of the code in it.
 	tempDirName: join(tmpdir(), 'hubspot-associations-mutation'),
 	cleanTempDir: 'always',
-	ignorePatterns: ['dist', 'docs', 'demo', 'bench', 'examples', 'test/e2e', OUTPUT],
+	ignorePatterns: [
+		'dist',
+		'docs',
+		'demo',
+		'bench',
+		'examples',
+		'test/e2e',
+		'tools/n8n/node_modules',
+		OUTPUT,
+	],
 	concurrency: 2,
 	reporters: ['clear-text', 'html', 'json'],
 	clearTextReporter: { logTests: false, allowColor: false },

@@ -18,7 +18,7 @@ export default {
 			...projectNamed('engine'),
 			testMatch: [
 				'<rootDir>/test/unit/secrets.test.ts',
-				'<rootDir>/test/engine/{transport/*,credentials*,cancellation,secrets/echo}.test.ts',
+				'<rootDir>/test/engine/{transport/*,credentials/*,cancellation,secrets/echo}.test.ts',
 			],
 		},
 	},

@@ -3,7 +3,7 @@ import { floor } from './contenders/floor';
 import { node, nodeThroughEvaluator, nodeUnlimited } from './contenders/node';
 import { passThrough } from './contenders/passThrough';
 import { SHORT_DELAY_MS, type Plan } from './plan';
-import { startSimulatorProcess } from './processes/simulator';
+import { startSimulatorProcess } from './processes/simulatorParent';
 import { race, type Entrant } from './race';
 import type { Result } from './report/results';
 import { scriptEntrant } from './sideBySide';

@@ -1,8 +1,8 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports */
 import { parseArgs } from 'node:util';
-import { freePort } from '../test/e2e/support/freePort';
-import { installN8n } from '../test/e2e/support/installation';
-import { packProject } from '../test/e2e/support/packedProject';
+import { freePort } from '../tools/n8n/freePort';
+import { installN8n } from '../tools/n8n/installation';
+import { packProject } from '../tools/n8n/packedProject';
 import type { Target } from './contenders/contender';
 import { measureEngine } from './engine';
 import { openBenchN8n } from './n8n/n8n';

@@ -1,5 +1,5 @@
-import type { ContenderAnswer } from './processes/contender';
-import type { SimulatorProcess } from './processes/simulator';
+import type { ContenderAnswer } from './processes/contenderParent';
+import type { SimulatorProcess } from './processes/simulatorParent';
 import type { Result } from './report/results';
 import { say } from './terminal';
 

@@ -1,15 +1,14 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals */
+/* eslint-disable @n8n/community-nodes/no-restricted-imports */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { WorkflowJson } from '../test/engine/harness';
-
-const EXAMPLES = join(__dirname, '../examples');
+import type { WorkflowJson } from '../tools/engine';
+import { EXAMPLES_FOLDER } from '../tools/project';
 
 const FILE_NODE = 'n8n-nodes-base.readWriteFile';
 
 /** The full path of a file in the examples' folder. */
 export function examplePath(file: string): string {
-	return join(EXAMPLES, file);
+	return join(EXAMPLES_FOLDER, file);
 }
 
 /** A workflow of the examples' folder, as n8n would import it. */

@@ -1,4 +1,4 @@
-import type { Account, AssociationView } from '../test/simulator';
+import type { Account, AssociationView } from '../simulator';
 import type { RowOutcome, SpreadsheetRow } from './outcomes';
 
 /** The limit that the workflow sets: companies of one contact. */

@@ -1,5 +1,5 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals */
-import { startSimulator } from '../test/simulator';
+import { startSimulator } from '../simulator';
 import { deviations } from './expected';
 import { progress } from './progress';
 import { reportLines } from './report';

@@ -1,5 +1,5 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
-import type { NodeRun } from '../test/engine/harness';
+import type { NodeRun } from '../tools/engine';
 
 /** One row of examples/contacts-to-companies.csv. */
 /** n8n leaves a field out where the cell is empty. */

@@ -1,7 +1,7 @@
 import { HubSpotAssociations } from '../nodes/HubSpotAssociations/HubSpotAssociations.node';
-import { runWorkflow, type WorkflowRun } from '../test/engine/harness';
-import { NODE_TYPE } from '../test/engine/support/hubSpotNode';
-import type { Simulator } from '../test/simulator';
+import { runWorkflow, type WorkflowRun } from '../tools/engine';
+import { NODE_TYPE } from '../tools/project';
+import type { Simulator } from '../simulator';
 import { examplePath, readExample, readingFile } from './example';
 import { outcomesOf, type RowOutcome } from './outcomes';
 

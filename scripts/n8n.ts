@@ -1,16 +1,16 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals */
 import { parseArgs } from 'node:util';
-import { importCredentials, importWorkflows } from '../test/e2e/support/cli';
-import { copySheets } from '../test/e2e/support/exampleFiles';
-import { isFree } from '../test/e2e/support/freePort';
-import { installN8n } from '../test/e2e/support/installation';
-import { createN8nFolder, type N8nFolder } from '../test/e2e/support/n8nFolder';
-import { startN8nServer } from '../test/e2e/support/n8nServer';
-import { packProject } from '../test/e2e/support/packedProject';
-import { temporaryFolder } from '../test/e2e/support/paths';
-import { OWNER, RestClient } from '../test/e2e/support/restClient';
-import { exampleNames, readExample, simulatorCredential } from '../test/e2e/support/workflows';
-import { startSimulator, type Simulator } from '../test/simulator';
+import { importCredentials, importWorkflows } from '../tools/n8n/cli';
+import { copySheets } from '../tools/n8n/exampleFiles';
+import { isFree } from '../tools/n8n/freePort';
+import { installN8n } from '../tools/n8n/installation';
+import { createN8nFolder, type N8nFolder } from '../tools/n8n/n8nFolder';
+import { startN8nServer } from '../tools/n8n/n8nServer';
+import { packProject } from '../tools/n8n/packedProject';
+import { temporaryFolder } from '../tools/project';
+import { OWNER, RestClient } from '../tools/n8n/restClient';
+import { exampleNames, readExample, simulatorCredential } from '../tools/n8n/workflows';
+import { startSimulator, type Simulator } from '../simulator';
 
 const HELP = `Opens a whole n8n with the node, the examples and a simulated HubSpot account.
 

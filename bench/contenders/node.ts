@@ -1,7 +1,8 @@
 import type { INodeParameters } from 'n8n-workflow';
 import { HubSpotAssociations } from '../../nodes/HubSpotAssociations/HubSpotAssociations.node';
-import { runNode } from '../../test/engine/harness';
-import { createAssociations, NODE_TYPE } from '../../test/engine/support/hubSpotNode';
+import { runNode } from '../../tools/engine';
+import { createAssociations } from '../../tools/hubSpotNode';
+import { NODE_TYPE } from '../../tools/project';
 import type { BenchRow } from '../rows';
 import { ASSOCIATION_TYPE, type Contender, type Measured, type Target } from './contender';
 import { measureNode } from './measureNode';

@@ -5,7 +5,7 @@ import {
 	type INodeExecutionData,
 	type INodeType,
 } from 'n8n-workflow';
-import { runNode } from '../../test/engine/harness';
+import { runNode } from '../../tools/engine';
 import type { Contender } from './contender';
 import { measureNode } from './measureNode';
 

@@ -1,13 +1,13 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals */
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { importCredentials, importWorkflows } from '../../test/e2e/support/cli';
-import type { Installation } from '../../test/e2e/support/installation';
-import { runN8n } from '../../test/e2e/support/n8nCommand';
-import { createN8nFolder } from '../../test/e2e/support/n8nFolder';
-import { temporaryFolder } from '../../test/e2e/support/paths';
+import { importCredentials, importWorkflows } from '../../tools/n8n/cli';
+import type { Installation } from '../../tools/n8n/installation';
+import { runN8n } from '../../tools/n8n/n8nCommand';
+import { createN8nFolder } from '../../tools/n8n/n8nFolder';
+import { temporaryFolder } from '../../tools/project';
 import type { Target } from '../contenders/contender';
-import type { ContenderAnswer } from '../processes/contender';
+import type { ContenderAnswer } from '../processes/contenderParent';
 import { makeRows } from '../rows';
 import type { Metered } from './meterHook';
 import { credentialsFor, WORKFLOW_CONTENDERS, workflowOf } from './workflows';

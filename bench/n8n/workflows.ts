@@ -1,7 +1,8 @@
 import type { INode } from 'n8n-workflow';
-import type { Simulator } from '../../test/simulator';
-import { newNode, simulatorCredential, type Workflow } from '../../test/e2e/support/workflows';
-import { createAssociations, NODE_TYPE } from '../../test/engine/support/hubSpotNode';
+import type { Simulator } from '../../simulator';
+import { newNode, simulatorCredential, type Workflow } from '../../tools/n8n/workflows';
+import { createAssociations } from '../../tools/hubSpotNode';
+import { NODE_TYPE } from '../../tools/project';
 import { ASSOCIATION_TYPE, BATCH_SIZE } from '../contenders/contender';
 
 type Target = Pick<Simulator, 'url' | 'token'>;

@@ -1,15 +1,14 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-dangerous-functions, @n8n/community-nodes/no-restricted-globals */
 import { fork, type ChildProcess, type Serializable } from 'node:child_process';
 import { once } from 'node:events';
-import { join, resolve } from 'node:path';
-
-const BENCH_FOLDER = resolve(__dirname, '..');
+import { join } from 'node:path';
+import { PROJECT_FOLDER } from '../../tools/project';
 
 /** A million rows in n8n's engine need more than the heap that Node.js takes by itself. */
 const HEAP_MB = 12_288;
 
 /**
- * Starts a TypeScript file of bench/ in a process of its own, with one order as its first argument.
+ * Starts a TypeScript file of this folder in a process of its own, with one order as its first argument.
  * @param execPath the Node.js to run it with
  */
 export function forkFile(
@@ -17,10 +16,10 @@ export function forkFile(
 	order: Serializable,
 	execPath = process.execPath,
 ): ChildProcess {
-	return fork(join(BENCH_FOLDER, file), [JSON.stringify(order)], {
+	return fork(join(__dirname, file), [JSON.stringify(order)], {
 		execPath,
 		execArgv: ['--import', 'tsx', `--max-old-space-size=${HEAP_MB}`],
-		cwd: resolve(BENCH_FOLDER, '..'),
+		cwd: PROJECT_FOLDER,
 	});
 }
 

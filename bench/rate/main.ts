@@ -1,7 +1,7 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals */
 import { parseArgs } from 'node:util';
-import { runContender } from '../processes/contender';
-import { startSimulatorProcess, type SimulatorProcess } from '../processes/simulator';
+import { runContender } from '../processes/contenderParent';
+import { startSimulatorProcess, type SimulatorProcess } from '../processes/simulatorParent';
 import { thisMachine } from '../report/machine';
 import type { RateLimitResult } from '../report/results';
 import { saveRateLimits } from '../report/save';

@@ -2,9 +2,9 @@
 import { cpus, totalmem } from 'node:os';
 import { readFileSync } from 'node:fs';
 import { join, dirname } from 'node:path';
-import type { Installation } from '../../test/e2e/support/installation';
-import { PROJECT_FOLDER } from '../../test/e2e/support/paths';
-import { runProgram } from '../../test/e2e/support/programs';
+import type { Installation } from '../../tools/n8n/installation';
+import { PROJECT_FOLDER } from '../../tools/project';
+import { runProgram } from '../../tools/n8n/programs';
 import type { Machine, Results } from './results';
 
 const BYTES_IN_GB = 1_024 ** 3;

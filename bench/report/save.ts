@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 import { format, resolveConfig } from 'prettier';
-import { PROJECT_FOLDER } from '../../test/e2e/support/paths';
+import { PROJECT_FOLDER } from '../../tools/project';
 import { say } from '../terminal';
 import { chartOf } from './chart';
 import type { RateLimits, Results } from './results';

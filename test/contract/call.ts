@@ -1,4 +1,4 @@
-import type { Simulator } from '../simulator';
+import type { Simulator } from '../../simulator';
 
 export interface Answered {
 	status: number;

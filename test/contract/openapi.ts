@@ -3,7 +3,7 @@ import Ajv, { type ValidateFunction } from 'ajv';
 import addFormats from 'ajv-formats';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { RecordedRequest } from '../simulator';
+import type { RecordedRequest } from '../../simulator';
 import { isKnownDeviation, isUndocumentedPath, type Violation } from './deviations';
 
 /** HubSpot's OpenAPI documents stand beside the project and are not part of it. */

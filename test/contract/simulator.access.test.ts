@@ -1,6 +1,6 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { startSimulator, type Simulator, type SimulatorOptions } from '../simulator';
+import { startSimulator, type Simulator, type SimulatorOptions } from '../../simulator';
 import { callerOf } from './call';
 
 const LABELS = '/crm/associations/2026-03/contacts/companies/labels';

@@ -1,4 +1,4 @@
-import { startSimulator, type BehaviourOptions, type Simulator } from '../simulator';
+import { startSimulator, type BehaviourOptions, type Simulator } from '../../simulator';
 import { callerOf, type Caller } from './call';
 
 const RECORDS = '/crm/associations/2026-03';

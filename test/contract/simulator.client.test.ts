@@ -8,7 +8,7 @@ import {
 } from '@hubspot/api-client/lib/codegen/crm/associations/v4/schema';
 import { AssociationSpecAssociationCategoryEnum as Category } from '@hubspot/api-client/lib/codegen/crm/associations/v4';
 import { FilterOperatorEnum } from '@hubspot/api-client/lib/codegen/crm/contacts/models/Filter';
-import { startSimulator, type Simulator } from '../simulator';
+import { startSimulator, type Simulator } from '../../simulator';
 
 const OBJECT_LIMIT = { category: 'HUBSPOT_DEFINED', typeId: 279 };
 const DECISION_MAKER = [{ associationCategory: Category.UserDefined, associationTypeId: 36 }];

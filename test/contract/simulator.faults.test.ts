@@ -1,4 +1,4 @@
-import { rateLimitBody, startSimulator, type FaultKind, type Simulator } from '../simulator';
+import { rateLimitBody, startSimulator, type FaultKind, type Simulator } from '../../simulator';
 import { callerOf, type Answered, type Caller } from './call';
 
 const LABELS = '/crm/associations/2026-03/contacts/companies/labels';

@@ -1,5 +1,5 @@
-import { startSimulator, type RecordedRequest, type Simulator } from '../simulator';
-import { VERSIONS } from '../simulator/versions';
+import { startSimulator, type RecordedRequest, type Simulator } from '../../simulator';
+import { VERSIONS } from '../../simulator/versions';
 import { callerOf, type Caller } from './call';
 import { checkExchange, openApiAvailable } from './openapi';
 

@@ -1,7 +1,8 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports */
 import { existsSync } from 'node:fs';
 import { join, posix } from 'node:path';
-import { PROJECT_FOLDER, readDocument, type Document } from './documents';
+import { PROJECT_FOLDER } from '../../tools/project';
+import { readDocument, type Document } from './documents';
 import { readMarkdown } from './markdown';
 
 const HAS_SCHEME = /^[a-z][a-z0-9+.-]*:/i;

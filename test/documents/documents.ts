@@ -1,8 +1,7 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals */
+/* eslint-disable @n8n/community-nodes/no-restricted-imports */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-
-export const PROJECT_FOLDER = join(__dirname, '../..');
+import { PROJECT_FOLDER } from '../../tools/project';
 
 /** Where the documents for people stand: the project's own folder, and these two. */
 const FOLDERS = ['', 'docs/', 'examples/'];

@@ -4,15 +4,20 @@ import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import type { IDataObject } from 'n8n-workflow';
 import { deviations } from '../../demo/expected';
 import { outcomesOf } from '../../demo/outcomes';
-import { startSimulator, type Simulator } from '../simulator';
+import { startSimulator, type Simulator } from '../../simulator';
 import { chatModelCredential, startChatModel, type ChatModel } from './support/chatModel';
-import { executeWorkflow, importCredentials, importWorkflows } from './support/cli';
-import { copySheets, readSheet } from './support/exampleFiles';
-import { freePort } from './support/freePort';
-import { installN8n } from './support/installation';
-import { createN8nFolder, type N8nFolder } from './support/n8nFolder';
-import { temporaryFolder } from './support/paths';
-import { exampleNames, readExample, simulatorCredential, startedByHand } from './support/workflows';
+import { executeWorkflow, importCredentials, importWorkflows } from '../../tools/n8n/cli';
+import { copySheets, readSheet } from '../../tools/n8n/exampleFiles';
+import { freePort } from '../../tools/n8n/freePort';
+import { installN8n } from '../../tools/n8n/installation';
+import { createN8nFolder, type N8nFolder } from '../../tools/n8n/n8nFolder';
+import { temporaryFolder } from '../../tools/project';
+import {
+	exampleNames,
+	readExample,
+	simulatorCredential,
+	startedByHand,
+} from '../../tools/n8n/workflows';
 
 const TOKEN = 'pat-sim-e2e';
 

@@ -1,22 +1,22 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports */
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, it, type TestContext } from 'node:test';
-import { startSimulator, type Simulator } from '../simulator';
+import { startSimulator, type Simulator } from '../../simulator';
 import { openBrowser } from './support/browser';
 import { Editor } from './support/editor';
-import { installN8n } from './support/installation';
-import { createN8nFolder } from './support/n8nFolder';
-import { startN8nServer, type N8nServer } from './support/n8nServer';
-import { temporaryFolder } from './support/paths';
+import { installN8n } from '../../tools/n8n/installation';
+import { createN8nFolder } from '../../tools/n8n/n8nFolder';
+import { startN8nServer, type N8nServer } from '../../tools/n8n/n8nServer';
+import { temporaryFolder } from '../../tools/project';
 import { takePicture, takeDocumentPicture } from './support/pictures';
-import { RestClient } from './support/restClient';
+import { RestClient } from '../../tools/n8n/restClient';
 import {
 	exampleNames,
 	newNode,
 	readExample,
 	simulatorCredential,
 	type Workflow,
-} from './support/workflows';
+} from '../../tools/n8n/workflows';
 
 const ROWS = [
 	{ contact: '1001', company: '5001', person: 'Aoife Murphy' },

@@ -2,12 +2,12 @@
 import assert from 'node:assert/strict';
 import { createServer } from 'node:net';
 import { describe, it } from 'node:test';
-import { freePort, isFree } from './support/freePort';
-import { PROJECT_FOLDER } from './support/paths';
-import { startProgram } from './support/programs';
-import { RestClient } from './support/restClient';
-import { waitFor } from './support/waitFor';
-import { exampleNames, readExample } from './support/workflows';
+import { freePort, isFree } from '../../tools/n8n/freePort';
+import { PROJECT_FOLDER } from '../../tools/project';
+import { startProgram } from '../../tools/n8n/programs';
+import { RestClient } from '../../tools/n8n/restClient';
+import { waitFor } from '../../tools/n8n/waitFor';
+import { exampleNames, readExample } from '../../tools/n8n/workflows';
 
 const START_TIMEOUT_MS = 600_000;
 const END_TIMEOUT_MS = 10_000;

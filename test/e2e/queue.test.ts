@@ -1,12 +1,12 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports */
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
-import { seedAccount, SEED, startSimulator, type Simulator } from '../simulator';
+import { seedAccount, SEED, startSimulator, type Simulator } from '../../simulator';
 import { startCluster, type Cluster } from './support/cluster';
-import { installN8n } from './support/installation';
-import { waitFor } from './support/waitFor';
+import { installN8n } from '../../tools/n8n/installation';
+import { waitFor } from '../../tools/n8n/waitFor';
 import { postedRowsWorkflow } from './support/postedRowsWorkflow';
-import { simulatorCredential } from './support/workflows';
+import { simulatorCredential } from '../../tools/n8n/workflows';
 
 const EXECUTIONS = 12;
 const ROWS = 5_000;

@@ -5,8 +5,8 @@ import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
 import { parseArgs } from 'node:util';
 import { installFromDebian } from './support/debian';
-import { installN8n } from './support/installation';
-import { packProject } from './support/packedProject';
+import { installN8n } from '../../tools/n8n/installation';
+import { packProject } from '../../tools/n8n/packedProject';
 import { PICTURES_VARIABLE } from './support/pictures';
 
 const HELP = `Runs the project in a real n8n: npm run test:e2e -- [names of test files] [--pictures]

@@ -1,13 +1,13 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { startSimulator, type Simulator } from '../simulator';
-import { installN8n } from './support/installation';
-import { createN8nFolder } from './support/n8nFolder';
-import { startN8nServer, type N8nServer } from './support/n8nServer';
-import { temporaryFolder } from './support/paths';
-import { RestClient } from './support/restClient';
-import { NODE_TYPE, simulatorCredential } from './support/workflows';
+import { startSimulator, type Simulator } from '../../simulator';
+import { installN8n } from '../../tools/n8n/installation';
+import { createN8nFolder } from '../../tools/n8n/n8nFolder';
+import { startN8nServer, type N8nServer } from '../../tools/n8n/n8nServer';
+import { NODE_TYPE, temporaryFolder } from '../../tools/project';
+import { RestClient } from '../../tools/n8n/restClient';
+import { simulatorCredential } from '../../tools/n8n/workflows';
 
 describe('an n8n server with the node installed', () => {
 	let simulator: Simulator;

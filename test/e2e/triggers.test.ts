@@ -2,18 +2,18 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { BrowserContext } from 'playwright-core';
-import { startSimulator, type Simulator } from '../simulator';
+import { startSimulator, type Simulator } from '../../simulator';
 import { openBrowser } from './support/browser';
-import { importCredentials } from './support/cli';
-import { copySheets } from './support/exampleFiles';
-import { installN8n } from './support/installation';
-import { createN8nFolder, type N8nFolder } from './support/n8nFolder';
-import { startN8nServer, type N8nServer } from './support/n8nServer';
-import { temporaryFolder } from './support/paths';
+import { importCredentials } from '../../tools/n8n/cli';
+import { copySheets } from '../../tools/n8n/exampleFiles';
+import { installN8n } from '../../tools/n8n/installation';
+import { createN8nFolder, type N8nFolder } from '../../tools/n8n/n8nFolder';
+import { startN8nServer, type N8nServer } from '../../tools/n8n/n8nServer';
+import { temporaryFolder } from '../../tools/project';
 import { takePicture } from './support/pictures';
-import { RestClient } from './support/restClient';
-import { waitFor } from './support/waitFor';
-import { readExample, simulatorCredential, type Workflow } from './support/workflows';
+import { RestClient } from '../../tools/n8n/restClient';
+import { waitFor } from '../../tools/n8n/waitFor';
+import { readExample, simulatorCredential, type Workflow } from '../../tools/n8n/workflows';
 
 const CONTACT_ADDRESS = 'https://app.hubspot.com/contacts/62515/record/0-1/1001';
 

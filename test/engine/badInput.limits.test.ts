@@ -1,6 +1,6 @@
 import type { INodeParameters } from 'n8n-workflow';
-import { startSimulator, type Simulator } from '../simulator';
-import { createAssociations, runHubSpotNode, writeLimits } from './support/hubSpotNode';
+import { startSimulator, type Simulator } from '../../simulator';
+import { createAssociations, runHubSpotNode, writeLimits } from '../../tools/hubSpotNode';
 import { refusalOf } from './support/refusal';
 
 /** Every message that a person can get for what they put in, word for word. */

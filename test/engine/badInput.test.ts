@@ -1,5 +1,5 @@
-import { startSimulator, type Simulator } from '../simulator';
-import { byId, createAssociations } from './support/hubSpotNode';
+import { startSimulator, type Simulator } from '../../simulator';
+import { byId, createAssociations } from '../../tools/hubSpotNode';
 import { refusalOf } from './support/refusal';
 
 /** Every message that a person can get for what they put in, word for word. */

@@ -2,9 +2,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { IExecuteFunctions, INodeParameters } from 'n8n-workflow';
 import { HubSpotAssociations } from '../../nodes/HubSpotAssociations/HubSpotAssociations.node';
-import { startSimulator, type Fault, type Simulator } from '../simulator';
-import { runNode } from './harness';
-import { createAssociations, NODE_TYPE } from './support/hubSpotNode';
+import { startSimulator, type Fault, type Simulator } from '../../simulator';
+import { runNode } from '../../tools/engine';
+import { createAssociations } from '../../tools/hubSpotNode';
+import { NODE_TYPE } from '../../tools/project';
 
 /** A cancelled execution stops waiting and sending within this. */
 const ALLOWED_MS = 1_000;

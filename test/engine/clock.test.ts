@@ -1,5 +1,5 @@
-import { startSimulator } from '../simulator';
-import { createAssociations, runHubSpotNode } from './support/hubSpotNode';
+import { startSimulator } from '../../simulator';
+import { createAssociations, runHubSpotNode } from '../../tools/hubSpotNode';
 
 const HOUR_MS = 3_600_000;
 

@@ -1,7 +1,7 @@
 import type { INodeParameters } from 'n8n-workflow';
-import { startSimulator, type Simulator } from '../simulator';
+import { startSimulator, type Simulator } from '../../simulator';
 import { checkingLimits } from './support/associations';
-import { byId, runHubSpotNode, writeLimits } from './support/hubSpotNode';
+import { byId, runHubSpotNode, writeLimits } from '../../tools/hubSpotNode';
 
 /** Labels and limits are read once a pair, and no more once HubSpot has refused the whole run. */
 

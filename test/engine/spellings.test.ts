@@ -1,6 +1,6 @@
-import { startSimulator, type Simulator } from '../simulator';
+import { startSimulator, type Simulator } from '../../simulator';
 import { associationRun, calls } from './support/associations';
-import { byId } from './support/hubSpotNode';
+import { byId } from '../../tools/hubSpotNode';
 import {
 	CARS,
 	limitTowards,

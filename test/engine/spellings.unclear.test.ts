@@ -1,6 +1,6 @@
-import { startSimulator, type Simulator } from '../simulator';
+import { startSimulator, type Simulator } from '../../simulator';
 import { associationRun, calls } from './support/associations';
-import { byId, runHubSpotNode } from './support/hubSpotNode';
+import { byId, runHubSpotNode } from '../../tools/hubSpotNode';
 import {
 	CARS,
 	limitTowards,

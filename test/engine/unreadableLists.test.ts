@@ -1,8 +1,8 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { API_VERSIONS } from '../../nodes/HubSpotAssociations/hubspot/api/versions';
-import { startSimulator, type Fault, type Simulator } from '../simulator';
+import { startSimulator, type Fault, type Simulator } from '../../simulator';
 import { associationRun, checkingLimits } from './support/associations';
-import { byId, fromList, runHubSpotNode, writeLimits } from './support/hubSpotNode';
+import { byId, fromList, runHubSpotNode, writeLimits } from '../../tools/hubSpotNode';
 import { byEmailAndDomain, domainOf, emailOf } from './support/idProperties';
 
 let simulator: Simulator;

@@ -4,7 +4,7 @@ const { default: Sequencer } = require('@jest/test-sequencer');
 const SLOWEST = [
 	'engine/secrets/secrets.test.ts',
 	'engine/faults/faults.test.ts',
-	'engine/expressions.property.test.ts',
+	'engine/expressions/property.test.ts',
 	'engine/hostile/rows.test.ts',
 	'engine/cancellation.test.ts',
 	'engine/hostile/runs.test.ts',

@@ -45,12 +45,12 @@ it('finds every wrong arrow, and every circle', () => {
 		[`${NODE}/reading/reader.ts`]: "import type { Row } from '../input/rows'; import '../text';",
 		[`${NODE}/input/rows.ts`]: "import '../actions/run/session';",
 		[`${NODE}/actions/run/session.ts`]: "import '../association/create'; import '../../transport';",
-		[`${NODE}/actions/association/create.ts`]: "import '../../../../test/simulator';",
+		[`${NODE}/actions/association/create.ts`]: "import '../../../../simulator';",
 		[`${NODE}/elsewhere/file.ts`]: 'export {};',
 		[`${NODE}/methods/one.ts`]: "import '../elsewhere/file'; import './two';",
 		[`${NODE}/methods/two.ts`]: "import './one';",
 		'credentials/one.ts': `import '../${NODE}/actions/run/session';`,
-		'test/simulator/index.ts': 'export {};',
+		'simulator/index.ts': 'export {};',
 	});
 	expect(status).not.toBe(0);
 	expect(broken).toEqual(

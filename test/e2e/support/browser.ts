@@ -1,4 +1,4 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports */
+ 
 import { chromium, selectors, type BrowserContext } from 'playwright-core';
 import { DEBIAN } from './debian';
 

@@ -1,17 +1,17 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports */
 import { join } from 'node:path';
-import { importCredentials, importWorkflows } from './cli';
-import type { Installation } from './installation';
-import { runN8n, startN8n } from './n8nCommand';
-import { createN8nFolder, type N8nFolder } from './n8nFolder';
-import { startN8nServer, type N8nServer } from './n8nServer';
-import { temporaryFolder } from './paths';
+import { importCredentials, importWorkflows } from '../../../tools/n8n/cli';
+import type { Installation } from '../../../tools/n8n/installation';
+import { runN8n, startN8n } from '../../../tools/n8n/n8nCommand';
+import { createN8nFolder, type N8nFolder } from '../../../tools/n8n/n8nFolder';
+import { startN8nServer, type N8nServer } from '../../../tools/n8n/n8nServer';
+import { temporaryFolder } from '../../../tools/project';
 import { startPostgres } from './postgres';
-import type { Program } from './programs';
+import type { Program } from '../../../tools/n8n/programs';
 import { startRedis } from './redis';
-import type { Credential } from './restClient';
-import { waitFor } from './waitFor';
-import type { Workflow } from './workflows';
+import type { Credential } from '../../../tools/n8n/restClient';
+import { waitFor } from '../../../tools/n8n/waitFor';
+import type { Workflow } from '../../../tools/n8n/workflows';
 
 const START_TIMEOUT_MS = 60_000;
 

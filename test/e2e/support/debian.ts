@@ -1,6 +1,6 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals */
 import { existsSync } from 'node:fs';
-import { runProgram } from './programs';
+import { runProgram } from '../../../tools/n8n/programs';
 
 /** A program from Debian's packages that a test starts itself. */
 export const DEBIAN = {

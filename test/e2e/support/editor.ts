@@ -1,7 +1,7 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports */
+ 
 import type { Locator, Page } from 'playwright-core';
-import { OWNER } from './restClient';
-import { waitFor } from './waitFor';
+import { OWNER } from '../../../tools/n8n/restClient';
+import { waitFor } from '../../../tools/n8n/waitFor';
 
 /** For a list that n8n fills from the simulator. */
 const LIST_TIMEOUT_MS = 20_000;

@@ -2,11 +2,13 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { OUTPUT_FOLDER, PROJECT_FOLDER } from './paths';
+import { PROJECT_FOLDER } from '../../../tools/project';
 
 /** If set, the pictures that the documents show are taken again. */
 export const PICTURES_VARIABLE = 'HUBSPOT_ASSOCIATIONS_PICTURES';
 
+/** Git-ignored: what one run leaves for a person to look at. */
+const OUTPUT_FOLDER = join(PROJECT_FOLDER, 'test', 'e2e', 'output');
 const DOCUMENTS_FOLDER = join(PROJECT_FOLDER, 'docs', 'images');
 
 /** Takes a picture of the editor for a person to look at after a test run; git ignores it. */

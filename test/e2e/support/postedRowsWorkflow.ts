@@ -1,4 +1,5 @@
-import { newNode, NODE_TYPE, type Workflow } from './workflows';
+import { newNode, type Workflow } from '../../../tools/n8n/workflows';
+import { NODE_TYPE } from '../../../tools/project';
 
 /**
  * Associates the rows `{ contact, company }` that are posted to /webhook/associate, and answers

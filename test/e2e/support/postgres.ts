@@ -2,9 +2,9 @@
 import { chownSync, mkdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { DEBIAN } from './debian';
-import { freePort } from './freePort';
-import { runProgram, startProgram, type Program } from './programs';
-import { waitFor } from './waitFor';
+import { freePort } from '../../../tools/n8n/freePort';
+import { runProgram, startProgram, type Program } from '../../../tools/n8n/programs';
+import { waitFor } from '../../../tools/n8n/waitFor';
 
 const BINARIES = dirname(DEBIAN.postgres.file);
 const START_TIMEOUT_MS = 20_000;

@@ -1,7 +1,7 @@
 import { DEBIAN } from './debian';
-import { freePort } from './freePort';
-import { startProgram, type Program } from './programs';
-import { waitFor } from './waitFor';
+import { freePort } from '../../../tools/n8n/freePort';
+import { startProgram, type Program } from '../../../tools/n8n/programs';
+import { waitFor } from '../../../tools/n8n/waitFor';
 
 const START_TIMEOUT_MS = 10_000;
 

@@ -1,6 +1,6 @@
-import { startSimulator, type Simulator } from '../../simulator';
+import { startSimulator, type Simulator } from '../../../simulator';
 import { associated, callCounts, calls, checkingLimits } from '../support/associations';
-import { fromList, runHubSpotNode } from '../support/hubSpotNode';
+import { fromList, runHubSpotNode } from '../../../tools/hubSpotNode';
 import { reasonOf } from '../support/refusal';
 
 let simulator: Simulator;

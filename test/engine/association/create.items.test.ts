@@ -1,5 +1,5 @@
-import { SEED, startSimulator, type Simulator } from '../../simulator';
-import { byId, createAssociations, runHubSpotNode } from '../support/hubSpotNode';
+import { SEED, startSimulator, type Simulator } from '../../../simulator';
+import { byId, createAssociations, runHubSpotNode } from '../../../tools/hubSpotNode';
 
 let simulator: Simulator;
 

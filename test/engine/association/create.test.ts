@@ -1,5 +1,5 @@
-import { startSimulator, type Simulator } from '../../simulator';
-import { createAssociations, runHubSpotNode } from '../support/hubSpotNode';
+import { startSimulator, type Simulator } from '../../../simulator';
+import { createAssociations, runHubSpotNode } from '../../../tools/hubSpotNode';
 
 let simulator: Simulator;
 

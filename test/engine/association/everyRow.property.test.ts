@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import type { IDataObject } from 'n8n-workflow';
 import { countOf } from '../../counts';
-import { startSimulator, type Simulator } from '../../simulator';
+import { startSimulator, type Simulator } from '../../../simulator';
 import { associationRun } from '../support/associations';
-import { runHubSpotNode } from '../support/hubSpotNode';
+import { runHubSpotNode } from '../../../tools/hubSpotNode';
 
 const EMAILS = [
 	'aoife.murphy.1@example.com',

@@ -1,7 +1,7 @@
 import type { INodeParameters } from 'n8n-workflow';
-import { SEED, startSimulator, type Simulator } from '../../simulator';
+import { SEED, startSimulator, type Simulator } from '../../../simulator';
 import { associationRun, calls } from '../support/associations';
-import { fromList, runHubSpotNode } from '../support/hubSpotNode';
+import { fromList, runHubSpotNode } from '../../../tools/hubSpotNode';
 
 let simulator: Simulator;
 

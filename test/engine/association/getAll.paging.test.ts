@@ -1,7 +1,7 @@
 import type { INodeParameters } from 'n8n-workflow';
-import { startSimulator, type Simulator } from '../../simulator';
+import { startSimulator, type Simulator } from '../../../simulator';
 import { associated, associationRun, idsFrom } from '../support/associations';
-import { runHubSpotNode } from '../support/hubSpotNode';
+import { runHubSpotNode } from '../../../tools/hubSpotNode';
 
 let simulator: Simulator;
 

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
-import { startSimulator, type Simulator } from '../../simulator';
+import { startSimulator, type Simulator } from '../../../simulator';
 import { callCounts, calls } from '../support/associations';
-import { runHubSpotNode } from '../support/hubSpotNode';
+import { runHubSpotNode } from '../../../tools/hubSpotNode';
 import { byEmailAndDomain, domainOf, emailOf } from '../support/idProperties';
 import { reasonOf } from '../support/refusal';
 

@@ -1,6 +1,6 @@
-import { SEED, startSimulator, type Simulator } from '../../simulator';
+import { SEED, startSimulator, type Simulator } from '../../../simulator';
 import { associationRun, callCounts, calls } from '../support/associations';
-import { fromList, runHubSpotNode } from '../support/hubSpotNode';
+import { fromList, runHubSpotNode } from '../../../tools/hubSpotNode';
 import { byEmailAndDomain, domainOf, emailOf } from '../support/idProperties';
 
 let simulator: Simulator;

@@ -1,7 +1,7 @@
 import type { INodeParameters } from 'n8n-workflow';
-import { startSimulator, type Simulator } from '../../simulator';
+import { startSimulator, type Simulator } from '../../../simulator';
 import { associationRun, calls } from '../support/associations';
-import { runHubSpotNode } from '../support/hubSpotNode';
+import { runHubSpotNode } from '../../../tools/hubSpotNode';
 
 /** What an answer to a removal leaves open is looked up: only what is gone counts as removed. */
 

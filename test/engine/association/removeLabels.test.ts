@@ -1,7 +1,7 @@
 import type { INodeParameters } from 'n8n-workflow';
-import { startSimulator, type Simulator } from '../../simulator';
+import { startSimulator, type Simulator } from '../../../simulator';
 import { associationRun, calls } from '../support/associations';
-import { byId, runHubSpotNode } from '../support/hubSpotNode';
+import { byId, runHubSpotNode } from '../../../tools/hubSpotNode';
 
 let simulator: Simulator;
 

@@ -1,6 +1,6 @@
 import type { INodeParameters } from 'n8n-workflow';
-import { startSimulator, type Simulator } from '../../simulator';
-import { byId, fromList, runHubSpotNode } from '../support/hubSpotNode';
+import { startSimulator, type Simulator } from '../../../simulator';
+import { byId, fromList, runHubSpotNode } from '../../../tools/hubSpotNode';
 import { requestLines } from '../support/requests';
 import { reasonOf } from '../support/refusal';
 

@@ -1,8 +1,8 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { API_VERSIONS } from '../../../nodes/HubSpotAssociations/hubspot/api/versions';
-import { startSimulator, type Simulator } from '../../simulator';
+import { startSimulator, type Simulator } from '../../../simulator';
 import { calls } from '../support/associations';
-import { byId, runHubSpotNode } from '../support/hubSpotNode';
+import { byId, runHubSpotNode } from '../../../tools/hubSpotNode';
 
 /** HubSpot has no way to make a label only once, so what is there is looked for before one is made. */
 

@@ -1,5 +1,5 @@
-import { startSimulator, type Simulator } from '../../simulator';
-import { runHubSpotNode, writeLimits } from '../support/hubSpotNode';
+import { startSimulator, type Simulator } from '../../../simulator';
+import { runHubSpotNode, writeLimits } from '../../../tools/hubSpotNode';
 import { requestLines } from '../support/requests';
 
 let simulator: Simulator;

@@ -1,5 +1,5 @@
-import { startSimulator, type Simulator } from '../../simulator';
-import { byId, runHubSpotNode } from '../support/hubSpotNode';
+import { startSimulator, type Simulator } from '../../../simulator';
+import { byId, runHubSpotNode } from '../../../tools/hubSpotNode';
 import { requestLines } from '../support/requests';
 import {
 	OBJECT,

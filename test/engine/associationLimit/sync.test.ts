@@ -1,5 +1,5 @@
-import { startSimulator, type BehaviourOptions, type Simulator } from '../../simulator';
-import { runHubSpotNode } from '../support/hubSpotNode';
+import { startSimulator, type BehaviourOptions, type Simulator } from '../../../simulator';
+import { runHubSpotNode } from '../../../tools/hubSpotNode';
 import { requestLines } from '../support/requests';
 import {
 	OBJECT,

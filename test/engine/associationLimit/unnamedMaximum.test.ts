@@ -1,8 +1,8 @@
 import type { INodeParameters } from 'n8n-workflow';
 import { API_VERSIONS } from '../../../nodes/HubSpotAssociations/hubspot/api/versions';
-import { startSimulator, type Simulator } from '../../simulator';
+import { startSimulator, type Simulator } from '../../../simulator';
 import { callCounts } from '../support/associations';
-import { byId, runHubSpotNode, writeLimits } from '../support/hubSpotNode';
+import { byId, runHubSpotNode, writeLimits } from '../../../tools/hubSpotNode';
 import { held, hold } from '../support/syncLimits';
 
 /** HubSpot's OpenAPI documents let the result of a limit that was set go without its maximum. */

@@ -1,7 +1,7 @@
 import type { INodeParameters } from 'n8n-workflow';
 import { API_VERSIONS } from '../../../nodes/HubSpotAssociations/hubspot/api/versions';
-import { startSimulator, type Simulator } from '../../simulator';
-import { byId, runHubSpotNode, writeLimits } from '../support/hubSpotNode';
+import { startSimulator, type Simulator } from '../../../simulator';
+import { byId, runHubSpotNode, writeLimits } from '../../../tools/hubSpotNode';
 import { requestLines } from '../support/requests';
 import { errorOf, reasonOf } from '../support/refusal';
 

@@ -1,4 +1,4 @@
-import type { Simulator } from '../../simulator';
+import type { Simulator } from '../../../simulator';
 import { associationRun } from '../support/associations';
 import type { Example } from './example';
 

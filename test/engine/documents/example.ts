@@ -1,5 +1,5 @@
 import type { IDataObject, INode, INodeParameters } from 'n8n-workflow';
-import type { Simulator } from '../../simulator';
+import type { Simulator } from '../../../simulator';
 
 /** A run of the node that a document shows. Blocks are named as in `<!-- checked: name -->`. */
 export interface Example {

@@ -1,8 +1,8 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import { DEFAULT_BASE_URL } from '../../../nodes/HubSpotAssociations/hubspot/api/baseUrl';
 import { itemsIn, readCheckedBlocks } from '../../documents/checkedBlocks';
-import { startSimulator, type Simulator } from '../../simulator';
-import { runHubSpotNode } from '../support/hubSpotNode';
+import { startSimulator, type Simulator } from '../../../simulator';
+import { runHubSpotNode } from '../../../tools/hubSpotNode';
 import { ASSOCIATION_EXAMPLES } from './associationExamples';
 import { blocksOf } from './example';
 import { LABEL_EXAMPLES } from './labelExamples';

@@ -1,5 +1,5 @@
 import type { INodeParameters } from 'n8n-workflow';
-import { byId } from '../support/hubSpotNode';
+import { byId } from '../../../tools/hubSpotNode';
 import type { Example } from './example';
 
 function labelRun(operation: string, further: INodeParameters): INodeParameters {

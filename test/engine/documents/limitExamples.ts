@@ -1,5 +1,5 @@
 import type { INodeParameters } from 'n8n-workflow';
-import { byId, writeLimits } from '../support/hubSpotNode';
+import { byId, writeLimits } from '../../../tools/hubSpotNode';
 import type { Example } from './example';
 
 const DECISION_MAKER = { __rl: true, mode: 'label', value: 'Decision Maker' } as const;

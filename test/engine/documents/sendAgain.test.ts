@@ -1,10 +1,11 @@
 import { NodeConnectionTypes, type IExecuteFunctions, type INodeType } from 'n8n-workflow';
 import { HubSpotAssociations } from '../../../nodes/HubSpotAssociations/HubSpotAssociations.node';
 import { readDocument } from '../../documents/documents';
-import { startSimulator, type Simulator } from '../../simulator';
-import { runWorkflow, type WorkflowJson } from '../harness';
-import { nodeJson } from '../harness/nodeJson';
-import { createAssociations, NODE_TYPE } from '../support/hubSpotNode';
+import { startSimulator, type Simulator } from '../../../simulator';
+import { runWorkflow, type WorkflowJson } from '../../../tools/engine';
+import { nodeJson } from '../../../tools/engine/nodeJson';
+import { createAssociations } from '../../../tools/hubSpotNode';
+import { NODE_TYPE } from '../../../tools/project';
 
 /** The loop of docs/results.md, section "Send rows again", without the wait. */
 

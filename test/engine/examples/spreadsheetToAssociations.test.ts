@@ -5,7 +5,7 @@ import { examplePath, readExample } from '../../../demo/example';
 import { deviations, WRONG_LINES } from '../../../demo/expected';
 import type { RowOutcome, SpreadsheetRow } from '../../../demo/outcomes';
 import { runExample, SPREADSHEET_FILE, WORKFLOW_FILE } from '../../../demo/run';
-import { startSimulator, type Simulator } from '../../simulator';
+import { startSimulator, type Simulator } from '../../../simulator';
 
 let simulator: Simulator;
 let outcomes: RowOutcome[];

@@ -1,6 +1,6 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals, no-console */
 /** A process of its own for n8n's QuickJS engine, which jest cannot load: prints the agreement as JSON. */
-import '../harness';
+import '../../../tools/engine';
 import { countOf } from '../../counts';
 import { checkAgreement } from './agreement';
 

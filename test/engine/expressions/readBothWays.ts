@@ -1,6 +1,6 @@
 import { NodeConnectionTypes, type IDataObject, type INodeType } from 'n8n-workflow';
 import { createParameterReader } from '../../../nodes/HubSpotAssociations/input/expressions/parameterReader';
-import { runNode } from '../harness';
+import { runNode } from '../../../tools/engine';
 
 /** What was read, or the message that was thrown. */
 export type Answer = { value: unknown } | { thrown: string };

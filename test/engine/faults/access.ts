@@ -1,5 +1,5 @@
-import type { Simulator } from '../../simulator';
-import type { CredentialData } from '../harness/types';
+import type { Simulator } from '../../../simulator';
+import type { CredentialData } from '../../../tools/engine/types';
 
 export type Access = 'accessToken' | 'oAuth2';
 

@@ -1,4 +1,4 @@
-import { rateLimitBody } from '../../simulator';
+import { rateLimitBody } from '../../../simulator';
 import {
 	FOR_GOOD,
 	all,

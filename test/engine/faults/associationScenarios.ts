@@ -1,6 +1,6 @@
 import type { INodeParameters } from 'n8n-workflow';
-import type { Account } from '../../simulator';
-import { fromList } from '../support/hubSpotNode';
+import type { Account } from '../../../simulator';
+import { fromList } from '../../../tools/hubSpotNode';
 import { all, ALL_DONE } from './faultCase';
 import { ALL_ROWS, type Scenario } from './scenario';
 

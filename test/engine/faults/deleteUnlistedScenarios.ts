@@ -1,5 +1,5 @@
 import type { IDataObject, INodeExecutionData, INodeParameters } from 'n8n-workflow';
-import type { Account } from '../../simulator';
+import type { Account } from '../../../simulator';
 import { batchCall, ITEMS, LIMIT, maximumOf, TYPES, type LimitType } from './limitScenarios';
 import { ALL_ROWS, type Scenario } from './scenario';
 

@@ -1,5 +1,5 @@
 import type { INodeParameters } from 'n8n-workflow';
-import type { BehaviourOptions, Fault, FaultKind, Simulator } from '../../simulator';
+import type { BehaviourOptions, Fault, FaultKind, Simulator } from '../../../simulator';
 import { ALL_ROWS, callsAbout, type Scenario } from './scenario';
 
 /** What happened to a row, by what the node says and what the account holds. */

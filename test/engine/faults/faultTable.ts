@@ -1,5 +1,5 @@
 import { drain } from '../../../nodes/HubSpotAssociations/batching/pool';
-import { startSimulator, type Simulator } from '../../simulator';
+import { startSimulator, type Simulator } from '../../../simulator';
 import { answerFaults } from './answerFaults';
 import { batchFaults } from './batchFaults';
 import { associationScenarios } from './associationScenarios';

@@ -1,6 +1,6 @@
 import type { INodeParameters } from 'n8n-workflow';
-import type { Account } from '../../simulator';
-import { byId, fromList } from '../support/hubSpotNode';
+import type { Account } from '../../../simulator';
+import { byId, fromList } from '../../../tools/hubSpotNode';
 import { all } from './faultCase';
 import { ALL_ROWS, type Scenario } from './scenario';
 

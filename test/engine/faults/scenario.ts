@@ -1,5 +1,5 @@
 import type { IDataObject, INodeExecutionData, INodeParameters } from 'n8n-workflow';
-import type { Account, BehaviourOptions, Fault } from '../../simulator';
+import type { Account, BehaviourOptions, Fault } from '../../../simulator';
 
 /** How the rows of a scenario reach HubSpot: all in one request, each in its own, or one request that is for all of them. */
 export type Shape = 'batch' | 'search' | 'each' | 'shared';

@@ -1,5 +1,5 @@
 import type { INodeExecutionData } from 'n8n-workflow';
-import type { RecordedRequest } from '../../simulator';
+import type { RecordedRequest } from '../../../simulator';
 
 const TYPE = '[A-Za-z0-9_-]+';
 const VERSION = '(2026-03|2026-09|v4)';

@@ -1,6 +1,6 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
-import { startSimulator, type Simulator } from '../../simulator';
-import { createAssociations } from '../support/hubSpotNode';
+import { startSimulator, type Simulator } from '../../../simulator';
+import { createAssociations } from '../../../tools/hubSpotNode';
 import { guardConnections, type Connection, type ConnectionGuard } from './connections';
 import { credentialAttacks, hostileFields } from './credentialParameters';
 import { bothCredentials, findingsOf, NONE, OPTIONS, runHostile } from './hostileRun';

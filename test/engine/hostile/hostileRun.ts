@@ -1,10 +1,10 @@
 import type { INodeExecutionData, INodeParameters } from 'n8n-workflow';
 import { HubSpotAssociations } from '../../../nodes/HubSpotAssociations/HubSpotAssociations.node';
-import type { RecordedRequest, Simulator } from '../../simulator';
+import type { RecordedRequest, Simulator } from '../../../simulator';
 import { credentialsFor } from '../faults/access';
-import { runNode, type NodeUnderTestRun } from '../harness';
-import type { CredentialData } from '../harness/types';
-import { NODE_TYPE } from '../support/hubSpotNode';
+import { runNode, type NodeUnderTestRun } from '../../../tools/engine';
+import type { CredentialData } from '../../../tools/engine/types';
+import { NODE_TYPE } from '../../../tools/project';
 import { wrongFields, wrongMessages, wrongRequests } from './checks';
 
 /** As fast as it goes; nothing is tried again, so that a hang is one of the node's own. */

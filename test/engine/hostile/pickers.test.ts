@@ -1,8 +1,9 @@
 import type { INodeParameters } from 'n8n-workflow';
 import { HubSpotAssociations } from '../../../nodes/HubSpotAssociations/HubSpotAssociations.node';
-import { startSimulator, type Simulator } from '../../simulator';
-import { loadOptions, searchList } from '../harness';
-import { byId, NODE_TYPE } from '../support/hubSpotNode';
+import { startSimulator, type Simulator } from '../../../simulator';
+import { loadOptions, searchList } from '../../../tools/engine';
+import { byId } from '../../../tools/hubSpotNode';
+import { NODE_TYPE } from '../../../tools/project';
 import { wrongMessages, wrongRequests } from './checks';
 import { bothCredentials } from './hostileRun';
 import { AGAIN, RUN_VALUES, RUNS_MS, SEED } from './settings';

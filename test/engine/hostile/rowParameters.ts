@@ -5,8 +5,8 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 import { RESOURCES } from '../../../nodes/HubSpotAssociations/actions/resources';
-import { seedAccount, type Account } from '../../simulator';
-import { byId } from '../support/hubSpotNode';
+import { seedAccount, type Account } from '../../../simulator';
+import { byId } from '../../../tools/hubSpotNode';
 
 /** Rows that differ only in these would contradict each other, so that each row has a label of its own. */
 const CONTRADICTING = new Set(['maxToObjectIds', 'label', 'inverseLabel', 'internalName']);

@@ -1,4 +1,4 @@
-import { startSimulator, type Simulator } from '../../simulator';
+import { startSimulator, type Simulator } from '../../../simulator';
 import { bothCredentials, findingsOf, NONE, OPTIONS, runHostile } from './hostileRun';
 import { itemsOf, parametersOf, rowAttacks, seedFor, type Attack } from './rowParameters';
 import { AGAIN, ROW_VALUES, RUNS_MS, SEED } from './settings';

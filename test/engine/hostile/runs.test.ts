@@ -1,4 +1,4 @@
-import { startSimulator, type Simulator } from '../../simulator';
+import { startSimulator, type Simulator } from '../../../simulator';
 import { bothCredentials, findingsOf, NONE, runHostile } from './hostileRun';
 import { itemsOf, seedFor } from './rowParameters';
 import { runAttacks, runParametersOf } from './runParameters';

@@ -1,8 +1,9 @@
 import type { INodeParameters } from 'n8n-workflow';
 import { HubSpotAssociations } from '../../../nodes/HubSpotAssociations/HubSpotAssociations.node';
-import { startSimulator, type Simulator } from '../../simulator';
-import { loadOptions, searchList } from '../harness';
-import { fromList, NODE_TYPE } from '../support/hubSpotNode';
+import { startSimulator, type Simulator } from '../../../simulator';
+import { loadOptions, searchList } from '../../../tools/engine';
+import { fromList } from '../../../tools/hubSpotNode';
+import { NODE_TYPE } from '../../../tools/project';
 import { requestLines } from '../support/requests';
 
 let simulator: Simulator;

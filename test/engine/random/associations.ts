@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
-import type { Account } from '../../simulator';
-import { byId } from '../support/hubSpotNode';
+import type { Account } from '../../../simulator';
+import { byId } from '../../../tools/hubSpotNode';
 import { expectedOf, keyOf, textsOf } from './associationModel';
 import { oneDirection, PAIRS, worlds, type Row, type World } from './associationWorlds';
 import type { Scenario, State } from './scenario';

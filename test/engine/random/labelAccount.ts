@@ -1,4 +1,4 @@
-import type { Account } from '../../simulator';
+import type { Account } from '../../../simulator';
 
 /** Two objects in one direction. */
 export interface Pair {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
-import type { Account } from '../../simulator';
-import { byId, fromList } from '../support/hubSpotNode';
+import type { Account } from '../../../simulator';
+import { byId, fromList } from '../../../tools/hubSpotNode';
 import { labelsOf } from './labelAccount';
 import { expectedOf, keyOfLabel, textOfItem } from './labelChangeModel';
 import { labelChangeWorlds, type LabelChangeRow, type LabelChangeWorld } from './labelChangeWorlds';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
-import type { Account } from '../../simulator';
-import { byId, fromList } from '../support/hubSpotNode';
+import type { Account } from '../../../simulator';
+import { byId, fromList } from '../../../tools/hubSpotNode';
 import type { Expected, Scenario, State } from './scenario';
 import { isCalm, troubles, type Trouble } from './trouble';
 

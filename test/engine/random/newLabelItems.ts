@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Account } from '../../simulator';
+import type { Account } from '../../../simulator';
 import { turned, type Pair } from './labelAccount';
 import { ownName } from './newLabelPlan';
 import { otherSideOf, sideOf, sidesOf, timesIn, type Side } from './newLabelRules';

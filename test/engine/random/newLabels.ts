@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
-import type { Account } from '../../simulator';
-import { byId } from '../support/hubSpotNode';
+import type { Account } from '../../../simulator';
+import { byId } from '../../../tools/hubSpotNode';
 import { labelsOf } from './labelAccount';
 import { expectedOf } from './newLabelModel';
 import { ownName } from './newLabelPlan';

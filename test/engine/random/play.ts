@@ -1,5 +1,5 @@
-import { seedAccount, type Simulator } from '../../simulator';
-import { runHubSpotNode } from '../support/hubSpotNode';
+import { seedAccount, type Simulator } from '../../../simulator';
+import { runHubSpotNode } from '../../../tools/hubSpotNode';
 import { isAsWanted, isSame, show, type Played } from './played';
 import { orderFindings, rowFindings } from './rowFindings';
 import type { Scenario } from './scenario';

@@ -1,7 +1,7 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports */
 import { isDeepStrictEqual } from 'node:util';
-import type { Account } from '../../simulator';
-import type { NodeUnderTestRun } from '../harness';
+import type { Account } from '../../../simulator';
+import type { NodeUnderTestRun } from '../../../tools/engine';
 import type { Expected, Scenario, State } from './scenario';
 
 /** A scenario and what became of it. */

@@ -1,7 +1,7 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals, no-console, @n8n/community-nodes/require-node-api-error */
 import fc from 'fast-check';
 import { SCALE, countOf } from '../../counts';
-import { startSimulator } from '../../simulator';
+import { startSimulator } from '../../../simulator';
 import { associationRuns } from './associations';
 import { labelRuns } from './labels';
 import { limitRuns } from './limits';

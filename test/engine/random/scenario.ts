@@ -1,6 +1,6 @@
 import type { toStringMethod } from 'fast-check';
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
-import type { Account } from '../../simulator';
+import type { Account } from '../../../simulator';
 import type { Trouble } from './trouble';
 
 /** What the account holds of one thing: the labels of an association, the maximum of a limit; null: nothing. */

@@ -5,7 +5,7 @@ import {
 	type BehaviourOptions,
 	type FaultKind,
 	type Simulator,
-} from '../../simulator';
+} from '../../../simulator';
 
 /** A fault that meets one call of a run, or from one call on all. */
 interface Passing {

@@ -4,8 +4,9 @@ import type { INode } from 'n8n-workflow';
 import { HubSpotAssociations } from '../../../nodes/HubSpotAssociations/HubSpotAssociations.node';
 import { SCENARIOS } from '../faults/faultTable';
 import { titleOf, type Scenario } from '../faults/scenario';
-import { loadOptions, runNode, searchList, type CredentialData } from '../harness';
-import { createAssociations, NODE_TYPE } from '../support/hubSpotNode';
+import { loadOptions, runNode, searchList, type CredentialData } from '../../../tools/engine';
+import { createAssociations } from '../../../tools/hubSpotNode';
+import { NODE_TYPE } from '../../../tools/project';
 import { ECHOES, EXPIRED_TOKEN, startEchoServer, type Echo, type EchoServer } from './echoServer';
 import { findSecrets } from './findSecrets';
 

@@ -1,4 +1,4 @@
-import type { NodeUnderTestRun } from '../harness';
+import type { NodeUnderTestRun } from '../../../tools/engine';
 
 /** The forms in which a secret could stand somewhere: as it is, in a URL, in a Basic or a binary header. */
 function formsOf(secret: string): string[] {

@@ -1,6 +1,6 @@
 import type { INodeParameters } from 'n8n-workflow';
-import type { RecordedRequest, Simulator } from '../../simulator';
-import { createAssociations } from './hubSpotNode';
+import type { RecordedRequest, Simulator } from '../../../simulator';
+import { createAssociations } from '../../../tools/hubSpotNode';
 
 /** The parameters of any association operation for rows { from, to } of contacts and companies. */
 export function associationRun(operation: string, further: INodeParameters = {}): INodeParameters {

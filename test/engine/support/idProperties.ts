@@ -1,5 +1,5 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
-import type { Simulator } from '../../simulator';
+import type { Simulator } from '../../../simulator';
 import { associationRun } from './associations';
 
 /** The parameters of create for rows { from: email, to: domain }. */

@@ -1,6 +1,6 @@
 import type { IDataObject, INodeExecutionData, INodeParameters } from 'n8n-workflow';
-import type { Simulator } from '../../simulator';
-import { runHubSpotNode } from './hubSpotNode';
+import type { Simulator } from '../../../simulator';
+import { runHubSpotNode } from '../../../tools/hubSpotNode';
 
 /** What a person is told for one item that cannot be done, and what was sent for it. */
 export async function refusalOf(

@@ -1,4 +1,4 @@
-import type { Simulator } from '../../simulator';
+import type { Simulator } from '../../../simulator';
 
 /** What the simulator was asked, in order of arrival: "POST /path". */
 export function requestLines({ requests }: Pick<Simulator, 'requests'>): string[] {

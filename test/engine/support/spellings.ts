@@ -1,6 +1,6 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
-import type { BehaviourOptions, Simulator } from '../../simulator';
-import { byId, runHubSpotNode } from './hubSpotNode';
+import type { BehaviourOptions, Simulator } from '../../../simulator';
+import { byId, runHubSpotNode } from '../../../tools/hubSpotNode';
 
 /** Spellings that HubSpot accepts for one object: documented ones, and some that no source names. */
 export const MANY_SPELLINGS: BehaviourOptions = {

@@ -1,6 +1,6 @@
 import type { INodeParameters } from 'n8n-workflow';
-import type { Simulator } from '../../simulator';
-import { writeLimits } from './hubSpotNode';
+import type { Simulator } from '../../../simulator';
+import { writeLimits } from '../../../tools/hubSpotNode';
 
 export const OBJECT = 'HUBSPOT_DEFINED:279';
 export const DECISION_MAKER = 'USER_DEFINED:36';

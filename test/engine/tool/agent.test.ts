@@ -1,8 +1,9 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { HubSpotAssociations } from '../../../nodes/HubSpotAssociations/HubSpotAssociations.node';
-import { startSimulator, type Simulator } from '../../simulator';
-import { runAsTool, type ToolRun } from '../harness';
-import { byId, createAssociations, fromList, NODE_TYPE, writeLimits } from '../support/hubSpotNode';
+import { startSimulator, type Simulator } from '../../../simulator';
+import { runAsTool, type ToolRun } from '../../../tools/engine';
+import { byId, createAssociations, fromList, writeLimits } from '../../../tools/hubSpotNode';
+import { NODE_TYPE } from '../../../tools/project';
 import { requestLines } from '../support/requests';
 
 /** As the editor writes it when a person lets the model fill a parameter. */

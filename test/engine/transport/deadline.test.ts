@@ -4,8 +4,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { ServerResponse } from 'node:http';
 import type { INodeParameters } from 'n8n-workflow';
 import { HubSpotAssociations } from '../../../nodes/HubSpotAssociations/HubSpotAssociations.node';
-import { runNode } from '../harness';
-import { createAssociations, NODE_TYPE } from '../support/hubSpotNode';
+import { runNode } from '../../../tools/engine';
+import { createAssociations } from '../../../tools/hubSpotNode';
+import { NODE_TYPE } from '../../../tools/project';
 import { startRawServer, type RawServer } from './rawServer';
 
 const TIMEOUT_MS = 400;

@@ -9,8 +9,9 @@ import {
 import type { Duplex } from 'node:stream';
 import type { IDataObject } from 'n8n-workflow';
 import { HubSpotAssociations } from '../../../nodes/HubSpotAssociations/HubSpotAssociations.node';
-import { runNode } from '../harness';
-import { createAssociations, NODE_TYPE } from '../support/hubSpotNode';
+import { runNode } from '../../../tools/engine';
+import { createAssociations } from '../../../tools/hubSpotNode';
+import { NODE_TYPE } from '../../../tools/project';
 import { startRawServer } from './rawServer';
 
 /** Runs one row without retries. */

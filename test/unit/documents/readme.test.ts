@@ -1,7 +1,8 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { PROJECT_FOLDER, readDocument } from '../../documents/documents';
+import { PROJECT_FOLDER } from '../../../tools/project';
+import { readDocument } from '../../documents/documents';
 
 /** A person reads that much in three minutes. The rest belongs into docs. */
 const MOST_BYTES = 12 * 1_024;
@@ -30,7 +31,7 @@ it('the badges of the README are true', () => {
 		),
 	].map(([, text, value]) => ({ text, value }));
 	const { license, dependencies = {} } = packageJson('.');
-	const n8n = packageJson('test/e2e').dependencies?.n8n;
+	const n8n = packageJson('tools/n8n').dependencies?.n8n;
 	expect(badges).toEqual([
 		{ text: `license: ${license}`, value: `license-${license}` },
 		{ text: `tested in n8n ${n8n}`, value: `tested_in_n8n-${n8n}` },

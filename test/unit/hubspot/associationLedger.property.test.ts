@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { AssociationLedger } from '../../../nodes/HubSpotAssociations/hubspot/associations/associationLedger';
 import { associationTypeKey } from '../../../nodes/HubSpotAssociations/hubspot/model/associationTypes';
 import { limitRulesOf } from '../../../nodes/HubSpotAssociations/hubspot/associations/recordLimits';
-import { Account, seedAccount } from '../../simulator';
+import { Account, seedAccount } from '../../../simulator';
 
 /** The labels of the simulator's account from contacts to companies, and the unlabeled type. */
 const UNLABELED = { category: 'HUBSPOT_DEFINED', typeId: 279 } as const;

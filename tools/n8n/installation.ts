@@ -2,7 +2,6 @@
 import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
-import { E2E_FOLDER } from './paths';
 import { runProgram } from './programs';
 
 /** An n8n with the Node that it runs on. */
@@ -26,7 +25,7 @@ const INSTALL_FILES = ['package.json', LOCK_FILE, '.npmrc'];
  * @param say hears each step that takes long
  */
 export async function installN8n(say: (text: string) => void): Promise<Installation> {
-	const folder = process.env.N8N_E2E_FOLDER ?? E2E_FOLDER;
+	const folder = process.env.N8N_E2E_FOLDER ?? __dirname;
 	if (!isInstalled(folder)) {
 		copyInstallFiles(folder);
 		await step(say, `Installing n8n into ${folder}: about 5 minutes and 3 GB, once`, async () => {
@@ -69,14 +68,14 @@ function stampOf(folder: string): string {
 
 function fingerprint(): string {
 	return createHash('sha256')
-		.update(readFileSync(join(E2E_FOLDER, LOCK_FILE)))
+		.update(readFileSync(join(__dirname, LOCK_FILE)))
 		.digest('hex');
 }
 
 function copyInstallFiles(folder: string): void {
-	if (folder === E2E_FOLDER) return;
+	if (folder === __dirname) return;
 	mkdirSync(folder, { recursive: true });
-	for (const name of INSTALL_FILES) copyFileSync(join(E2E_FOLDER, name), join(folder, name));
+	for (const name of INSTALL_FILES) copyFileSync(join(__dirname, name), join(folder, name));
 }
 
 /** The one install script that n8n needs. Where no ready-made driver can be had, it is compiled. */

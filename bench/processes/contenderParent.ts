@@ -25,6 +25,6 @@ export async function runContender(
 	{ target: { url, token }, ...order }: ContenderOrder,
 	execPath?: string,
 ): Promise<ContenderAnswer> {
-	const child = forkFile('contenderProcess.ts', { ...order, target: { url, token } }, execPath);
+	const child = forkFile('contenderChild.ts', { ...order, target: { url, token } }, execPath);
 	return await nextMessage<ContenderAnswer>(child);
 }

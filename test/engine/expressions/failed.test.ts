@@ -5,8 +5,8 @@ import {
 	type INodeParameters,
 	type INodeType,
 } from 'n8n-workflow';
-import { createParameterReader } from '../../nodes/HubSpotAssociations/input/expressions/parameterReader';
-import { runAsTool, runNode } from './harness';
+import { createParameterReader } from '../../../nodes/HubSpotAssociations/input/expressions/parameterReader';
+import { runAsTool, runNode } from '../../../tools/engine';
 
 const TYPE = 'n8n-nodes-harness.probe';
 

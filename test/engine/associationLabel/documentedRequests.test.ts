@@ -4,8 +4,8 @@ import {
 	type ApiVersion,
 } from '../../../nodes/HubSpotAssociations/hubspot/api/versions';
 import { checkExchange, openApiAvailable } from '../../contract/openapi';
-import { startSimulator, type Simulator } from '../../simulator';
-import { fromList, runHubSpotNode } from '../support/hubSpotNode';
+import { startSimulator, type Simulator } from '../../../simulator';
+import { fromList, runHubSpotNode } from '../../../tools/hubSpotNode';
 
 let simulator: Simulator;
 

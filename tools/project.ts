@@ -3,13 +3,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
-export const PROJECT_FOLDER = resolve(__dirname, '../../..');
-export const E2E_FOLDER = resolve(__dirname, '..');
-export const EXAMPLES_FOLDER = join(PROJECT_FOLDER, 'examples');
-/** Git-ignored: what one run leaves for a person to look at. */
-export const OUTPUT_FOLDER = join(E2E_FOLDER, 'output');
+/** What workflows call the node. */
+export const NODE_TYPE = 'n8n-nodes-hubspot-associations.hubSpotAssociations';
 
-/** A folder that is gone when this process ends. */
+export const PROJECT_FOLDER = resolve(__dirname, '..');
+export const EXAMPLES_FOLDER = join(PROJECT_FOLDER, 'examples');
+
+/** Creates a folder that is removed when this process ends. */
 export function temporaryFolder(name: string): string {
 	const folder = mkdtempSync(join(tmpdir(), `hubspot-associations-${name}-`));
 	process.once('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }));

@@ -2,7 +2,7 @@
 import { copyFileSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { EXAMPLES_FOLDER } from './paths';
+import { EXAMPLES_FOLDER } from '../project';
 
 export type SheetRow = Readonly<Record<string, string>>;
 

@@ -1,7 +1,8 @@
-import { HubSpotAssociations } from '../../nodes/HubSpotAssociations/HubSpotAssociations.node';
-import { startSimulator, type Simulator } from '../simulator';
-import { runNode, testCredential } from './harness';
-import { createAssociations, NODE_TYPE } from './support/hubSpotNode';
+import { HubSpotAssociations } from '../../../nodes/HubSpotAssociations/HubSpotAssociations.node';
+import { startSimulator, type Simulator } from '../../../simulator';
+import { runNode, testCredential } from '../../../tools/engine';
+import { createAssociations } from '../../../tools/hubSpotNode';
+import { NODE_TYPE } from '../../../tools/project';
 
 let simulator: Simulator;
 

@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ICredentialType, INodeProperties } from 'n8n-workflow';
 
-const PACKAGE_CREDENTIALS = join(__dirname, '../../../credentials');
+const PACKAGE_CREDENTIALS = join(__dirname, '../../credentials');
 
 /** Stands in for n8n's own OAuth2 API credential, which OAuth2 credentials of packages extend. */
 const oAuth2Api: ICredentialType = {

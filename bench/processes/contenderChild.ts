@@ -1,12 +1,12 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals */
-import type { Contender } from './contenders/contender';
-import { floor } from './contenders/floor';
-import { hubspotClient } from './contenders/hubspotClient';
-import { node, nodeByEmail, nodeThroughEvaluator, nodeUnlimited } from './contenders/node';
-import { passThrough } from './contenders/passThrough';
-import { readOrder } from './processes/fork';
-import type { ContenderAnswer, ContenderOrder } from './processes/contender';
-import { makeEmailRows, makeRows } from './rows';
+import type { Contender } from '../contenders/contender';
+import { floor } from '../contenders/floor';
+import { hubspotClient } from '../contenders/hubspotClient';
+import { node, nodeByEmail, nodeThroughEvaluator, nodeUnlimited } from '../contenders/node';
+import { passThrough } from '../contenders/passThrough';
+import { makeEmailRows, makeRows } from '../rows';
+import type { ContenderAnswer, ContenderOrder } from './contenderParent';
+import { readOrder } from './fork';
 
 const CONTENDERS: readonly Contender[] = [
 	node,

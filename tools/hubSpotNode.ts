@@ -1,9 +1,8 @@
 import type { IDataObject, INode, INodeExecutionData, INodeParameters } from 'n8n-workflow';
-import { HubSpotAssociations } from '../../../nodes/HubSpotAssociations/HubSpotAssociations.node';
-import type { Simulator } from '../../simulator';
-import { runNode, type NodeUnderTestRun } from '../harness';
-
-export const NODE_TYPE = 'n8n-nodes-hubspot-associations.hubSpotAssociations';
+import { HubSpotAssociations } from '../nodes/HubSpotAssociations/HubSpotAssociations.node';
+import type { Simulator } from '../simulator';
+import { runNode, type NodeUnderTestRun } from './engine';
+import { NODE_TYPE } from './project';
 
 export interface RunHubSpotNode {
 	simulator: Pick<Simulator, 'url' | 'token'>;

@@ -1,10 +1,10 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports */
+/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { E2E_FOLDER, PROJECT_FOLDER } from './paths';
+import { PROJECT_FOLDER } from '../project';
 import { runProgram } from './programs';
 
-const PACKED_FOLDER = join(E2E_FOLDER, 'packed');
+const PACKED_FOLDER = join(__dirname, 'packed');
 
 /** The tarball of {@link packProject}: the same name whatever the version, for every test to install. */
 export const TARBALL = join(PACKED_FOLDER, 'package.tgz');

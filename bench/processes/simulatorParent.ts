@@ -33,7 +33,7 @@ export interface SimulatorProcess extends Target {
 }
 
 export async function startSimulatorProcess(order: SimulatorOrder): Promise<SimulatorProcess> {
-	const child = forkFile('simulatorProcess.ts', { ...order });
+	const child = forkFile('simulatorChild.ts', { ...order });
 	const target = await nextMessage<Target>(child);
 	return {
 		...target,

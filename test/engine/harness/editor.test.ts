@@ -1,6 +1,6 @@
-import { loadOptions, runAsTool, searchList, testCredential } from './harness';
-import { TYPE, credentialTypes, probe } from './harness/selfTest/probeNode';
-import { startProbeServer, type ProbeServer } from './harness/selfTest/probeServer';
+import { loadOptions, runAsTool, searchList, testCredential } from '../../../tools/engine';
+import { TYPE, credentialTypes, probe } from './probeNode';
+import { startProbeServer, type ProbeServer } from './probeServer';
 
 let server: ProbeServer;
 

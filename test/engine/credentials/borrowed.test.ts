@@ -5,9 +5,9 @@ import {
 	type INodeType,
 	type IRequestOptions,
 } from 'n8n-workflow';
-import { HubSpotAssociationsApi } from '../../credentials/HubSpotAssociationsApi.credentials';
-import { startSimulator, type Simulator } from '../simulator';
-import { runNode } from './harness';
+import { HubSpotAssociationsApi } from '../../../credentials/HubSpotAssociationsApi.credentials';
+import { startSimulator, type Simulator } from '../../../simulator';
+import { runNode } from '../../../tools/engine';
 
 const TYPE = 'n8n-nodes-base.httpRequest';
 const CREDENTIAL = 'hubSpotAssociationsApi';

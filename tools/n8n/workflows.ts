@@ -3,11 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { IDataObject, INode, IWorkflowBase } from 'n8n-workflow';
 import type { Simulator } from '../../simulator';
-import { EXAMPLES_FOLDER } from './paths';
+import { EXAMPLES_FOLDER } from '../project';
 
 export type Workflow = Pick<IWorkflowBase, 'name' | 'nodes' | 'connections' | 'settings'>;
-
-export const NODE_TYPE = 'n8n-nodes-hubspot-associations.hubSpotAssociations';
 
 /** Where n8n's Docker image lets workflows read and write files: the examples name files there. */
 const DOCKER_FILES_FOLDER = '/home/node/.n8n-files';

@@ -1,8 +1,9 @@
-import { HubSpotAssociations } from '../../nodes/HubSpotAssociations/HubSpotAssociations.node';
-import { startSimulator, type Simulator } from '../simulator';
-import { credentialsFor, type Access } from './faults/access';
-import { runNode, searchList, testCredential } from './harness';
-import { createAssociations, NODE_TYPE } from './support/hubSpotNode';
+import { HubSpotAssociations } from '../../../nodes/HubSpotAssociations/HubSpotAssociations.node';
+import { startSimulator, type Simulator } from '../../../simulator';
+import { credentialsFor, type Access } from '../faults/access';
+import { runNode, searchList, testCredential } from '../../../tools/engine';
+import { createAssociations } from '../../../tools/hubSpotNode';
+import { NODE_TYPE } from '../../../tools/project';
 
 function typeOf(access: Access): string {
 	return access === 'oAuth2' ? 'hubSpotAssociationsOAuth2Api' : 'hubSpotAssociationsApi';

@@ -4,9 +4,9 @@ import {
 	type ApiVersion,
 } from '../../../nodes/HubSpotAssociations/hubspot/api/versions';
 import { checkExchange, openApiAvailable } from '../../contract/openapi';
-import { startSimulator, type Simulator } from '../../simulator';
+import { startSimulator, type Simulator } from '../../../simulator';
 import { associationRun } from '../support/associations';
-import { runHubSpotNode } from '../support/hubSpotNode';
+import { runHubSpotNode } from '../../../tools/hubSpotNode';
 
 let simulator: Simulator;
 

@@ -1,9 +1,9 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals */
-import { seedAccount, startSimulator, type Account, type Simulator } from '../test/simulator';
-import { ASSOCIATION_TYPE } from './contenders/contender';
-import { readOrder } from './processes/fork';
-import type { SimulatorOrder, SimulatorState } from './processes/simulator';
-import { emailOf, FIRST_ID } from './rows';
+import { seedAccount, startSimulator, type Account, type Simulator } from '../../simulator';
+import { ASSOCIATION_TYPE } from '../contenders/contender';
+import { emailOf, FIRST_ID } from '../rows';
+import { readOrder } from './fork';
+import type { SimulatorOrder, SimulatorState } from './simulatorParent';
 
 const TEN_SECONDS_MS = 10_000;
 const TOO_MANY_REQUESTS = 429;

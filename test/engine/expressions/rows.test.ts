@@ -1,12 +1,12 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
-import { startSimulator, type Simulator } from '../simulator';
+import { startSimulator, type Simulator } from '../../../simulator';
 import {
 	byId,
 	createAssociations,
 	fromList,
 	runHubSpotNode,
 	writeLimits,
-} from './support/hubSpotNode';
+} from '../../../tools/hubSpotNode';
 
 /** Rows for which an expression fails; n8n hides that, and gives an empty value. */
 

@@ -8,8 +8,8 @@ import {
 import {
 	createParameterReader,
 	type ParameterReader,
-} from '../../nodes/HubSpotAssociations/input/expressions/parameterReader';
-import { runAsTool, runNode } from './harness';
+} from '../../../nodes/HubSpotAssociations/input/expressions/parameterReader';
+import { runAsTool, runNode } from '../../../tools/engine';
 
 const properties: INodeProperties[] = [
 	{ displayName: 'Text', name: 'text', type: 'string', default: 'preset' },

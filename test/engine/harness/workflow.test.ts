@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { NodeConnectionTypes } from 'n8n-workflow';
-import { runWorkflow, type WorkflowJson } from './harness';
+import { runWorkflow, type WorkflowJson } from '../../../tools/engine';
 
 describe('runWorkflow', () => {
 	const position: [number, number] = [0, 0];

@@ -1,7 +1,7 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals */
-import { runNode } from './harness';
-import { TYPE, credentialTypes, probe } from './harness/selfTest/probeNode';
-import { startProbeServer, type ProbeServer } from './harness/selfTest/probeServer';
+import { runNode } from '../../../tools/engine';
+import { TYPE, credentialTypes, probe } from './probeNode';
+import { startProbeServer, type ProbeServer } from './probeServer';
 
 let server: ProbeServer;
 

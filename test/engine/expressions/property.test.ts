@@ -2,8 +2,8 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { countOf } from '../counts';
-import { checkAgreement, type Agreement } from './expressions/agreement';
+import { countOf } from '../../counts';
+import { checkAgreement, type Agreement } from './agreement';
 
 const TIMEOUT_MS = 120_000;
 
@@ -28,7 +28,7 @@ describe('compiled expressions give exactly what n8n gives', () => {
 	it(
 		"with n8n's QuickJS expression engine",
 		async () => {
-			const script = join(__dirname, 'expressions', 'quickjs.ts');
+			const script = join(__dirname, 'quickjs.ts');
 			const run = promisify(execFile)(process.execPath, ['--import', 'tsx', script], {
 				timeout: TIMEOUT_MS,
 			});
