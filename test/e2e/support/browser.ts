@@ -1,4 +1,3 @@
- 
 import { chromium, selectors, type BrowserContext } from 'playwright-core';
 import { DEBIAN } from './debian';
 

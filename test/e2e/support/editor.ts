@@ -1,4 +1,3 @@
- 
 import type { Locator, Page } from 'playwright-core';
 import { OWNER } from '../../../tools/n8n/restClient';
 import { waitFor } from '../../../tools/n8n/waitFor';
