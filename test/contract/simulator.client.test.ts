@@ -8,7 +8,7 @@ import {
 } from '@hubspot/api-client/lib/codegen/crm/associations/v4/schema';
 import { AssociationSpecAssociationCategoryEnum as Category } from '@hubspot/api-client/lib/codegen/crm/associations/v4';
 import { FilterOperatorEnum } from '@hubspot/api-client/lib/codegen/crm/contacts/models/Filter';
-import { startSimulator, type Simulator } from '../../simulator';
+import { simulatorForEachTest } from '../support/simulator';
 
 const OBJECT_LIMIT = { category: 'HUBSPOT_DEFINED', typeId: 279 };
 const DECISION_MAKER = [{ associationCategory: Category.UserDefined, associationTypeId: 36 }];
@@ -19,12 +19,11 @@ function pair(fromId: number, toId: number) {
 }
 
 describe("the simulator, driven by HubSpot's own Node client", () => {
-	let simulator: Simulator;
+	const simulator = simulatorForEachTest();
 	let client: Client;
 	let limits: DefinitionConfigurationsApi;
 
-	beforeEach(async () => {
-		simulator = await startSimulator();
+	beforeEach(() => {
 		const { url, token } = simulator;
 		client = new Client({ accessToken: token, basePath: url, numberOfApiCallRetries: 0 });
 		limits = new DefinitionConfigurationsApi(
@@ -34,8 +33,6 @@ describe("the simulator, driven by HubSpot's own Node client", () => {
 			}),
 		);
 	});
-	afterEach(() => simulator.close());
-
 	it('creates, reads, updates and purges limits', async () => {
 		const created = await limits.batchCreate('contacts', 'companies', {
 			inputs: [{ ...OBJECT_LIMIT, category: CreateCategory.HubspotDefined, maxToObjectIds: 5 }],

@@ -1,4 +1,5 @@
-import { rateLimitBody, startSimulator, type FaultKind, type Simulator } from '../../simulator';
+import { rateLimitBody, type FaultKind } from '../../simulator';
+import { simulatorForEachTest } from '../support/simulator';
 import { callerOf, type Answered, type Caller } from './call';
 
 const LABELS = '/crm/associations/2026-03/contacts/companies/labels';
@@ -13,15 +14,12 @@ function input(fromId: string) {
 }
 
 describe("the simulator's faults", () => {
-	let simulator: Simulator;
+	const simulator = simulatorForEachTest();
 	let call: Caller;
 
-	beforeEach(async () => {
-		simulator = await startSimulator();
+	beforeEach(() => {
 		call = callerOf(simulator);
 	});
-	afterEach(() => simulator.close());
-
 	function create(...fromIds: string[]): Promise<Answered> {
 		return call('POST', CREATE, { inputs: fromIds.map(input) });
 	}

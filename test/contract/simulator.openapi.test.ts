@@ -1,5 +1,6 @@
-import { startSimulator, type RecordedRequest, type Simulator } from '../../simulator';
+import type { RecordedRequest } from '../../simulator';
 import { VERSIONS } from '../../simulator/versions';
+import { simulatorForAllTests } from '../support/simulator';
 import { callerOf, type Caller } from './call';
 import { checkExchange, openApiAvailable } from './openapi';
 
@@ -81,12 +82,8 @@ function tourStatuses(removal: number): number[] {
 suite(
 	"the simulator, held against HubSpot's OpenAPI documents (skipped where they are not at hand)",
 	() => {
-		let simulator: Simulator;
+		const simulator = simulatorForAllTests();
 
-		beforeAll(async () => {
-			simulator = await startSimulator();
-		});
-		afterAll(() => simulator.close());
 		beforeEach(() => simulator.reset());
 
 		it.each(VERSIONS.map((version) => [version.name, version] as const))(

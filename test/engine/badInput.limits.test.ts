@@ -1,21 +1,13 @@
 import type { INodeParameters } from 'n8n-workflow';
-import { startSimulator, type Simulator } from '../../simulator';
 import { createAssociations, runHubSpotNode, writeLimits } from '../../tools/hubSpotNode';
+import { simulatorForAllTests } from '../support/simulator';
 import { refusalOf } from './support/refusal';
 
 /** Every message that a person can get for what they put in, word for word. */
 
-let simulator: Simulator;
-
-beforeAll(async () => {
-	simulator = await startSimulator();
-});
+const simulator = simulatorForAllTests();
 
 afterEach(() => simulator.reset());
-
-afterAll(async () => {
-	await simulator.close();
-});
 
 describe('a maximum', () => {
 	it.each<[unknown, string]>([

@@ -1,20 +1,12 @@
-import { startSimulator, type Simulator } from '../../simulator';
 import { byId, createAssociations } from '../../tools/hubSpotNode';
+import { simulatorForAllTests } from '../support/simulator';
 import { refusalOf } from './support/refusal';
 
 /** Every message that a person can get for what they put in, word for word. */
 
-let simulator: Simulator;
-
-beforeAll(async () => {
-	simulator = await startSimulator();
-});
+const simulator = simulatorForAllTests();
 
 afterEach(() => simulator.reset());
-
-afterAll(async () => {
-	await simulator.close();
-});
 
 describe('a record ID', () => {
 	it.each<[string, unknown, string]>([

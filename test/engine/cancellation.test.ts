@@ -2,10 +2,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { IExecuteFunctions, INodeParameters } from 'n8n-workflow';
 import { HubSpotAssociations } from '../../nodes/HubSpotAssociations/HubSpotAssociations.node';
-import { startSimulator, type Fault, type Simulator } from '../../simulator';
+import type { Fault } from '../../simulator';
 import { runNode } from '../../tools/engine';
 import { createAssociations } from '../../tools/hubSpotNode';
 import { NODE_TYPE } from '../../tools/project';
+import { simulatorForEachTest } from '../support/simulator';
 
 /** A cancelled execution stops waiting and sending within this. */
 const ALLOWED_MS = 1_000;
@@ -66,13 +67,7 @@ const PHASES: readonly Phase[] = [
 	},
 ];
 
-let simulator: Simulator;
-
-beforeEach(async () => {
-	simulator = await startSimulator();
-});
-
-afterEach(() => simulator.close());
+const simulator = simulatorForEachTest();
 
 /** Tells when the node's own work ends: n8n itself lets go of a cancelled node at once. */
 class WatchedNode extends HubSpotAssociations {

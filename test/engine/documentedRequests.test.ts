@@ -4,18 +4,10 @@ import {
 	type ApiVersion,
 } from '../../nodes/HubSpotAssociations/hubspot/api/versions';
 import { checkExchange, openApiAvailable } from '../contract/openapi';
-import { startSimulator, type Simulator } from '../../simulator';
 import { createAssociations, runHubSpotNode, writeLimits } from '../../tools/hubSpotNode';
+import { simulatorForEachTest } from '../support/simulator';
 
-let simulator: Simulator;
-
-beforeEach(async () => {
-	simulator = await startSimulator();
-});
-
-afterEach(async () => {
-	await simulator.close();
-});
+const simulator = simulatorForEachTest();
 
 /** The documented path of each call, byte for byte. */
 const DOCUMENTED = {

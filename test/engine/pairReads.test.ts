@@ -1,17 +1,11 @@
 import type { INodeParameters } from 'n8n-workflow';
-import { startSimulator, type Simulator } from '../../simulator';
+import { simulatorForAllTests } from '../support/simulator';
 import { checkingLimits } from './support/associations';
 import { byId, runHubSpotNode, writeLimits } from '../../tools/hubSpotNode';
 
 /** Labels and limits are read once a pair, and no more once HubSpot has refused the whole run. */
 
-let simulator: Simulator;
-
-beforeAll(async () => {
-	simulator = await startSimulator();
-});
-
-afterAll(async () => await simulator.close());
+const simulator = simulatorForAllTests();
 
 beforeEach(() => simulator.refill());
 

@@ -1,4 +1,4 @@
-import { startSimulator, type Simulator } from '../../simulator';
+import { simulatorForEachTest } from '../support/simulator';
 import { associationRun, calls } from './support/associations';
 import { byId } from '../../tools/hubSpotNode';
 import {
@@ -11,13 +11,7 @@ import {
 } from './support/spellings';
 import { deleting, sync } from './support/syncLimits';
 
-let simulator: Simulator;
-
-beforeEach(async () => {
-	simulator = await startSimulator({ behaviour: MANY_SPELLINGS });
-});
-
-afterEach(() => simulator.close());
+const simulator = simulatorForEachTest({ behaviour: MANY_SPELLINGS });
 
 const ONE_OBJECT = [
 	['0-101', 'commerce_payments'],

@@ -1,17 +1,12 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { API_VERSIONS } from '../../nodes/HubSpotAssociations/hubspot/api/versions';
-import { startSimulator, type Fault, type Simulator } from '../../simulator';
+import type { Fault } from '../../simulator';
+import { simulatorForAllTests } from '../support/simulator';
 import { associationRun, checkingLimits } from './support/associations';
 import { byId, fromList, runHubSpotNode, writeLimits } from '../../tools/hubSpotNode';
 import { byEmailAndDomain, domainOf, emailOf } from './support/idProperties';
 
-let simulator: Simulator;
-
-beforeAll(async () => {
-	simulator = await startSimulator();
-});
-
-afterAll(async () => await simulator.close());
+const simulator = simulatorForAllTests();
 
 beforeEach(() => simulator.refill());
 

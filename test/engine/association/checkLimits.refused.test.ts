@@ -1,14 +1,8 @@
-import { startSimulator, type Simulator } from '../../../simulator';
+import { simulatorForEachTest } from '../../support/simulator';
 import { associated, calls, checkingLimits } from '../support/associations';
 import { runHubSpotNode } from '../../../tools/hubSpotNode';
 
-let simulator: Simulator;
-
-beforeEach(async () => {
-	simulator = await startSimulator({ behaviour: { readPageSize: 2 } });
-});
-
-afterEach(() => simulator.close());
+const simulator = simulatorForEachTest({ behaviour: { readPageSize: 2 } });
 
 const DECISION_MAKER = 'USER_DEFINED:36';
 const BILLING = 'USER_DEFINED:38';
@@ -57,8 +51,7 @@ describe('held against what HubSpot does', () => {
 
 	/** One row a request, so that HubSpot judges them in their order. */
 	async function refusedRows(checkLimits: boolean): Promise<Map<string, unknown>> {
-		await simulator.close();
-		simulator = await startSimulator();
+		simulator.refill({});
 		const { account } = simulator;
 		account.setLimit('contacts', 'companies', 'HUBSPOT_DEFINED', 279, 4);
 		account.setLimit('contacts', 'companies', 'USER_DEFINED', 36, 2);

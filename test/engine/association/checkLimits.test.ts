@@ -1,15 +1,9 @@
-import { startSimulator, type Simulator } from '../../../simulator';
+import { simulatorForEachTest } from '../../support/simulator';
 import { associated, callCounts, calls, checkingLimits } from '../support/associations';
 import { fromList, runHubSpotNode } from '../../../tools/hubSpotNode';
 import { reasonOf } from '../support/refusal';
 
-let simulator: Simulator;
-
-beforeEach(async () => {
-	simulator = await startSimulator({ behaviour: { readPageSize: 2 } });
-});
-
-afterEach(() => simulator.close());
+const simulator = simulatorForEachTest({ behaviour: { readPageSize: 2 } });
 
 const DECISION_MAKER = 'USER_DEFINED:36';
 const BILLING = 'USER_DEFINED:38';

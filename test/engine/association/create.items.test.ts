@@ -1,15 +1,8 @@
-import { SEED, startSimulator, type Simulator } from '../../../simulator';
+import { SEED } from '../../../simulator';
 import { byId, createAssociations, runHubSpotNode } from '../../../tools/hubSpotNode';
+import { simulatorForEachTest } from '../../support/simulator';
 
-let simulator: Simulator;
-
-beforeEach(async () => {
-	simulator = await startSimulator();
-});
-
-afterEach(async () => {
-	await simulator.close();
-});
+const simulator = simulatorForEachTest();
 
 function isPairedWith(pairedItem: unknown, item: number): boolean {
 	return JSON.stringify(pairedItem) === JSON.stringify({ item });

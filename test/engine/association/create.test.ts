@@ -1,15 +1,7 @@
-import { startSimulator, type Simulator } from '../../../simulator';
 import { createAssociations, runHubSpotNode } from '../../../tools/hubSpotNode';
+import { simulatorForEachTest } from '../../support/simulator';
 
-let simulator: Simulator;
-
-beforeEach(async () => {
-	simulator = await startSimulator();
-});
-
-afterEach(async () => {
-	await simulator.close();
-});
+const simulator = simulatorForEachTest();
 
 it('associates without a label by the default call, in one request', async () => {
 	const { items, errorItems, error } = await runHubSpotNode({

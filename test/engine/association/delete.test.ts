@@ -1,15 +1,9 @@
-import { startSimulator, type Simulator } from '../../../simulator';
+import { simulatorForEachTest } from '../../support/simulator';
 import { associationRun, calls } from '../support/associations';
 import { fromList, runHubSpotNode } from '../../../tools/hubSpotNode';
 import { reasonOf } from '../support/refusal';
 
-let simulator: Simulator;
-
-beforeEach(async () => {
-	simulator = await startSimulator();
-});
-
-afterEach(() => simulator.close());
+const simulator = simulatorForEachTest();
 
 function remove(further = {}) {
 	return associationRun('delete', further);
@@ -65,8 +59,7 @@ it.each([
 	['2026-09', 'documented', 200],
 	['2026-03', 'noContent', 204],
 ] as const)('takes the answer of %s, %s', async (apiVersion, removalAnswer, status) => {
-	await simulator.close();
-	simulator = await startSimulator({ behaviour: { removalAnswer } });
+	simulator.refill({ behaviour: { removalAnswer } });
 	associate(['1001', '5001']);
 	const { items } = await runHubSpotNode({
 		simulator,

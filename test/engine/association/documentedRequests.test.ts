@@ -4,14 +4,13 @@ import {
 	type ApiVersion,
 } from '../../../nodes/HubSpotAssociations/hubspot/api/versions';
 import { checkExchange, openApiAvailable } from '../../contract/openapi';
-import { startSimulator, type Simulator } from '../../../simulator';
+import { simulatorForEachTest } from '../../support/simulator';
 import { associationRun } from '../support/associations';
 import { runHubSpotNode } from '../../../tools/hubSpotNode';
 
-let simulator: Simulator;
+const simulator = simulatorForEachTest({ behaviour: { readPageSize: 2 } });
 
-beforeEach(async () => {
-	simulator = await startSimulator({ behaviour: { readPageSize: 2 } });
+beforeEach(() => {
 	const { account } = simulator;
 	for (let company = 5001; company <= 5005; company++) {
 		account.associate('contacts', 'companies', '1001', String(company), ['Decision Maker']);
@@ -19,8 +18,6 @@ beforeEach(async () => {
 	account.setLimit('contacts', 'companies', 'HUBSPOT_DEFINED', 279, 6);
 	account.setLimit('companies', 'contacts', 'HUBSPOT_DEFINED', 280, 9);
 });
-
-afterEach(() => simulator.close());
 
 const RECORDS: Record<ApiVersion, string> = {
 	v4: '/crm/v4/associations/0-1/0-2/batch',

@@ -1,15 +1,10 @@
 import type { INodeParameters } from 'n8n-workflow';
-import { SEED, startSimulator, type Simulator } from '../../../simulator';
+import { SEED } from '../../../simulator';
+import { simulatorForEachTest } from '../../support/simulator';
 import { associationRun, calls } from '../support/associations';
 import { fromList, runHubSpotNode } from '../../../tools/hubSpotNode';
 
-let simulator: Simulator;
-
-beforeEach(async () => {
-	simulator = await startSimulator({ behaviour: { readPageSize: 2 } });
-});
-
-afterEach(() => simulator.close());
+const simulator = simulatorForEachTest({ behaviour: { readPageSize: 2 } });
 
 const DECISION_MAKER = 'USER_DEFINED:36';
 const BILLING = 'USER_DEFINED:38';
@@ -81,8 +76,7 @@ it('reads nothing for unlabeled associations, which leave labels alone', async (
 
 it('keeps labels of a custom object that is associated without one', async () => {
 	const { objectTypeId, firstId } = SEED.cars;
-	await simulator.close();
-	simulator = await startSimulator({
+	simulator.refill({
 		behaviour: { unlabeledTypeOnLabeledPair: 'removeLabels' },
 	});
 	simulator.account.associate('contacts', objectTypeId, '1001', String(firstId), ['Driver']);

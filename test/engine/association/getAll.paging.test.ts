@@ -1,11 +1,9 @@
 import type { INodeParameters } from 'n8n-workflow';
-import { startSimulator, type Simulator } from '../../../simulator';
 import { associated, associationRun, idsFrom } from '../support/associations';
 import { runHubSpotNode } from '../../../tools/hubSpotNode';
+import { simulatorForEachTest } from '../../support/simulator';
 
-let simulator: Simulator;
-
-afterEach(() => simulator.close());
+const simulator = simulatorForEachTest({ behaviour: { readPageSize: 2, numericIds: true } });
 
 function getAll(further: INodeParameters = {}): INodeParameters {
 	return associationRun('getAll', { returnAll: true, ...further });
@@ -16,10 +14,6 @@ function requestedIds(): unknown {
 }
 
 describe('with pages of 2', () => {
-	beforeEach(async () => {
-		simulator = await startSimulator({ behaviour: { readPageSize: 2, numericIds: true } });
-	});
-
 	it('reads on to the end, all records of a round in one request', async () => {
 		associated(simulator, 1001, idsFrom(100_001, 5));
 		associated(simulator, 1002, idsFrom(100_001, 1));

@@ -1,22 +1,16 @@
 import type { INodeParameters } from 'n8n-workflow';
-import { startSimulator, type Simulator } from '../../../simulator';
 import { associated, associationRun, calls, idsFrom } from '../support/associations';
 import { runHubSpotNode } from '../../../tools/hubSpotNode';
+import { simulatorForEachTest } from '../../support/simulator';
 import { errorOf } from '../support/refusal';
 
-let simulator: Simulator;
-
-afterEach(() => simulator.close());
+const simulator = simulatorForEachTest();
 
 function getAll(further: INodeParameters = {}): INodeParameters {
 	return associationRun('getAll', { returnAll: true, ...further });
 }
 
 describe('with pages of 500', () => {
-	beforeEach(async () => {
-		simulator = await startSimulator();
-	});
-
 	it.each(['v4', '2026-03', '2026-09'])(
 		'gives one item an association, in %s',
 		async (apiVersion) => {

@@ -1,17 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
-import { startSimulator, type Simulator } from '../../../simulator';
+import { simulatorForEachTest } from '../../support/simulator';
 import { callCounts, calls } from '../support/associations';
 import { runHubSpotNode } from '../../../tools/hubSpotNode';
 import { byEmailAndDomain, domainOf, emailOf } from '../support/idProperties';
 import { reasonOf } from '../support/refusal';
 
-let simulator: Simulator;
-
-beforeEach(async () => {
-	simulator = await startSimulator();
-});
-
-afterEach(() => simulator.close());
+const simulator = simulatorForEachTest();
 
 describe('refuses a row', () => {
 	const createWith = async (item: IDataObject, options: IDataObject = {}) =>

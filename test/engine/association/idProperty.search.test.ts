@@ -1,17 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
-import { startSimulator, type Simulator } from '../../../simulator';
+import type { Account } from '../../../simulator';
 import { callCounts } from '../support/associations';
 import { runHubSpotNode } from '../../../tools/hubSpotNode';
+import { simulatorForEachTest } from '../../support/simulator';
 import { byEmailAndDomain, emailOf } from '../support/idProperties';
 import { reasonOf } from '../support/refusal';
 
-let simulator: Simulator;
-
-beforeEach(async () => {
-	simulator = await startSimulator();
-});
-
-afterEach(() => simulator.close());
+const simulator = simulatorForEachTest();
 
 describe('search', () => {
 	it('halves a search with so many results that its pages would take longer', async () => {
@@ -57,8 +52,8 @@ describe('search', () => {
 	});
 
 	/** Rows for so many companies, each with a domain of its own. */
-	function rowsByDomain(count: number): IDataObject[] {
-		simulator.account.addRecords('companies', count, 100_001, (index) => ({
+	function rowsByDomain(account: Account, count: number): IDataObject[] {
+		account.addRecords('companies', count, 100_001, (index) => ({
 			domain: `many-${index}.example`,
 		}));
 		return Array.from({ length: count }, (_, index) => ({
@@ -68,7 +63,7 @@ describe('search', () => {
 	}
 
 	it('sends no more searches in a second than HubSpot allows', async () => {
-		const items = rowsByDomain(1000);
+		const items = rowsByDomain(simulator.account, 1000);
 		const run = await runHubSpotNode({ simulator, parameters: byEmailAndDomain(), items });
 		expect(run.items).toHaveLength(1000);
 		const sentAt = simulator.requests
@@ -79,15 +74,21 @@ describe('search', () => {
 		expect(sentAt[9] - sentAt[0]).toBeGreaterThan(1800);
 	});
 
-	it('waits where HubSpot says that there were too many all the same', async () => {
-		await simulator.close();
-		simulator = await startSimulator({
+	describe('in an account that allows one a second', () => {
+		const limited = simulatorForEachTest({
 			rateLimit: { requests: 1000, windowMs: 10_000, searches: 1 },
 		});
-		const items = rowsByDomain(200);
-		const run = await runHubSpotNode({ simulator, parameters: byEmailAndDomain(), items });
-		expect(run.items).toHaveLength(200);
-		expect(simulator.requests.some(({ status }) => status === 429)).toBe(true);
+
+		it('waits where HubSpot says that there were too many all the same', async () => {
+			const items = rowsByDomain(limited.account, 200);
+			const run = await runHubSpotNode({
+				simulator: limited,
+				parameters: byEmailAndDomain(),
+				items,
+			});
+			expect(run.items).toHaveLength(200);
+			expect(limited.requests.some(({ status }) => status === 429)).toBe(true);
+		});
 	});
 });
 

@@ -1,15 +1,10 @@
-import { SEED, startSimulator, type Simulator } from '../../../simulator';
+import { SEED } from '../../../simulator';
+import { simulatorForEachTest } from '../../support/simulator';
 import { associationRun, callCounts, calls } from '../support/associations';
 import { fromList, runHubSpotNode } from '../../../tools/hubSpotNode';
 import { byEmailAndDomain, domainOf, emailOf } from '../support/idProperties';
 
-let simulator: Simulator;
-
-beforeEach(async () => {
-	simulator = await startSimulator();
-});
-
-afterEach(() => simulator.close());
+const simulator = simulatorForEachTest();
 
 describe('finds records', () => {
 	it.each(['v4', '2026-03', '2026-09'])('by email and domain, in %s', async (apiVersion) => {

@@ -1,20 +1,17 @@
 import type { INodeParameters } from 'n8n-workflow';
-import { startSimulator, type Simulator } from '../../../simulator';
+import { simulatorForEachTest } from '../../support/simulator';
 import { associationRun, calls } from '../support/associations';
 import { byId, runHubSpotNode } from '../../../tools/hubSpotNode';
 
-let simulator: Simulator;
+const simulator = simulatorForEachTest();
 
-beforeEach(async () => {
-	simulator = await startSimulator();
+beforeEach(() => {
 	simulator.account.associate('contacts', 'companies', '1001', '5001', [
 		'Decision Maker',
 		'Billing Contact',
 		'Primary',
 	]);
 });
-
-afterEach(() => simulator.close());
 
 function removeLabels(labels: unknown, further: INodeParameters = {}): INodeParameters {
 	return associationRun('removeLabels', { labels: labels as string, ...further });

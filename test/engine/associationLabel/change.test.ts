@@ -1,18 +1,10 @@
 import type { INodeParameters } from 'n8n-workflow';
-import { startSimulator, type Simulator } from '../../../simulator';
 import { byId, fromList, runHubSpotNode } from '../../../tools/hubSpotNode';
+import { simulatorForEachTest } from '../../support/simulator';
 import { requestLines } from '../support/requests';
 import { reasonOf } from '../support/refusal';
 
-let simulator: Simulator;
-
-beforeEach(async () => {
-	simulator = await startSimulator();
-});
-
-afterEach(async () => {
-	await simulator.close();
-});
+const simulator = simulatorForEachTest();
 
 const LABELS = '/crm/associations/2026-03/0-1/0-2/labels';
 

@@ -1,20 +1,12 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { API_VERSIONS } from '../../../nodes/HubSpotAssociations/hubspot/api/versions';
-import { startSimulator, type Simulator } from '../../../simulator';
+import { simulatorForEachTest } from '../../support/simulator';
 import { calls } from '../support/associations';
 import { byId, runHubSpotNode } from '../../../tools/hubSpotNode';
 
 /** HubSpot has no way to make a label only once, so what is there is looked for before one is made. */
 
-let simulator: Simulator;
-
-beforeEach(async () => {
-	simulator = await startSimulator();
-});
-
-afterEach(async () => {
-	await simulator.close();
-});
+const simulator = simulatorForEachTest();
 
 const READ = 'GET labels contacts>companies';
 const READ_REVERSE = 'GET labels companies>contacts';

@@ -1,18 +1,10 @@
 import type { INodeParameters } from 'n8n-workflow';
-import { startSimulator, type Simulator } from '../../../simulator';
 import { byId, runHubSpotNode } from '../../../tools/hubSpotNode';
+import { simulatorForEachTest } from '../../support/simulator';
 import { requestLines } from '../support/requests';
 import { errorOf, reasonOf } from '../support/refusal';
 
-let simulator: Simulator;
-
-beforeEach(async () => {
-	simulator = await startSimulator();
-});
-
-afterEach(async () => {
-	await simulator.close();
-});
+const simulator = simulatorForEachTest();
 
 const LABELS = '/crm/associations/2026-03/contacts/companies/labels';
 
@@ -168,8 +160,7 @@ it('makes a label again whose request was lost', async () => {
 });
 
 it('names the labels used and allowed when HubSpot refuses one more', async () => {
-	await simulator.close();
-	simulator = await startSimulator({ behaviour: { labelsPerPair: 2 } });
+	simulator.refill({ behaviour: { labelsPerPair: 2 } });
 	const { errorItems } = await runHubSpotNode({
 		simulator,
 		parameters: createLabel(),

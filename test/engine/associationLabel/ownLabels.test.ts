@@ -1,15 +1,9 @@
 import type { INodeParameters } from 'n8n-workflow';
-import { startSimulator, type Simulator } from '../../../simulator';
+import { simulatorForEachTest } from '../../support/simulator';
 import { calls } from '../support/associations';
 import { byId, runHubSpotNode } from '../../../tools/hubSpotNode';
 
-let simulator: Simulator;
-
-beforeEach(async () => {
-	simulator = await startSimulator();
-});
-
-afterEach(() => simulator.close());
+const simulator = simulatorForEachTest();
 
 /** An operation on the labels of contacts and a custom object, or of contacts and companies. */
 function onLabel(operation: string, toObjectType = '2-77'): INodeParameters {

@@ -1,17 +1,12 @@
-import { startSimulator, type Simulator } from '../../../simulator';
 import { runHubSpotNode, writeLimits } from '../../../tools/hubSpotNode';
+import { simulatorForEachTest } from '../../support/simulator';
 import { requestLines } from '../support/requests';
 
-let simulator: Simulator;
+const simulator = simulatorForEachTest();
 
-beforeEach(async () => {
-	simulator = await startSimulator();
+beforeEach(() => {
 	simulator.account.setLimit('contacts', 'companies', 'HUBSPOT_DEFINED', 279, 10);
 	simulator.account.setLimit('contacts', 'companies', 'USER_DEFINED', 36, 5);
-});
-
-afterEach(async () => {
-	await simulator.close();
 });
 
 const PURGE = 'POST /crm/associations/2026-03/definitions/configurations/0-1/0-2/batch/purge';

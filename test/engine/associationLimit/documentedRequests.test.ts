@@ -4,19 +4,14 @@ import {
 	type ApiVersion,
 } from '../../../nodes/HubSpotAssociations/hubspot/api/versions';
 import { checkExchange, openApiAvailable } from '../../contract/openapi';
-import { startSimulator, type Simulator } from '../../../simulator';
 import { runHubSpotNode, writeLimits } from '../../../tools/hubSpotNode';
+import { simulatorForEachTest } from '../../support/simulator';
 
-let simulator: Simulator;
+const simulator = simulatorForEachTest();
 
-beforeEach(async () => {
-	simulator = await startSimulator();
+beforeEach(() => {
 	simulator.account.setLimit('contacts', 'companies', 'HUBSPOT_DEFINED', 279, 10);
 	simulator.account.setLimit('contacts', 'companies', 'HUBSPOT_DEFINED', 1, 1);
-});
-
-afterEach(async () => {
-	await simulator.close();
 });
 
 const LIMITS: IDataObject[] = [

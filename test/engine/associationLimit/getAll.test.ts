@@ -1,19 +1,14 @@
-import { startSimulator, type Simulator } from '../../../simulator';
 import { fromList, runHubSpotNode } from '../../../tools/hubSpotNode';
+import { simulatorForEachTest } from '../../support/simulator';
 import { requestLines } from '../support/requests';
 import { reasonOf } from '../support/refusal';
 
-let simulator: Simulator;
+const simulator = simulatorForEachTest();
 
-beforeEach(async () => {
-	simulator = await startSimulator();
+beforeEach(() => {
 	simulator.account.setLimit('contacts', 'companies', 'HUBSPOT_DEFINED', 279, 10);
 	simulator.account.setLimit('contacts', 'companies', 'USER_DEFINED', 36, 5);
 	simulator.account.setLimit('contacts', 'deals', 'USER_DEFINED', 40, 3);
-});
-
-afterEach(async () => {
-	await simulator.close();
 });
 
 const OBJECT_LIMIT = {

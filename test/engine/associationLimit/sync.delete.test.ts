@@ -1,5 +1,5 @@
-import { startSimulator, type Simulator } from '../../../simulator';
 import { runHubSpotNode } from '../../../tools/hubSpotNode';
+import { simulatorForEachTest } from '../../support/simulator';
 import { requestLines } from '../support/requests';
 import {
 	OBJECT,
@@ -15,15 +15,7 @@ import {
 	rows,
 } from '../support/syncLimits';
 
-let simulator: Simulator;
-
-beforeEach(async () => {
-	simulator = await startSimulator();
-});
-
-afterEach(async () => {
-	await simulator.close();
-});
+const simulator = simulatorForEachTest();
 
 it('leaves limits that no item names where it is not told to delete', async () => {
 	hold(simulator, { [DECISION_MAKER]: 5 });

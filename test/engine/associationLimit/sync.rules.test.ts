@@ -1,5 +1,5 @@
-import { startSimulator, type Simulator } from '../../../simulator';
 import { byId, runHubSpotNode } from '../../../tools/hubSpotNode';
+import { simulatorForEachTest } from '../../support/simulator';
 import { requestLines } from '../support/requests';
 import {
 	OBJECT,
@@ -18,15 +18,7 @@ import {
 } from '../support/syncLimits';
 import { reasonOf } from '../support/refusal';
 
-let simulator: Simulator;
-
-beforeEach(async () => {
-	simulator = await startSimulator();
-});
-
-afterEach(async () => {
-	await simulator.close();
-});
+const simulator = simulatorForEachTest();
 
 describe('the order of writes keeps label limits under the object limit', () => {
 	it.each([

@@ -1,5 +1,6 @@
-import { startSimulator, type BehaviourOptions, type Simulator } from '../../../simulator';
+import type { BehaviourOptions } from '../../../simulator';
 import { runHubSpotNode } from '../../../tools/hubSpotNode';
+import { simulatorForEachTest } from '../../support/simulator';
 import { requestLines } from '../support/requests';
 import {
 	OBJECT,
@@ -19,15 +20,7 @@ import {
 	limit,
 } from '../support/syncLimits';
 
-let simulator: Simulator;
-
-beforeEach(async () => {
-	simulator = await startSimulator();
-});
-
-afterEach(async () => {
-	await simulator.close();
-});
+const simulator = simulatorForEachTest();
 
 it('creates, updates, leaves alone and deletes, each told with old and new maximum', async () => {
 	hold(simulator, { [OBJECT]: 10, [DECISION_MAKER]: 5, 'HUBSPOT_DEFINED:1': 1 });
@@ -125,8 +118,7 @@ describe('whatever HubSpot does where its documents are silent', () => {
 		{ limitCreateOverExisting: 'overwrite', limitUpdateWithoutLimit: 'refuse' },
 		{ removalAnswer: 'noContent', batchMaximum: { limits: 1 } },
 	])('%j', async (behaviour) => {
-		await simulator.close();
-		simulator = await startSimulator({ behaviour });
+		simulator.refill({ behaviour });
 		hold(simulator, { [OBJECT]: 10, [DECISION_MAKER]: 5, 'HUBSPOT_DEFINED:1': 1 });
 		const { items, errorItems } = await runHubSpotNode({
 			simulator,

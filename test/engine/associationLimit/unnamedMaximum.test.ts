@@ -1,21 +1,13 @@
 import type { INodeParameters } from 'n8n-workflow';
 import { API_VERSIONS } from '../../../nodes/HubSpotAssociations/hubspot/api/versions';
-import { startSimulator, type Simulator } from '../../../simulator';
+import { simulatorForEachTest } from '../../support/simulator';
 import { callCounts } from '../support/associations';
 import { byId, runHubSpotNode, writeLimits } from '../../../tools/hubSpotNode';
 import { held, hold } from '../support/syncLimits';
 
 /** HubSpot's OpenAPI documents let the result of a limit that was set go without its maximum. */
 
-let simulator: Simulator;
-
-beforeEach(async () => {
-	simulator = await startSimulator({ behaviour: { limitResultsNameMaximum: false } });
-});
-
-afterEach(async () => {
-	await simulator.close();
-});
+const simulator = simulatorForEachTest({ behaviour: { limitResultsNameMaximum: false } });
 
 const ROWS = [
 	{ to: '0-2', type: 'USER_DEFINED:36', maximum: 5 },

@@ -1,17 +1,9 @@
-import { startSimulator, type Simulator } from '../../../simulator';
 import { runHubSpotNode, writeLimits } from '../../../tools/hubSpotNode';
+import { simulatorForEachTest } from '../../support/simulator';
 import { requestLines } from '../support/requests';
 import { reasonOf } from '../support/refusal';
 
-let simulator: Simulator;
-
-beforeEach(async () => {
-	simulator = await startSimulator();
-});
-
-afterEach(async () => {
-	await simulator.close();
-});
+const simulator = simulatorForEachTest();
 
 const LIMITS = '/crm/associations/2026-03/definitions/configurations/0-1/0-2';
 

@@ -1,19 +1,11 @@
 import type { INodeParameters } from 'n8n-workflow';
 import { API_VERSIONS } from '../../../nodes/HubSpotAssociations/hubspot/api/versions';
-import { startSimulator, type Simulator } from '../../../simulator';
 import { byId, runHubSpotNode, writeLimits } from '../../../tools/hubSpotNode';
+import { simulatorForEachTest } from '../../support/simulator';
 import { requestLines } from '../support/requests';
 import { errorOf, reasonOf } from '../support/refusal';
 
-let simulator: Simulator;
-
-beforeEach(async () => {
-	simulator = await startSimulator();
-});
-
-afterEach(async () => {
-	await simulator.close();
-});
+const simulator = simulatorForEachTest();
 
 const WRITES = ['create', 'update'];
 const PATH = '/crm/associations/2026-03/definitions/configurations/0-1/0-2/batch';

@@ -6,22 +6,14 @@ import {
 	type IRequestOptions,
 } from 'n8n-workflow';
 import { HubSpotAssociationsApi } from '../../../credentials/HubSpotAssociationsApi.credentials';
-import { startSimulator, type Simulator } from '../../../simulator';
 import { runNode } from '../../../tools/engine';
+import { simulatorForEachTest } from '../../support/simulator';
 
 const TYPE = 'n8n-nodes-base.httpRequest';
 const CREDENTIAL = 'hubSpotAssociationsApi';
 
-let simulator: Simulator;
-let elsewhere: Simulator;
-
-beforeEach(async () => {
-	[simulator, elsewhere] = await Promise.all([startSimulator(), startSimulator()]);
-});
-
-afterEach(async () => {
-	await Promise.all([simulator.close(), elsewhere.close()]);
-});
+const simulator = simulatorForEachTest();
+const elsewhere = simulatorForEachTest();
 
 /** Sends a request as n8n's HTTP Request node does with a predefined credential type: its address is `uri`. */
 function httpRequestNode(request: IRequestOptions): INodeType {

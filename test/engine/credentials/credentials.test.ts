@@ -1,18 +1,10 @@
 import { HubSpotAssociations } from '../../../nodes/HubSpotAssociations/HubSpotAssociations.node';
-import { startSimulator, type Simulator } from '../../../simulator';
 import { runNode, testCredential } from '../../../tools/engine';
 import { createAssociations } from '../../../tools/hubSpotNode';
 import { NODE_TYPE } from '../../../tools/project';
+import { simulatorForEachTest } from '../../support/simulator';
 
-let simulator: Simulator;
-
-beforeEach(async () => {
-	simulator = await startSimulator();
-});
-
-afterEach(async () => {
-	await simulator.close();
-});
+const simulator = simulatorForEachTest();
 
 const BY_TOKEN = 'hubSpotAssociationsApi';
 const BY_CONSENT = 'hubSpotAssociationsOAuth2Api';

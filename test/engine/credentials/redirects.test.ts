@@ -1,9 +1,9 @@
 import { HubSpotAssociations } from '../../../nodes/HubSpotAssociations/HubSpotAssociations.node';
-import { startSimulator, type Simulator } from '../../../simulator';
 import { credentialsFor, type Access } from '../faults/access';
 import { runNode, searchList, testCredential } from '../../../tools/engine';
 import { createAssociations } from '../../../tools/hubSpotNode';
 import { NODE_TYPE } from '../../../tools/project';
+import { simulatorForEachTest } from '../../support/simulator';
 
 function typeOf(access: Access): string {
 	return access === 'oAuth2' ? 'hubSpotAssociationsOAuth2Api' : 'hubSpotAssociationsApi';
@@ -15,16 +15,8 @@ const CASES = (['accessToken', 'oAuth2'] as const).flatMap((access) =>
 	STATUSES.map((status) => ({ access, status })),
 );
 
-let simulator: Simulator;
-let elsewhere: Simulator;
-
-beforeEach(async () => {
-	[simulator, elsewhere] = await Promise.all([startSimulator(), startSimulator()]);
-});
-
-afterEach(async () => {
-	await Promise.all([simulator.close(), elsewhere.close()]);
-});
+const simulator = simulatorForEachTest();
+const elsewhere = simulatorForEachTest();
 
 function redirect(status: number, path?: RegExp): void {
 	simulator.faults.add({

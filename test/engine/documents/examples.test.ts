@@ -1,8 +1,8 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import { DEFAULT_BASE_URL } from '../../../nodes/HubSpotAssociations/hubspot/api/baseUrl';
 import { itemsIn, readCheckedBlocks } from '../../documents/checkedBlocks';
-import { startSimulator, type Simulator } from '../../../simulator';
 import { runHubSpotNode } from '../../../tools/hubSpotNode';
+import { simulatorForAllTests } from '../../support/simulator';
 import { ASSOCIATION_EXAMPLES } from './associationExamples';
 import { blocksOf } from './example';
 import { LABEL_EXAMPLES } from './labelExamples';
@@ -18,15 +18,7 @@ const EXAMPLES = [
 
 const blocks = readCheckedBlocks();
 
-let simulator: Simulator;
-
-beforeAll(async () => {
-	simulator = await startSimulator();
-});
-
-afterAll(async () => {
-	await simulator.close();
-});
+const simulator = simulatorForAllTests();
 
 beforeEach(() => {
 	simulator.refill();

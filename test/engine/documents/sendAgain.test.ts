@@ -1,11 +1,11 @@
 import { NodeConnectionTypes, type IExecuteFunctions, type INodeType } from 'n8n-workflow';
 import { HubSpotAssociations } from '../../../nodes/HubSpotAssociations/HubSpotAssociations.node';
 import { readDocument } from '../../documents/documents';
-import { startSimulator, type Simulator } from '../../../simulator';
 import { runWorkflow, type WorkflowJson } from '../../../tools/engine';
 import { nodeJson } from '../../../tools/engine/nodeJson';
 import { createAssociations } from '../../../tools/hubSpotNode';
 import { NODE_TYPE } from '../../../tools/project';
+import { simulatorForAllTests } from '../../support/simulator';
 
 /** The loop of docs/results.md, section "Send rows again", without the wait. */
 
@@ -57,15 +57,7 @@ const workflow: WorkflowJson = {
 	},
 };
 
-let simulator: Simulator;
-
-beforeAll(async () => {
-	simulator = await startSimulator();
-});
-
-afterAll(async () => {
-	await simulator.close();
-});
+const simulator = simulatorForAllTests();
 
 beforeEach(() => {
 	simulator.refill();

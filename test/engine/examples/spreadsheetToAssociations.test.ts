@@ -5,18 +5,13 @@ import { examplePath, readExample } from '../../../demo/example';
 import { deviations, WRONG_LINES } from '../../../demo/expected';
 import type { RowOutcome, SpreadsheetRow } from '../../../demo/outcomes';
 import { runExample, SPREADSHEET_FILE, WORKFLOW_FILE } from '../../../demo/run';
-import { startSimulator, type Simulator } from '../../../simulator';
+import { simulatorForEachTest } from '../../support/simulator';
 
-let simulator: Simulator;
+const simulator = simulatorForEachTest();
 let outcomes: RowOutcome[];
 
 beforeEach(async () => {
-	simulator = await startSimulator();
 	({ outcomes } = await runExample(simulator));
-});
-
-afterEach(async () => {
-	await simulator.close();
 });
 
 it('leaves the account as the spreadsheet asks for, in four requests', () => {

@@ -1,5 +1,4 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
-import { startSimulator, type Simulator } from '../../../simulator';
 import {
 	byId,
 	createAssociations,
@@ -7,20 +6,13 @@ import {
 	runHubSpotNode,
 	writeLimits,
 } from '../../../tools/hubSpotNode';
+import { simulatorForEachTest } from '../../support/simulator';
 
 /** Rows for which an expression fails; n8n hides that, and gives an empty value. */
 
 const SWALLOWED = "cannot be resolved: Cannot read properties of null (reading 'trim')";
 
-let simulator: Simulator;
-
-beforeEach(async () => {
-	simulator = await startSimulator();
-});
-
-afterEach(async () => {
-	await simulator.close();
-});
+const simulator = simulatorForEachTest();
 
 async function run(parameters: INodeParameters, items: IDataObject[], onError?: 'stopWorkflow') {
 	return await runHubSpotNode({ simulator, parameters, items, onError });

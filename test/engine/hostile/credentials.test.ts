@@ -1,23 +1,19 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
-import { startSimulator, type Simulator } from '../../../simulator';
 import { createAssociations } from '../../../tools/hubSpotNode';
+import { simulatorForAllTests } from '../../support/simulator';
 import { guardConnections, type Connection, type ConnectionGuard } from './connections';
 import { credentialAttacks, hostileFields } from './credentialParameters';
 import { bothCredentials, findingsOf, NONE, OPTIONS, runHostile } from './hostileRun';
 import { AGAIN, RUN_VALUES, RUNS_MS, SEED } from './settings';
 
-let simulator: Simulator;
+const simulator = simulatorForAllTests();
 let guard: ConnectionGuard;
 
-beforeAll(async () => {
-	simulator = await startSimulator();
+beforeAll(() => {
 	guard = guardConnections(Number(new URL(simulator.url).port));
 });
 
-afterAll(async () => {
-	guard.restore();
-	await simulator.close();
-});
+afterAll(() => guard.restore());
 
 describe(`hostile values in credentials (${AGAIN})`, () => {
 	it.each(credentialAttacks())(

@@ -1,23 +1,15 @@
 import type { INodeParameters } from 'n8n-workflow';
 import { HubSpotAssociations } from '../../../nodes/HubSpotAssociations/HubSpotAssociations.node';
-import { startSimulator, type Simulator } from '../../../simulator';
 import { loadOptions, searchList } from '../../../tools/engine';
 import { byId } from '../../../tools/hubSpotNode';
 import { NODE_TYPE } from '../../../tools/project';
+import { simulatorForAllTests } from '../../support/simulator';
 import { wrongMessages, wrongRequests } from './checks';
 import { bothCredentials } from './hostileRun';
 import { AGAIN, RUN_VALUES, RUNS_MS, SEED } from './settings';
 import { asJson, hostileValues } from './values';
 
-let simulator: Simulator;
-
-beforeAll(async () => {
-	simulator = await startSimulator();
-});
-
-afterAll(async () => {
-	await simulator.close();
-});
+const simulator = simulatorForAllTests();
 
 /** What each list of the editor reads; the two of the search are texts of the editor's own. */
 const INPUTS = {

@@ -1,21 +1,13 @@
-import { startSimulator, type Simulator } from '../../../simulator';
+import { simulatorForAllTests } from '../../support/simulator';
 import { bothCredentials, findingsOf, NONE, OPTIONS, runHostile } from './hostileRun';
 import { itemsOf, parametersOf, rowAttacks, seedFor, type Attack } from './rowParameters';
 import { AGAIN, ROW_VALUES, RUNS_MS, SEED } from './settings';
 import { hostileValues, KNOWN } from './values';
 
-let simulator: Simulator;
-
-beforeAll(async () => {
-	simulator = await startSimulator();
-});
+const simulator = simulatorForAllTests();
 
 afterEach(() => {
 	expect(({} as Record<string, unknown>).polluted).toBeUndefined();
-});
-
-afterAll(async () => {
-	await simulator.close();
 });
 
 describe(`hostile values in rows (${AGAIN})`, () => {

@@ -1,22 +1,14 @@
-import { startSimulator, type Simulator } from '../../../simulator';
+import { simulatorForAllTests } from '../../support/simulator';
 import { bothCredentials, findingsOf, NONE, runHostile } from './hostileRun';
 import { itemsOf, seedFor } from './rowParameters';
 import { runAttacks, runParametersOf } from './runParameters';
 import { AGAIN, RUN_VALUES, RUNS_MS, SEED } from './settings';
 import { hostileValues } from './values';
 
-let simulator: Simulator;
-
-beforeAll(async () => {
-	simulator = await startSimulator();
-});
+const simulator = simulatorForAllTests();
 
 afterEach(() => {
 	expect(({} as Record<string, unknown>).polluted).toBeUndefined();
-});
-
-afterAll(async () => {
-	await simulator.close();
 });
 
 describe(`hostile values for a whole run (${AGAIN})`, () => {

@@ -1,20 +1,12 @@
 import type { INodeParameters } from 'n8n-workflow';
 import { HubSpotAssociations } from '../../../nodes/HubSpotAssociations/HubSpotAssociations.node';
-import { startSimulator, type Simulator } from '../../../simulator';
 import { loadOptions, searchList } from '../../../tools/engine';
 import { fromList } from '../../../tools/hubSpotNode';
 import { NODE_TYPE } from '../../../tools/project';
+import { simulatorForEachTest } from '../../support/simulator';
 import { requestLines } from '../support/requests';
 
-let simulator: Simulator;
-
-beforeEach(async () => {
-	simulator = await startSimulator();
-});
-
-afterEach(async () => {
-	await simulator.close();
-});
+const simulator = simulatorForEachTest();
 
 interface Opened {
 	parameters?: INodeParameters;

@@ -1,9 +1,9 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { HubSpotAssociations } from '../../../nodes/HubSpotAssociations/HubSpotAssociations.node';
-import { startSimulator, type Simulator } from '../../../simulator';
 import { runAsTool, type ToolRun } from '../../../tools/engine';
 import { byId, createAssociations, fromList, writeLimits } from '../../../tools/hubSpotNode';
 import { NODE_TYPE } from '../../../tools/project';
+import { simulatorForEachTest } from '../../support/simulator';
 import { requestLines } from '../support/requests';
 
 /** As the editor writes it when a person lets the model fill a parameter. */
@@ -11,15 +11,7 @@ function fromAI(key: string, description: string, type = 'string'): string {
 	return `={{ $fromAI('${key}', \`${description}\`, '${type}') }}`;
 }
 
-let simulator: Simulator;
-
-beforeEach(async () => {
-	simulator = await startSimulator();
-});
-
-afterEach(async () => {
-	await simulator.close();
-});
+const simulator = simulatorForEachTest();
 
 async function callTool(parameters: INodeParameters, calls: IDataObject[]): Promise<ToolRun> {
 	return await runAsTool({
