@@ -22,7 +22,7 @@ type BorrowedRequest = IHttpRequestOptions & { readonly uri?: string };
 const TOKEN_REFUSED =
 	"HubSpot does not accept this 'Access Token'. Copy the whole token from HubSpot again, and check that it has not been rotated or deleted.";
 
-/** The host that a redirect names would get the token too. In the words of both of n8n's HTTP helpers. */
+/** Keeps the token from the host that a redirect names, in the words of both of n8n's HTTP helpers. */
 const FOLLOW_NO_REDIRECT = {
 	disableFollowRedirect: true,
 	followRedirect: false,
@@ -55,7 +55,7 @@ export class HubSpotAssociationsApi implements ICredentialType {
 		baseUrlProperty,
 	];
 
-	/** Adds the token, but only to requests that go to the base URL, and only where nobody can read it. */
+	/** Adds the token, but only to requests to the base URL, and only over connections that nobody can read. */
 	async authenticate(
 		credentials: ICredentialDataDecryptedObject,
 		requestOptions: BorrowedRequest,

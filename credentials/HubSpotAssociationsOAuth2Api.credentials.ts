@@ -6,7 +6,7 @@ import { accountTest, baseUrl } from '../nodes/HubSpotAssociations/parameters/cr
 /** Where HubSpot asks a person for consent. Source: HubSpot's OAuth documentation. */
 const AUTHORIZE_URL = 'https://app.hubspot.com/oauth/authorize';
 
-/** What the node's own operations need; each object that is associated needs its own read and write scope. */
+/** What the node's own operations need; each associated object needs its own read and write scope. */
 const DEFAULT_SCOPES = [
 	'oauth',
 	'crm.objects.contacts.read',

@@ -1,7 +1,7 @@
 /**
- * Runs work that ends, at the latest, when its time is up or the execution is cancelled. No timer is
+ * Runs work that ends at the latest when its time is up or the execution is cancelled. No timer is
  * left that could hold up the process: AbortSignal's do not, and go with their signal.
- * @param work is given a signal to stop by; what it does after that counts for nothing
+ * @param work gets a signal to stop; what it does after that is ignored
  * @returns undefined when the work was ended
  */
 export async function withDeadline<Result>(

@@ -15,7 +15,7 @@ type Test<Item, Kept extends Item> =
 	| ((item: Item, index: number) => item is Kept)
 	| ((item: Item, index: number) => boolean);
 
-/** As `filter`, but gives the list itself where every item passes: mostly all do, and a copy grows in steps. */
+/** Filters, but returns the list itself when every item passes: nearly all do, and a copy would grow in steps. */
 export function keep<Item, Kept extends Item = Item>(
 	items: readonly Item[],
 	passes: Test<Item, Kept>,
@@ -32,7 +32,7 @@ export function pack<Item>(items: readonly Item[], size: number): Item[][] {
 	return pieces;
 }
 
-/** The value of a key, made where there is none yet. */
+/** Returns the value of a key, making it if there is none yet. */
 export function getOrMake<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
 	const present = map.get(key);
 	if (present !== undefined) return present;

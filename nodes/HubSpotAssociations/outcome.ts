@@ -1,17 +1,17 @@
 /**
- * How far an input that failed got: never part of a request that writes; refused by HubSpot, which
- * changed nothing for it; or sent without a word on what HubSpot made of it.
+ * How far a failed input got: never part of a request that writes; refused by HubSpot, which
+ * changed nothing for it; or sent, with its result unknown.
  */
 export type FailureState = 'notSent' | 'refused' | 'unknown';
 
-/** What kept an input from being done, in words that a person can act on. */
+/** Why an input was not done, in words that a person can act on. */
 export interface Failure {
 	/** What happened, one sentence. */
 	readonly message: string;
-	/** How to put it right. */
+	/** How to fix it. */
 	readonly advice?: string;
 	readonly state: FailureState;
-	/** Whether the same row, unchanged, may succeed when it is run again. */
+	/** Whether the same row may succeed if it is run again unchanged. */
 	readonly retryable: boolean;
 	readonly status?: number;
 	readonly category?: string;
@@ -19,23 +19,23 @@ export interface Failure {
 	readonly correlationId?: string;
 	readonly missingScopes?: readonly string[];
 	/**
-	 * What HubSpot named in the context of its answer: ids, object types, types. For a limit that this
-	 * node holds rows against: the limit, what is present, the record.
+	 * What HubSpot's context names: ids, object types, types. For a limit that this
+	 * node checks rows against: the limit, what is present, the record.
 	 */
 	readonly context?: Readonly<Record<string, readonly string[]>>;
 }
 
-/** Refused by this node before anything was sent. */
+/** Makes the failure of a row that this node refused before anything was sent. */
 export function invalidInput(message: string, advice?: string): Failure {
 	return { message, advice, state: 'notSent', retryable: false };
 }
 
-/** The same reason for an input that was never part of a request that writes. */
+/** Makes the same failure for an input that was never part of a request that writes. */
 export function unsent(failure: Failure): Failure {
 	return { ...failure, state: 'notSent' };
 }
 
-/** One outcome per input, in order, as a value or a failure: never neither. */
+/** A value or a failure, never neither. */
 export type Outcome<Value> =
 	| { readonly ok: true; readonly value: Value }
 	| { readonly ok: false; readonly failure: Failure };
@@ -44,7 +44,7 @@ export function succeed<Value>(value: Value): Outcome<Value> {
 	return { ok: true, value };
 }
 
-/** Does something with a value, and passes a failure on. */
+/** Continues with a value, and passes a failure on. */
 export function mapOutcome<Value, Result>(
 	outcome: Outcome<Value>,
 	map: (value: Value) => Result,
@@ -56,7 +56,7 @@ export function fail(failure: Failure): { readonly ok: false; readonly failure: 
 	return { ok: false, failure };
 }
 
-/** A row that this node does not send, with the sentence that says why. */
+/** Makes the outcome of a row that this node does not send. */
 export function invalid(message: string, advice?: string): ReturnType<typeof fail> {
 	return fail(invalidInput(message, advice));
 }

@@ -1,15 +1,15 @@
 import { jsonParse } from 'n8n-workflow';
 
 /**
- * The largest body that is read, after it is unpacked. HubSpot's largest answers stay below it: 2,000
+ * The largest body to read, after decompression. HubSpot's largest answers stay below it: 2,000
  * created associations take 0.5 MB, 1,000 records with 500 associations each 50 MB. n8n's helper
- * itself sets no limit, so that a host could fill n8n's memory.
+ * itself sets no limit, so a host could fill n8n's memory.
  */
 const LARGEST_BODY_BYTES = 64 * 1024 * 1024;
 
 /**
- * Reads the body of a response, as JSON where it is, else as text.
- * @param body a stream of bytes; anything else, as an n8n may give that reads the body itself, is given back
+ * Reads the body of a response as JSON, otherwise as text.
+ * @param body a stream of bytes; anything else, such as a body that n8n has already read, is returned as it is
  * @returns undefined for a body that broke off, was damaged on its way or is too large
  */
 export async function readBody(body: unknown): Promise<unknown> {

@@ -3,13 +3,13 @@ import { isObject, textOf } from './json';
 /** What stands in a secret's place. */
 const HIDDEN = '[hidden]';
 
-/** A shorter value is no token of HubSpot's, and to hide it would damage IDs and labels. */
+/** A shorter value is not a HubSpot token, and hiding it would damage IDs and labels. */
 const SHORTEST_SECRET = 8;
 
 /** accessToken, clientSecret, and in n8n's `oauthTokenData` access_token and refresh_token. */
 const SECRET_NAME = /(token|secret)$/i;
 
-/** The secrets of a run, to be hidden in everything that comes from outside. */
+/** The secrets of a run, hidden in everything that comes from outside. */
 export interface Secrets {
 	/** Adds the tokens and the client secret that a credential holds. */
 	learn(this: void, credential: object): void;
@@ -45,7 +45,7 @@ function secretsIn(credential: object): string[] {
 	});
 }
 
-/** Each character of a secret as it is or percent-encoded, so that every mixture is found. */
+/** Matches each character of a secret as it is or percent-encoded, so that every mixture is found. */
 function patternOf(secret: string): string {
 	return Array.from(secret, (character) => {
 		const literal = character.replace(/[\\^$.*+?()[\]{}|/-]/, '\\$&');
@@ -57,7 +57,7 @@ function patternOf(secret: string): string {
 
 type Replace = (text: string) => string;
 
-/** Nearly all answers hold no secret: to look first spares a copy of each. */
+/** Whether a value holds a secret. Nearly none do, and looking first saves a copy. */
 function holds(value: unknown, replace: Replace): boolean {
 	if (typeof value === 'string') return replace(value) !== value;
 	if (Array.isArray(value)) return value.some((entry) => holds(entry, replace));

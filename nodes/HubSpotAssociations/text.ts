@@ -1,8 +1,8 @@
 const SHOWN_CHARACTERS = 60;
 
 /**
- * A text for a message: on one line, and not all of a long one.
- * @param most how many characters are shown
+ * Shortens a text for a message, and puts it on one line.
+ * @param most how many characters to show
  */
 export function shorten(text: string, most = SHOWN_CHARACTERS): string {
 	const start = text.slice(0, most * 2);
@@ -10,14 +10,14 @@ export function shorten(text: string, most = SHOWN_CHARACTERS): string {
 	return oneLine.length > most ? `${oneLine.slice(0, most)}…` : oneLine;
 }
 
-/** The kind of a value in words. */
+/** Describes the kind of a value. */
 export function kindOf(value: unknown): string {
 	if (value === undefined || value === null) return 'nothing';
 	if (Array.isArray(value)) return `a list of ${value.length}`;
 	return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
 }
 
-/** A value as messages show it: a text in quotes, a number as it is, anything else by its kind. */
+/** Describes a value in messages: a text in quotes, a number as it is, anything else by its kind. */
 export function shown(value: unknown): string {
 	if (typeof value === 'number') return String(value);
 	if (typeof value !== 'string') return kindOf(value);

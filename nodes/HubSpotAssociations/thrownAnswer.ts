@@ -3,7 +3,7 @@ import { isObject, textOf } from './json';
 import { readBody } from './responseBody';
 
 /**
- * Codes with which a connection fails before a request is written to it: nobody listens, the host's
+ * Codes of connections that fail before a request is written: nobody listens, the host's
  * name is not found, or the TLS handshake fails. Sources: Node.js's common system errors, the X.509
  * codes of its `tls`, OpenSSL's alerts. What is not listed may come after HubSpot has read the request.
  */
@@ -16,8 +16,8 @@ const NEVER_LEFT = [
 ];
 
 /**
- * A connection that ends during the TLS handshake has the code ECONNRESET in Node.js, one that a
- * proxy ends before it has made way has none in n8n's agent: both say so in their message alone.
+ * A connection that ends during the TLS handshake has the code ECONNRESET in Node.js; one that a
+ * proxy ends before the tunnel is open has no code in n8n's agent. Only their messages show it.
  */
 const ENDED_EARLY = /before (secure TLS connection was established|receiving CONNECT response)/;
 
@@ -35,15 +35,15 @@ const UNKNOWN_CODE = 'no code';
 
 const NO_ANSWER = { status: 0, headers: {}, body: undefined };
 
-/** The request may have arrived, whatever became of its answer. */
+/** Makes a lost answer: the request may have arrived. */
 export function lost(lostCode = UNKNOWN_CODE): Answer {
 	return { ...NO_ANSWER, lostCode };
 }
 
 /**
- * Makes an answer of what n8n's HTTP helper threw. The error holds the token in its cause, so
- * nothing goes on but a response, a code and the message of n8n's own errors.
- * @param url of the request, by which the call that renews an OAuth2 token is told from it
+ * Turns what n8n's HTTP helper threw into an answer. The error holds the token in its cause, so
+ * only a response, a code and the message of n8n's own errors are passed on.
+ * @param url of the request, which distinguishes it from the call that renews an OAuth2 token
  */
 export async function thrownAnswer(error: unknown, url: string): Promise<Answer> {
 	const cause = isObject(error) && isObject(error.cause) ? error.cause : {};
@@ -51,7 +51,7 @@ export async function thrownAnswer(error: unknown, url: string): Promise<Answer>
 	const message = textOf(cause.message) ?? UNKNOWN_CODE;
 	if (!isObject(cause.config)) {
 		if (code === 'EAUTH' || code === 'ESTATUS') return renewalRefused(Number(cause.status));
-		// n8n's own errors have a level: n8n threw before it sent anything.
+		// n8n's own errors have a level, and n8n throws them before it sends anything.
 		return textOf(cause.level) ? { ...NO_ANSWER, blocked: message } : lost(code);
 	}
 	const response = isObject(cause.response) ? cause.response : undefined;
@@ -79,7 +79,7 @@ function hasNeverLeft(code = '', message: string): boolean {
 	return ENDED_EARLY.test(message) || NEVER_LEFT.some((codes) => codes.test(code));
 }
 
-/** The request was answered 401, so HubSpot changed nothing, and was not sent again. */
+/** HubSpot responded 401, so it changed nothing, and the request was not sent again. */
 function renewalRefused(status: number): Answer {
 	const isTemporary = status < 300 || status === 429 || status >= 500;
 	return isTemporary ? unsent(`status ${status}`) : { ...NO_ANSWER, blocked: RENEWAL_REFUSED };

@@ -14,25 +14,25 @@ import type { HubSpotRequest } from './hubspot/api/endpoints';
 import { createSecrets } from './secrets';
 import { lost, receivedAnswer, thrownAnswer } from './thrownAnswer';
 
-/** The credential that the parameter `authentication` stands for. */
+/** Returns the credential for the parameter `authentication`. */
 function credentialType(authentication: string): string {
 	return authentication === 'oAuth2' ? 'hubSpotAssociationsOAuth2Api' : 'hubSpotAssociationsApi';
 }
 
 type TransportContext = IExecuteFunctions | ILoadOptionsFunctions;
 
-/** The way to HubSpot. */
+/** The connection to HubSpot. */
 export interface Transport {
 	readonly baseUrl: string;
-	/** Gives an answer for any status and for a lost connection; it does not throw. */
+	/** Returns an answer for any status and for a lost connection; it does not throw. */
 	exchange(this: void, request: HubSpotRequest): Promise<Answer>;
 }
 
 /**
- * The only way from this node to HubSpot: n8n's HTTP helper with the credential. What comes back
- * holds none of the credential's secrets, even if the host repeats them.
+ * Opens the only connection from this node to HubSpot: n8n's HTTP helper with the credential. What
+ * comes back holds none of the credential's secrets, even if the host repeats them.
  * @param timeoutMs for one request, from its start to the end of its answer, with the renewal of an OAuth2 token
- * @throws NodeOperationError when the credential's base URL is no place for a token
+ * @throws NodeOperationError when the credential's base URL is not safe for a token
  */
 export async function openTransport(
 	context: TransportContext,
@@ -50,7 +50,7 @@ export async function openTransport(
 	const cancellation = cancellationOf(context);
 
 	const hidden = async (answer: Answer, options: IHttpRequestOptions): Promise<Answer> => {
-		// n8n signs the options that it is given, so they show the token of a renewal.
+		// n8n adds the token to the options themselves, so they show a renewed one.
 		const signature = textOf(options.headers?.Authorization);
 		if (signature && secrets.hideIn(signature) === signature) {
 			secrets.learn(await context.getCredentials(type));
@@ -101,14 +101,14 @@ function boundBy(signal: AbortSignal, context: TransportContext): TransportConte
 	}) as TransportContext;
 }
 
-/** What is left of an answer whose secrets could not be hidden, as when it is nested too deep. */
+/** Reduces an answer whose secrets could not be hidden, for example because it is nested too deeply. */
 function unreadable({ status }: Answer): Answer {
 	return status === 0 ? lost() : { status, headers: {}, body: undefined };
 }
 
 /**
- * Every status is ours to judge. With OAuth2 n8n must throw them, or it renews no token: before
- * 2.10 it cannot throw the 401 alone.
+ * This node handles every status itself. With OAuth2, n8n must throw a 401 to renew the token: before
+ * 2.10 it cannot throw only that one.
  */
 function httpOptions(
 	authentication: string,
@@ -116,7 +116,7 @@ function httpOptions(
 ): Omit<IHttpRequestOptions, 'url' | 'method' | 'body'> {
 	return {
 		json: true,
-		// The body is read here, within a limit that n8n's helper has not.
+		// The body is read here because n8n's helper has no limit.
 		encoding: 'stream',
 		timeout: timeoutMs,
 		returnFullResponse: true,

@@ -2,7 +2,7 @@ import type { Outcome } from '../outcome';
 import type { ObjectPair } from '../hubspot/model/objectTypes';
 import type { RowDetails } from './run/failures';
 
-/** What a row that failed was about; nothing where the row itself could not be read. */
+/** Describes a row that failed; empty where the row itself could not be read. */
 export function pairDetails(
 	rows: ReadonlyArray<Outcome<ObjectPair>>,
 ): (index: number) => RowDetails {

@@ -1,7 +1,7 @@
 import type { INodeExecutionData, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import type { Session } from './run/session';
 
-/** One operation: a file of its own under its resource. */
+/** One operation, in a file of its own under its resource. */
 export interface Operation {
 	/** How the list of operations shows it. */
 	readonly option: INodePropertyOptions & { readonly value: string };
@@ -12,8 +12,8 @@ export interface Operation {
 
 export interface Resource {
 	readonly option: INodePropertyOptions & { readonly value: string };
-	/** From A to Z by the name of their options. */
+	/** In alphabetical order of their options' names. */
 	readonly operations: readonly Operation[];
-	/** The value of the operation that is chosen at first. */
+	/** The value of the operation that is selected by default. */
 	readonly defaultOperation: string;
 }

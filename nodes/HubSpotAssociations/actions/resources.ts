@@ -3,5 +3,5 @@ import { associationLabel } from './associationLabel';
 import { associationLimit } from './associationLimit';
 import type { Resource } from './resource';
 
-/** Everything that the node can do, from A to Z. */
+/** Everything that the node can do, in alphabetical order. */
 export const RESOURCES: readonly Resource[] = [association, associationLabel, associationLimit];

@@ -13,7 +13,7 @@ import { openSession } from './run/session';
 
 /**
  * Runs the chosen operation for all items at once. Where the node is set to continue it gives every
- * item a failure instead of throwing: n8n would send the input out of the success output.
+ * item a failure instead of throwing: n8n would otherwise send the input out of the success output.
  * @throws NodeOperationError or NodeApiError where the node is set to stop
  */
 export async function route(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
@@ -41,7 +41,7 @@ async function runOperation(context: IExecuteFunctions): Promise<INodeExecutionD
 	return await operation.execute(await openSession(context));
 }
 
-/** @throws NodeOperationError when the parameter holds none of the choices, as a workflow written by hand may */
+/** @throws NodeOperationError for any other value, as a workflow written by hand may hold */
 function chosen<Choice extends Pick<Resource, 'option'>>(
 	context: IExecuteFunctions,
 	name: 'resource' | 'operation',

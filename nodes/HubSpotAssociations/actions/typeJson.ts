@@ -5,7 +5,7 @@ import { pairKey, type ObjectPair } from '../hubspot/model/objectTypes';
 import type { TypeRow } from '../input/rows/typeRows';
 import type { RowDetails } from './run/failures';
 
-/** An association type of two objects as an output item. */
+/** Builds the output item of an association type of two objects. */
 export function typeJson(
 	{ from, to }: ObjectPair,
 	{ category, typeId, label }: AssociationLabel,
@@ -13,7 +13,7 @@ export function typeJson(
 	return { fromObjectType: from.spelling, toObjectType: to.spelling, category, typeId, label };
 }
 
-/** Something of an association type that was removed; it names the label only where that was read. */
+/** Builds the output item of a removal; it has the label only where that was read. */
 export function deletedJson(target: AssociationLabel & { readonly pair: ObjectPair }): IDataObject {
 	const { label, ...type } = typeJson(target.pair, target);
 	return { deleted: true, ...type, ...(label === null ? {} : { label }) };
@@ -23,22 +23,22 @@ interface OfType extends AssociationType {
 	readonly pair: ObjectPair;
 }
 
-/** For calls that name their type in the path: HubSpot's "not found" is then about that type alone. */
+/** Returns the key of calls with their type in the path: HubSpot's "not found" is then about that type alone. */
 export function typeKeyOf(target: OfType): string {
 	return `${pairKey(target.pair)} ${associationTypeKey(target)}`;
 }
 
-/** What a row about an association type was about; nothing where the row itself could not be read. */
+/** Describes a row about an association type; empty where the row itself could not be read. */
 export function typeDetails(
 	row: (TypeRow & { readonly maxToObjectIds?: number }) | undefined,
 	input: (OfType & { readonly maxToObjectIds?: number }) | undefined,
 ): RowDetails {
-	const told = input ?? row;
-	if (told === undefined) return {};
+	const described = input ?? row;
+	if (described === undefined) return {};
 	return {
-		fromObjectType: told.pair.from.spelling,
-		toObjectType: told.pair.to.spelling,
+		fromObjectType: described.pair.from.spelling,
+		toObjectType: described.pair.to.spelling,
 		...(input ? { associationCategory: input.category, typeId: input.typeId } : {}),
-		...(told.maxToObjectIds === undefined ? {} : { maxToObjectIds: told.maxToObjectIds }),
+		...(described.maxToObjectIds === undefined ? {} : { maxToObjectIds: described.maxToObjectIds }),
 	};
 }

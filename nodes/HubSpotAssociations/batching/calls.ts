@@ -2,7 +2,7 @@ import type { BatchCall } from '../hubspot/api/batchCall';
 import { getOrMake } from '../lists';
 import type { Entry } from './plan';
 
-/** Which call does an input: inputs with the same key share one, and may travel in one batch. */
+/** Which call sends an input: inputs with the same key share a call and can share a batch. */
 export interface Calls<Input, Value> {
 	keyOf(input: Input): string;
 	callFor(input: Input): BatchCall<Input, Value>;
@@ -29,7 +29,7 @@ export function groupByCall<Input, Value>(
 	return [...groups.values()];
 }
 
-/** The most inputs in one request: HubSpot's maximum, or fewer where the user wants it. */
+/** Returns how many inputs one request may hold: HubSpot's maximum, or fewer if the user chose so. */
 export function sizeOf({ maximum }: { readonly maximum: number }, batchSize = maximum): number {
 	return Math.min(maximum, batchSize);
 }

@@ -10,11 +10,11 @@ import type { Entry } from './plan';
 import { drain } from './pool';
 
 export interface DispatchOptions {
-	/** The most inputs in one request, where the user wants fewer than HubSpot allows. */
+	/** The most inputs in one request, if the user chose fewer than HubSpot allows. */
 	readonly batchSize?: number;
 	/** The most requests at once, at least 1. */
 	readonly maxConcurrency: number;
-	/** Whether the first failure keeps everything back that has not been sent. */
+	/** Whether the first failure holds back everything not yet sent. */
 	readonly stopOnFailure: boolean;
 }
 
@@ -37,7 +37,7 @@ export class Dispatch<Input, Value> {
 		private readonly options: DispatchOptions,
 	) {}
 
-	/** Ends when every entry has its outcome; may be called again, for what must be sent after these. */
+	/** Sends entries until each has its outcome; can be called again for entries that must come after these. */
 	async send(entries: ReadonlyArray<Entry<Input, Value>>): Promise<void> {
 		for (const group of groupByCall(entries, this.calls).reverse()) this.pushInSizes(group);
 		await drain(this.stack, this.options.maxConcurrency, async (batch) => await this.run(batch));
@@ -54,7 +54,7 @@ export class Dispatch<Input, Value> {
 		}
 	}
 
-	/** What other batches have brought must not be lost with this one, but nothing further is sent. */
+	/** Keeps the outcomes of other batches when this one throws, but sends nothing further. */
 	private broken({ entries }: Batch<Input, Value>, failure: Failure): void {
 		this.stopped ??= failure;
 		const open = entries.filter(({ outcome }) => outcome === undefined);
@@ -88,7 +88,7 @@ export class Dispatch<Input, Value> {
 		await this.settleAnswered(call, pending, settled);
 	}
 
-	/** What an answer leaves open is read back where the call can. */
+	/** Reads back what a response leaves open, if the call can. */
 	private async settleAnswered(
 		call: BatchCall<Input, Value>,
 		entries: ReadonlyArray<Entry<Input, Value>>,
@@ -102,7 +102,7 @@ export class Dispatch<Input, Value> {
 		});
 	}
 
-	/** Settles the entries that HubSpot turns out to hold as wanted, and gives the others. */
+	/** Settles the entries that turn out to be done in HubSpot, and returns the others. */
 	private settleHeld(
 		entries: ReadonlyArray<Entry<Input, Value>>,
 		held: ReadonlyArray<Value | undefined>,
@@ -144,7 +144,7 @@ export class Dispatch<Input, Value> {
 		return this.sizes.get(call.name) ?? sizeOf(call, this.options.batchSize);
 	}
 
-	/** Pushed one by one: as arguments, a hundred thousand batches would not fit on V8's stack. */
+	/** Pushes one by one: as arguments, a hundred thousand batches would not fit on V8's stack. */
 	private pushInSizes(batch: Batch<Input, Value>): void {
 		for (const entries of pack(batch.entries, this.sizeFor(batch.call)).reverse()) {
 			this.stack.push({ ...batch, entries });
@@ -152,7 +152,7 @@ export class Dispatch<Input, Value> {
 	}
 }
 
-/** Whether an answer leaves open what HubSpot made of an input. */
+/** Whether a response leaves open what HubSpot did with an input. */
 function isOpen(outcome: Outcome<unknown>): boolean {
 	return !outcome.ok && outcome.failure.state === 'unknown';
 }
@@ -162,8 +162,8 @@ function inputsOf<Input>(entries: ReadonlyArray<Entry<Input>>): Input[] {
 }
 
 /**
- * Two parts of a refused batch, the one to send first last: those that the refusal names and the
- * others, or halves where it names none. Undefined when it names all: there is nothing to find out.
+ * Splits a refused batch in two, the part to send first last: those that the refusal names and the
+ * others, or halves where it names none. Undefined when it names all: there is nothing left to find out.
  */
 function split<Item>(items: readonly Item[], blamed: readonly number[]): Item[][] | undefined {
 	if (blamed.length === items.length) return undefined;

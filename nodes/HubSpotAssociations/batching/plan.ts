@@ -11,16 +11,16 @@ export interface Entry<Input, Value = unknown> {
 }
 
 export interface Planning<Input> {
-	/** Of one pair of objects, inputs with the same key are one and the same thing to HubSpot. */
+	/** Within one pair of objects, inputs with the same key are the same thing to HubSpot. */
 	key(input: Input): string;
-	/** One input that stands for both, or why they contradict each other. */
+	/** Joins two inputs into one, or says why they contradict each other. */
 	merge(present: Input, added: Input): Outcome<Input>;
 }
 
 export interface Plan<Input, Value> {
 	/** In the order of the first row of each. */
 	readonly entries: ReadonlyArray<Entry<Input, Value>>;
-	/** How many rows were joined to an earlier one. */
+	/** How many rows were merged with an earlier one. */
 	readonly merged: number;
 }
 
@@ -44,7 +44,7 @@ class PlannedEntry<Input, Value> implements Entry<Input, Value> {
 	}
 }
 
-/** Makes an entry of every valid row and joins those that are the same, so that nothing is sent twice. */
+/** Makes an entry for every valid row and joins equal ones, so that nothing is sent twice. */
 export function planEntries<Input extends { readonly pair: ObjectPair }, Value>(
 	rows: ReadonlyArray<Outcome<Input>>,
 	{ key, merge }: Planning<Input>,
@@ -78,7 +78,7 @@ export function planEntries<Input extends { readonly pair: ObjectPair }, Value>(
 	return { entries, merged };
 }
 
-/** The entries that are still to be sent; the list itself where all of them are. */
+/** Returns the entries still to send; the list itself if that is all of them. */
 export function unsettled<Input, Value>(
 	entries: ReadonlyArray<Entry<Input, Value>>,
 ): ReadonlyArray<Entry<Input, Value>> {
@@ -87,8 +87,8 @@ export function unsettled<Input, Value>(
 
 /**
  * Gives each row its own failure or the outcome of the entry that it became part of.
- * @param outcomeOf what a settled entry gives its rows
- * @throws TypeError when an entry has no outcome: a row must never be lost in silence
+ * @param outcomeOf the outcome that a settled entry gives its rows
+ * @throws TypeError when an entry has no outcome: a row must never be lost silently
  */
 export function spreadOutcomes<Input, Value, Given>(
 	rows: ReadonlyArray<Outcome<Input>>,
@@ -106,7 +106,7 @@ export function spreadOutcomes<Input, Value, Given>(
 	return outcomes;
 }
 
-/** What was lost for a row that never became part of a request that writes was only read. */
+/** Marks a failure as not sent: for a row that no writing request held, only a read was lost. */
 export function beforeSending(failure: Failure) {
 	if (failure.state !== 'unknown') return fail(failure);
 	return fail({ ...unsent(failure), advice: 'Nothing was sent for this row. Run it again.' });
@@ -119,7 +119,7 @@ function assertComplete<Value>(
 	if (lost !== -1) throw new TypeError(`Row ${lost} was planned but has no outcome`);
 }
 
-/** More than this no person reads, and every one of the rows carries the message. */
+/** Nobody reads more than this, and every one of the rows carries the message. */
 const SHOWN_ROWS = 10;
 
 function listOf(rows: readonly number[]): string {

@@ -1,6 +1,6 @@
 /**
- * Takes jobs from the end of a stack, at most so many at once, until it is empty and none runs.
- * A job may push further jobs. Rejects with the first rejection of a job and starts no other then.
+ * Runs jobs from the end of a stack, a limited number at once, until it is empty and none is running.
+ * A job may push further jobs. Rejects with the first rejection of a job and then starts no other.
  */
 export async function drain<Job>(
 	stack: Job[],

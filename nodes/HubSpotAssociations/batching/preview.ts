@@ -13,7 +13,7 @@ export interface Preview {
 }
 
 /**
- * What would be sent for each entry, without sending it; requests are numbered through.
+ * Builds what would be sent for each entry, without sending it. Requests are numbered consecutively.
  * @param phases entries whose requests go out one after the other
  */
 export function previewEntries<Input, Value>(

@@ -12,8 +12,8 @@ import { openPickerConnection, pageOf } from './picker';
 const FORBIDDEN = 403;
 
 /**
- * HubSpot's own objects and the account's, by name. Where those of the account cannot be read, the
- * list says why at its end.
+ * Lists HubSpot's own objects and the account's, by name. Where those of the account cannot be read,
+ * the end of the list says why.
  * @throws NodeOperationError with that reason when nothing was found
  */
 export async function searchObjectTypes(

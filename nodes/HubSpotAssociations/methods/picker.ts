@@ -11,7 +11,7 @@ import { API_VERSIONS, DEFAULT_API_VERSION, type ApiVersion } from '../hubspot/a
 import { valueOrThrow } from '../input/values/checks';
 import { openTransport } from '../transport';
 
-/** A person waits for the list to open, so it is not tried again and again. */
+/** A person waits for the list to open, so requests are not retried. */
 const PICKER_TIMEOUT_MS = 15_000;
 
 /** Reads from HubSpot for a list in the editor. */
@@ -23,7 +23,7 @@ export interface PickerConnection {
 	read(this: void, request: HubSpotRequest): Promise<Answer>;
 }
 
-/** @throws NodeOperationError when the credential's base URL is no place for a token */
+/** @throws NodeOperationError when the credential's base URL is not safe for a token */
 export async function openPickerConnection(
 	context: ILoadOptionsFunctions,
 ): Promise<PickerConnection> {
@@ -64,7 +64,7 @@ const PAGE_SIZE = 50;
 
 /**
  * Returns one page of the choices that contain what a person typed.
- * @param token where the page begins, as the page before gave it
+ * @param token where the page begins, from the page before
  */
 export function pageOf(
 	choices: readonly INodeListSearchItems[],

@@ -6,7 +6,7 @@ import type {
 import { DEFAULT_BASE_URL } from '../hubspot/api/baseUrl';
 import { ACCOUNT_DETAILS_PATH } from '../hubspot/api/endpoints';
 
-/** Stands in the credentials and nowhere else, so that no workflow can send a token elsewhere. */
+/** Belongs to the credentials alone, so that no workflow can send a token elsewhere. */
 export const baseUrl: INodeProperties = {
 	displayName: 'Base URL',
 	name: 'baseUrl',
@@ -21,9 +21,9 @@ const REDIRECTS = [301, 302, 303, 307, 308];
 const REDIRECTED = `The address in 'Base URL' redirects to another one. The node does not follow redirects, so that no other host receives the token. Enter the address of the API itself, such as ${DEFAULT_BASE_URL}.`;
 
 /**
- * Reads the account's details, which any access may, and follows no redirect.
+ * Tests a credential by reading the account's details, which any token may; follows no redirect.
  * @param baseURL an expression over `$credentials`
- * @param refused what to say where HubSpot does not accept the token, if n8n's words do not help
+ * @param refused what to say where HubSpot does not accept the token, unless n8n's own words will do
  */
 export function accountTest(baseURL: string, refused?: string): ICredentialTestRequest {
 	const rules = REDIRECTS.map((status) => rule(status, REDIRECTED));

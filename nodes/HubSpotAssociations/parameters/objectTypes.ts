@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { named } from '../input/displayNames';
 
-/** A way to name by hand what the list offers. */
+/** A mode in which a person types what the list offers. */
 interface HandMode {
 	readonly displayName: string;
 	readonly name: 'id' | 'label';

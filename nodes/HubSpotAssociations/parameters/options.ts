@@ -4,7 +4,7 @@ import { named } from '../input/displayNames';
 import { NUMBER_OPTIONS, type NumberOption } from '../input/options/runOptions';
 import { numberParameter, switchParameter } from './kinds';
 
-/** What the editor says of each version; the support dates are from HubSpot's developer changelog. */
+/** What the editor says about each version. Source of the dates: HubSpot's developer changelog. */
 const VERSION_NOTES: Readonly<Record<ApiVersion, string>> = {
 	'2026-03': 'Supported by HubSpot until about September 2027',
 	'2026-09': 'Supported by HubSpot until about March 2028',
@@ -52,19 +52,19 @@ const REQUEST_OPTIONS: readonly INodeProperties[] = [
 ];
 
 /**
- * The options of an operation that writes in batches.
+ * Describes the options of an operation that writes in batches.
  * @param further options that only this operation has
  */
 export function batchOptions(...further: INodeProperties[]): INodeProperties {
 	return writeOptions(batchSize, ...further);
 }
 
-/** The options of an operation that writes one thing per request. */
+/** Describes the options of an operation that writes one thing per request. */
 export function writeOptions(...further: INodeProperties[]): INodeProperties {
 	return readOptions(dryRun, ...further);
 }
 
-/** The options of an operation that only reads, from A to Z. */
+/** Describes the options of an operation that only reads, in alphabetical order. */
 export function readOptions(...further: INodeProperties[]): INodeProperties {
 	return {
 		...named('options'),

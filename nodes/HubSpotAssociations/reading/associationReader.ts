@@ -15,23 +15,23 @@ import type { Failure, Outcome } from '../outcome';
 import type { Sender } from '../sending/sender';
 import { PageGuard } from './pageGuard';
 
-/** The associations of one record to the records of one object, as far as they have been read. */
+/** The associations of one record with the records of one object, as far as they have been read. */
 export interface AssociationReading {
 	readonly pair: ObjectPair;
 	readonly fromId: string;
 	readonly associated: AssociatedRecord[];
 	/** Where the next page begins. */
 	after?: string;
-	/** Nothing more is to be had: the last page was read, or the record could not be. */
+	/** Whether there is nothing more to read: the last page was read, or the record could not be. */
 	isComplete: boolean;
 	failure?: Failure;
 	readonly guard: PageGuard;
 }
 
-/** Which associated records of a reading are wanted, by their ids. */
+/** Which associated records of a reading to look for, by their ids. */
 export type WantedAssociations = ReadonlyMap<AssociationReading, ReadonlySet<string> | 'all'>;
 
-/** Whether all that is wanted of a reading has come up; looks at each associated record once, however many pages there are. */
+/** Whether a reading has found all that is looked for; checks each associated record once, however many pages there are. */
 function completionOf(
 	reading: AssociationReading,
 	ids: ReadonlySet<string> | 'all',
@@ -47,7 +47,7 @@ function completionOf(
 
 type ReadEntry = Entry<ReadInput & { readonly pair: ObjectPair }, AssociationPage>;
 
-/** Reads the associations of records page by page, each record and page once a run. */
+/** Reads the associations of records page by page, each record and page once per run. */
 export class AssociationReader {
 	private readonly readings = new Map<string, Map<string, AssociationReading>>();
 	private readonly calls: Calls<ReadEntry['input'], AssociationPage>;
@@ -63,7 +63,7 @@ export class AssociationReader {
 		};
 	}
 
-	/** The reading of a record: the same one however often it is asked for. Sends nothing. */
+	/** Returns the reading of a record, always the same one. Sends nothing. */
 	readingOf(pair: ObjectPair, fromId: string): AssociationReading {
 		const ofPair = getOrMake(this.readings, pairKey(pair), () => new Map());
 		return getOrMake(ofPair, fromId, () => ({
@@ -75,7 +75,7 @@ export class AssociationReader {
 		}));
 	}
 
-	/** Reads page after page of each of these records, until all that is wanted of it has come up. */
+	/** Reads page after page of each of these records, until all that is looked for is found. */
 	async readUntil(wanted: WantedAssociations): Promise<void> {
 		let open = [...wanted].map(([reading, ids]) => ({
 			reading,

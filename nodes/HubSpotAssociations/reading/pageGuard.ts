@@ -1,13 +1,13 @@
 import type { Failure } from '../outcome';
 
-/** Remembers which pages of a list were read: one that leads back to a page, or on and on, has no end. */
+/** Detects a list without end by remembering which of its pages were read. */
 export class PageGuard {
 	private readonly read = new Set<string>();
 
-	/** @param most how many pages a list has at most */
+	/** @param most the maximum number of pages of a list */
 	constructor(private readonly most: number) {}
 
-	/** @returns why the list cannot be read on, where the next page was read before or is one too many */
+	/** @returns why to stop reading: the next page was already read, or is one too many */
 	visit(after: string | undefined): Failure | undefined {
 		if (after === undefined) return undefined;
 		if (this.read.has(after)) return endless('HubSpot returned the same page of a list twice');

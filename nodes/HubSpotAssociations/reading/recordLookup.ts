@@ -15,15 +15,15 @@ interface OfLookup {
 	readonly lookup: RecordLookup;
 }
 
-/** A value, and the record it names; undefined: still to be searched for. */
+/** A value and its record; undefined: still to search for. */
 type ReadEntry = Entry<NamedValue & OfLookup, RecordId | undefined>;
 
 type SearchEntry = Entry<SearchedValue & OfLookup, FoundBySpelling>;
 
 /**
- * Looks every value up once: by batch read where HubSpot takes the property as unique, otherwise by
+ * Looks up every value once: by batch read where HubSpot accepts the property as unique, otherwise by
  * search. One batch of each property goes first, so that a property that is not unique costs one
- * request and no more.
+ * request only.
  */
 export async function lookUpRecords(
 	sender: Sender,
@@ -67,12 +67,12 @@ function isOpen(entry: ReadEntry): boolean {
 	return entry.outcome === undefined || isToSearch(entry);
 }
 
-/** HubSpot does not take the property as unique. */
+/** HubSpot does not accept the property as unique. */
 function isToSearch({ outcome }: ReadEntry): boolean {
 	return outcome?.ok === true && outcome.value === undefined;
 }
 
-/** Search does not tell capitals apart, so spellings of one value are searched for once. */
+/** Groups spellings of one value: search ignores case, so they are searched for once. */
 function searchEntries(entries: readonly ReadEntry[]): SearchEntry[] {
 	const bySpelling = new Map<string, SearchEntry & { input: { spellings: string[] } }>();
 	for (const { input } of entries) {

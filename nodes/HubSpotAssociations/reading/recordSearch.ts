@@ -18,9 +18,9 @@ import {
 import { succeed, type Failure, type Outcome } from '../outcome';
 import { PageGuard } from './pageGuard';
 
-/** A value that is searched for: search does not tell capitals apart, so all spellings of it at once. */
+/** A value to search for, in all its spellings: search ignores case. */
 export interface SearchedValue {
-	/** In lower case, as HubSpot's search guide asks for with IN. */
+	/** In lower case, as HubSpot's search guide requires for IN. */
 	readonly folded: string;
 	readonly spellings: readonly string[];
 }
@@ -28,7 +28,7 @@ export interface SearchedValue {
 /** What was found for each spelling. */
 export type FoundBySpelling = ReadonlyMap<string, Outcome<RecordId>>;
 
-/** Some value has so many records that fewer values at a time are found sooner. */
+/** Some value has so many records that it is faster to search for fewer values at a time. */
 const TOO_MANY: Failure = {
 	message: 'The search has too many results',
 	state: 'refused',
@@ -36,8 +36,8 @@ const TOO_MANY: Failure = {
 };
 
 /**
- * Finds records by a property that is not unique, as many values in a search as HubSpot takes. A
- * search that is refused, or has too many results, is halved: HubSpot lists 10,000 at most.
+ * Finds records by a property that is not unique, with as many values per search as HubSpot accepts. A
+ * search that is refused or has too many results is halved: HubSpot returns at most 10,000.
  */
 export function searchRecordsCall(
 	version: ApiVersion,
@@ -72,7 +72,7 @@ export function searchRecordsCall(
 	};
 }
 
-/** Reads on until the last page, or until every value is known to have more than one record. */
+/** Reads to the last page, or until every value is known to have more than one record. */
 async function readAll(
 	{ property }: NamedRecords,
 	values: readonly SearchedValue[],
@@ -101,7 +101,7 @@ async function readAll(
 	}
 }
 
-/** To single a value out by halving takes two searches a level; so many pages are read before. */
+/** Whether halving is faster than reading on: isolating a value takes two searches per level. */
 function isSoonerHalved({ body }: Answer, values: number): boolean {
 	const total = isObject(body) && typeof body.total === 'number' ? body.total : 0;
 	return total / SEARCH_PAGE_MAXIMUM > 2 * Math.ceil(Math.log2(values)) && values > 1;

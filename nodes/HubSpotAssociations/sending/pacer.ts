@@ -3,8 +3,8 @@ import type { Clock } from './clock';
 import { ARRIVAL_MARGIN_MS, createRateShare, WINDOW_MS } from './sharedRateLimit';
 
 /**
- * Searches are limited by the second besides. HubSpot's guides have said four and five a second; a
- * run that is not alone is told so by a 429.
+ * Searches also have a limit per second. HubSpot's guides have given four and five per second; a
+ * run that shares the limit gets a 429.
  */
 const SEARCHES_PER_SECOND = 4;
 const SECOND_MS = 1_000;
@@ -14,12 +14,12 @@ export interface Pacer {
 	turn(isSearch?: boolean): Promise<void>;
 	/** Holds back every request that has not been sent yet. */
 	pause(milliseconds: number): void;
-	/** Learns from an answer how much of HubSpot's limit is left to this run. */
+	/** Learns from an answer how much of HubSpot's limit is left for this run. */
 	learn(answer: Answer): void;
 }
 
 /**
- * Keeps all requests of a run under one rate and one pause, and gives way to other runs that share
+ * Keeps all requests of a run under one rate and one pause, and makes room for other runs that share
  * HubSpot's limit.
  * @param requestsPerTenSeconds at least 1
  */
@@ -62,11 +62,11 @@ export function createPacer(requestsPerTenSeconds: number, clock: Clock): Pacer 
 function createWindow() {
 	const sentAt: number[] = [];
 	return {
-		/** How many requests were sent in a window that ends now. */
+		/** Returns how many requests were sent in a window that ends now. */
 		count(now: number, lengthMs: number): number {
 			return sentAt.length - 1 - sentAt.findLastIndex((time) => time <= now - lengthMs);
 		},
-		/** How long until fewer than `maximum` requests are in the window. */
+		/** Returns how long until fewer than `maximum` requests are in the window. */
 		waitMs(now: number, maximum: number, lengthMs: number): number {
 			if (sentAt.length < maximum) return 0;
 			return Math.max(0, sentAt[sentAt.length - maximum] + lengthMs - now);

@@ -3,7 +3,7 @@ import type { Failure, FailureState } from '../outcome';
 import { refuse, type Refusal } from '../hubspot/api/refusal';
 import { rejectionOf } from '../hubspot/api/rejection';
 
-/** Failures that come from how a run went, not from what an input holds. */
+/** Failures that come from the run, not from an input. */
 
 export const cancelled: Failure = {
 	message: 'Not sent: the execution was cancelled',
@@ -19,7 +19,7 @@ export const notSent: Failure = {
 	retryable: true,
 };
 
-/** A run that this node itself could not carry on. */
+/** Makes the failure of a run that this node could not continue. */
 export function brokenOff(error: unknown): Failure {
 	const reason = error instanceof Error ? error.message : String(error);
 	return {
@@ -34,8 +34,8 @@ const MAY_BE_DONE =
 	'HubSpot may still have made the change. Run the row again: nothing is duplicated.';
 
 /**
- * A request whose answer was lost, and that could not be tried again or read back.
- * @param reason what kept it from that
+ * Makes the failure of a request whose answer was lost and that could not be retried or read back.
+ * @param reason why not
  */
 export function outcomeUnknown(reason: Failure): Failure {
 	return {
@@ -69,11 +69,11 @@ export function waitTooLong(answer: Answer, waitMs: number): Refusal {
 	});
 }
 
-/** How far the tries of a request got. */
+/** What the tries of a request achieved. */
 interface Tries {
-	/** Whether any of them left. */
+	/** Whether any of them was sent. */
 	readonly wasSent: boolean;
-	/** Whether HubSpot may have carried one out although no answer told so. */
+	/** Whether HubSpot may have carried one out although no answer confirmed it. */
 	readonly mayBeDone: boolean;
 }
 
@@ -103,7 +103,7 @@ function stateOf(answer: Answer, { wasSent, mayBeDone }: Tries): FailureState {
 	return !mayBeDone && (answer.unsentCode || isDecided(answer)) ? 'refused' : 'unknown';
 }
 
-/** Whether HubSpot has said no: a 4xx such as 429, not a lost, damaged or failed answer. */
+/** Whether HubSpot refused: a 4xx such as 429, not a lost, damaged or failed answer. */
 function isDecided({ status }: Answer): boolean {
 	return status >= 400 && status < 500;
 }

@@ -3,13 +3,13 @@ import { textOf, isObject } from '../json';
 import type { HubSpotRequest } from '../hubspot/api/endpoints';
 
 /**
- * Which answers are tried again, and after how long. Pure: the decision apart from the mechanism.
+ * Which requests are retried, and after how long. Pure: the decision, separate from the mechanism.
  */
 
 interface RetriedStatus {
 	/** The least wait in milliseconds, where HubSpot names one. */
 	readonly minimumMs?: number;
-	/** Whether HubSpot may have carried the request out although it answered so. */
+	/** Whether HubSpot may have carried out the request despite this status. */
 	readonly mayBeDone: boolean;
 }
 
@@ -30,14 +30,14 @@ const RETRIED_STATUSES: Readonly<Record<number, RetriedStatus>> = {
 	524: MAY_BE_DONE,
 };
 
-/** The first back-off; each further one doubles. Five waits add up to 31 s: three windows of 10 s. */
+/** The first back-off; each further one is twice as long. Five add up to 31 s: three windows of 10 s. */
 const FIRST_WAIT_MS = 1_000;
 const LONGEST_BACK_OFF_MS = 20_000;
 
-/** A longer Retry-After is the user's to decide on: an execution should not hang for hours. */
+/** The longest Retry-After to wait for: an execution should not hang for hours. */
 export const LONGEST_WAIT_MS = 120_000;
 
-/** The share of a wait that is random, so that runs that share a limit do not come back together. */
+/** The random share of a wait, so that runs that share a limit do not return all at once. */
 const JITTER = 0.25;
 
 export type RetryDecision =
@@ -48,7 +48,7 @@ export type RetryDecision =
 const SETTLED: RetryDecision = { kind: 'settled' };
 
 /**
- * Whether an answer stands, is worth another try, or asks for a wait that no execution should do.
+ * Decides whether an answer is final, worth a retry, or asks for too long a wait.
  * @param date the time now in milliseconds since 1970, for a Retry-After that is a date
  */
 export function retryDecision(
@@ -73,7 +73,7 @@ export function isDailyLimit(answer: Answer): boolean {
 }
 
 /**
- * How long to wait before the next try, in milliseconds.
+ * Returns how long to wait before the next try, in milliseconds.
  * @param attempt 1 for the first retry
  * @param random between 0 and 1
  */
@@ -83,7 +83,7 @@ export function waitBeforeRetry(attempt: number, minimumMs: number, random: numb
 	return Math.round(base * (1 + JITTER * random));
 }
 
-/** Retry-After in seconds or as a date, read as milliseconds from now; undefined when it is neither. */
+/** Reads Retry-After, in seconds or as a date, as milliseconds from now; undefined when it is neither. */
 function retryAfterMs(answer: Answer, date: number): number | undefined {
 	const value = textOf(header(answer, 'retry-after'));
 	if (value === undefined) return undefined;

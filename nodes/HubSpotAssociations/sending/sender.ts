@@ -10,39 +10,39 @@ import { cancelled, dailyLimit, gaveUp, outcomeUnknown, waitTooLong } from './re
 import { isDailyLimit, retryDecision, waitBeforeRetry } from './retryPolicy';
 
 export interface SenderParts {
-	/** Sends one request and gives its answer, whatever the status; it does not throw. */
+	/** Sends one request and returns its answer, whatever the status; it does not throw. */
 	readonly exchange: (request: HubSpotRequest) => Promise<Answer>;
 	readonly pacer: Pacer;
 	readonly clock: Clock;
-	/** How many times a request is tried again, at least 0. */
+	/** How many times a request is retried, at least 0. */
 	readonly maxRetries: number;
 }
 
 export interface SendOptions {
-	/** How many inputs the request holds; it shows a refusal for the batch's size. */
+	/** How many inputs the request holds, to recognize a refusal for the batch's size. */
 	readonly batchLength?: number;
 	/** The key of the call that the request belongs to; absent: no other request shares it. */
 	readonly callKey?: string;
 	/**
-	 * Asked before a request is tried again that HubSpot may have carried out: what is still to be
+	 * Called before retrying a request that HubSpot may have carried out: returns what is still to be
 	 * sent, or undefined when nothing is left.
 	 */
 	readonly unsentRequest?: () => Promise<Outcome<HubSpotRequest | undefined>>;
-	/** Asked in the request's turn: why it must no longer be sent. */
+	/** Called when it is the request's turn: returns why it must no longer be sent. */
 	readonly blockedBy?: () => Failure | undefined;
 }
 
 export interface Sender {
 	readonly stats: { requests: number; retries: number };
-	/** Sends a request in its turn, and again where that helps. It does not throw. */
+	/** Sends a request when it is its turn, and retries where that helps. It does not throw. */
 	send(this: void, request: HubSpotRequest, options?: SendOptions): Promise<Sent>;
-	/** Why no further request of a call is sent: HubSpot refused the call, or the whole run. */
+	/** Returns why no further request of a call is sent: HubSpot refused the call, or the whole run. */
 	closedBy(this: void, callKey?: string): Failure | undefined;
 }
 
 const NOTHING_LEFT: Answer = { status: 204, headers: {}, body: '' };
 
-/** One request at a time, in its turn, and again where that helps; remembers what HubSpot closed. */
+/** Sends requests one at a time, each in its turn, with retries; remembers what HubSpot refused for good. */
 export function createSender(parts: SenderParts): Sender {
 	const { pacer, clock, maxRetries } = parts;
 	const stats = { requests: 0, retries: 0 };
@@ -87,7 +87,7 @@ export function createSender(parts: SenderParts): Sender {
 	return { stats, send, closedBy: closed.by };
 }
 
-/** Waits for the turn of a request; gives what keeps it from being sent. */
+/** Waits for the turn of a request; returns why it cannot be sent, if so. */
 async function turnOf(
 	{ pacer, clock }: SenderParts,
 	request: HubSpotRequest,
@@ -110,7 +110,7 @@ function createClosings() {
 	};
 }
 
-/** A refusal that is not about the inputs says nothing of the try before, which may have changed them. */
+/** A refusal that is not about the inputs says nothing about the try before, which may have changed them. */
 function afterLostAnswer(sent: Sent): Sent {
 	if (sent.ok || sent.reach === 'batch') return sent;
 	return refuse('request', outcomeUnknown(sent.failure));

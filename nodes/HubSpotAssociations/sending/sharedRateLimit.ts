@@ -4,22 +4,22 @@ import { isObject } from '../json';
 /** HubSpot counts requests in a rolling window of ten seconds. Source: HubSpot's usage guidelines. */
 export const WINDOW_MS = 10_000;
 
-/** A window that HubSpot names is believed up to this length; its limits are by the second or ten. */
+/** The longest window to believe; HubSpot's limits are per second or per ten seconds. */
 const LONGEST_WINDOW_MS = 60_000;
 
-/** Requests do not take equally long to arrive, so a window counts as this much longer here. */
+/** Requests take different times to arrive, so a window counts as this much longer here. */
 export const ARRIVAL_MARGIN_MS = 100;
 
-/** Alone, a run leaves this share of the limit free, so that another can join without a 429. */
+/** A run on its own leaves this share of the limit free, so that another can join without a 429. */
 const JOINING_SHARE = 0.03;
 
-/** Runs that share a limit give way when less than this share of it is left … */
+/** Runs that share a limit slow down when less than this share of it is left … */
 const SCARCE = 0.1;
-/** … and take more when more than this is left. */
+/** … and speed up when more than this is left. */
 const PLENTY = 0.2;
 
 /**
- * Each gives up a part of what it has and takes a fixed amount, which leads runs to equal parts
+ * Each run gives up a part of its rate and takes a fixed amount, which leads runs to equal parts
  * (additive increase, multiplicative decrease, as in TCP). Chosen by trying them in
  * test/unit/batching/rateShare.test.ts.
  */
@@ -28,12 +28,12 @@ const REFUSED_FACTOR = 0.8;
 const INCREASE_SHARE = 0.01;
 
 /**
- * However little of the limit is left, a run sends a request in this time: one that comes late must still ask, and headers
- * that make no sense must not bring a run to a halt. It is a twentieth of HubSpot's smallest limit.
+ * However little of the limit is left, a run sends a request in this time: a late run must still get a turn, and headers
+ * that make no sense must not stop a run. It is a twentieth of HubSpot's smallest limit.
  */
 const LONGEST_SPACING_MS = 2_000;
 
-/** How often the part changes, as a share of the window: an answer tells of requests already sent. */
+/** How often the rate changes, as a share of the window: an answer reflects requests already sent. */
 const CHANGE_INTERVAL = 0.1;
 
 /** How much of HubSpot's limit this run may use, learned from HubSpot's answers. */
@@ -44,7 +44,7 @@ export interface RateShare {
 	readonly windowMs: number;
 	/**
 	 * The least time between two requests: none for a run alone, but runs that share a limit must not
-	 * fill it in bursts, or one of them finds it full each time it asks.
+	 * fill it in bursts, or one of them would find it full every time.
 	 */
 	readonly spacingMs: number;
 	/**
@@ -54,7 +54,7 @@ export interface RateShare {
 	learn(answer: Answer, own: number, now: number): void;
 }
 
-/** @param requestsPerTenSeconds what the user allows, at least 1 */
+/** @param requestsPerTenSeconds the user's own limit, at least 1 */
 export function createRateShare(requestsPerTenSeconds: number): RateShare {
 	let windowMs = WINDOW_MS;
 	let maximum = requestsPerTenSeconds;
@@ -88,7 +88,7 @@ export function createRateShare(requestsPerTenSeconds: number): RateShare {
 			if (isAlone && !isRefused) maximum = most;
 			isShared = isRefused || (limits === undefined ? isShared : !isAlone);
 			if (isAlone || now < nextChange) return;
-			// Without headers nobody knows whether the others take more: one 429 must not cost the most of it.
+			// Without headers it is unknown how much others take: one 429 must not cost most of the rate.
 			const held = limits ? Math.min(maximum, own) : maximum;
 			const left = limits ? limits.remaining / limits.max : 1;
 			if (isRefused) change(held * REFUSED_FACTOR, least, most, now);
@@ -102,7 +102,7 @@ function mostOf(allowed: number, limits: NamedLimits | undefined): number {
 	return limits ? Math.min(allowed, limits.max * (1 - JOINING_SHARE)) : allowed;
 }
 
-/** A 429 of the window that all requests share; the limit of searches by the second is another. */
+/** Whether a 429 is about the window that all requests share, not about the limit for searches. */
 function isRollingLimit({ status, body }: Answer): boolean {
 	return status === 429 && !(isObject(body) && body.policyName === 'SECONDLY');
 }
@@ -113,7 +113,7 @@ interface NamedLimits {
 	readonly windowMs?: number;
 }
 
-/** HubSpot's rate headers; undefined where they are absent, as they may be. */
+/** Reads HubSpot's rate headers; undefined where they are absent, which is allowed. */
 function limitsIn(answer: Answer): NamedLimits | undefined {
 	const max = numberIn(answer, 'x-hubspot-ratelimit-max');
 	const remaining = numberIn(answer, 'x-hubspot-ratelimit-remaining');

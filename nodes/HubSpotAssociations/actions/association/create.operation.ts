@@ -65,7 +65,7 @@ export async function execute(session: Session): Promise<INodeExecutionData[]> {
 	});
 }
 
-/** Inputs with types and inputs without go to different endpoints. */
+/** Chooses the endpoint: inputs with types and inputs without go to different ones. */
 function createCalls(version: ApiVersion): Calls<AssociationInput, Association> {
 	const batchKey = createBatchKeys();
 	return {

@@ -26,7 +26,7 @@ export const description: INodeProperties[] = updateDisplayOptions(
 	[...objectTypes, ...recordIds, batchOptions(fromIdProperty, toIdProperty)],
 );
 
-/** Removes the associations of the two records of every item; HubSpot takes it as done where there is none. */
+/** Removes the associations of the two records of every item. Where there is none, HubSpot reports success. */
 export async function execute(session: Session): Promise<INodeExecutionData[]> {
 	const { context, options } = session;
 	const properties = readIdProperties(context, options.values);

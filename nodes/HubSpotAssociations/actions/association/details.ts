@@ -4,7 +4,7 @@ import type { IdProperties } from '../../input/options/associationOptions';
 import type { FromRow, RecordRow } from '../../input/rows/associationRows';
 import type { RowDetails } from '../run/failures';
 
-/** What all operations on associations share: the two records name what HubSpot takes as one. */
+/** Builds what all operations on associations share: to HubSpot, the two records identify an association. */
 export function associationsOf(properties: IdProperties) {
 	return {
 		key: ({ fromId, toId }: RecordPair) => recordPairKey(fromId, toId),
@@ -17,7 +17,7 @@ export function associationsOf(properties: IdProperties) {
 type AssociationLike = FromRow & Partial<RecordRow>;
 
 /**
- * What a row that failed was about; nothing where the row itself could not be read. A record that
+ * Describes a row that failed; empty where the row itself could not be read. A record that
  * is named by a property is shown by its value, and by its id where it was found.
  * @param found the same row with record ids
  */
@@ -26,9 +26,9 @@ export function associationDetails(
 	found: AssociationLike | undefined,
 	properties: IdProperties,
 ): RowDetails {
-	const told = row ?? found;
-	if (told === undefined) return {};
-	const { pair, fromId, toId } = told;
+	const described = row ?? found;
+	if (described === undefined) return {};
+	const { pair, fromId, toId } = described;
 	return {
 		fromObjectType: pair.from.spelling,
 		...recordDetails('from', properties.from, fromId, found?.fromId),
@@ -37,7 +37,7 @@ export function associationDetails(
 	};
 }
 
-/** Which two records something was taken from, for the item of a row. */
+/** Names the two records of a removal, for the item of a row. */
 export function removedJson({ pair, fromId, toId }: RecordPair): IDataObject {
 	return {
 		fromObjectType: pair.from.spelling,

@@ -32,7 +32,7 @@ export const description: INodeProperties[] = updateDisplayOptions(
 	[...objectTypes, fromRecordId, ...returnAllOrLimit, readOptions(fromIdProperty)],
 );
 
-/** One item for each association of each asking item's record; a record without any gives none. */
+/** Returns one item for each association of every item's record; a record without any gives none. */
 export async function execute(session: Session): Promise<INodeExecutionData[]> {
 	const { context, options } = session;
 	const limit = readResultLimit(context);
@@ -58,7 +58,7 @@ function valueOf<Value>(outcome: Outcome<Value>): Value | undefined {
 
 /**
  * Reads as many pages as the limit needs. Without one all records are read at once; with one a
- * request at a time, and no page after those that fill it.
+ * request at a time, and no page beyond it.
  */
 async function readUpTo(
 	{ sender, options, stopsOnFailure }: Session,
@@ -80,7 +80,7 @@ async function readUpTo(
 	}
 }
 
-/** The records that have more to give, in the order of their rows; none once the limit is filled. */
+/** Returns the records with more pages, in the order of their rows; none once the limit is reached. */
 function nextWanted(
 	readings: ReadonlyArray<Outcome<AssociationReading>>,
 	limit: number,
@@ -97,7 +97,7 @@ function nextWanted(
 	return wanted;
 }
 
-/** The limit holds over all rows; a row that failed keeps its failure beyond it. */
+/** Applies the limit to all rows together; a row that failed keeps its failure even beyond it. */
 function listOutcomes(
 	readings: ReadonlyArray<Outcome<AssociationReading>>,
 	limit: number,
@@ -113,7 +113,7 @@ function listOutcomes(
 	});
 }
 
-/** The same names as the answer of create, so that what was read can be created again. */
+/** Uses the same names as the result of create, so that what was read can be created again. */
 function associationJson(
 	{ pair, fromId }: AssociationReading,
 	{ toId, types }: AssociatedRecord,

@@ -9,7 +9,7 @@ import { withTypes } from './resolveLabels';
 
 type CreateEntry = Entry<AssociationInput, unknown>;
 
-/** The records whose labels would be replaced, and which of their associations matter. */
+/** Returns the records whose labels would be replaced, and which of their associations matter. */
 export function readingsWithLabels(
 	entries: readonly CreateEntry[],
 	reader: AssociationReader,
@@ -40,7 +40,7 @@ export function keepLabels(entries: readonly CreateEntry[], reader: AssociationR
 	}
 }
 
-/** The unlabeled call leaves labels alone, so that only entries with types need to know them. */
+/** Whether an entry would replace labels: the unlabeled call leaves them alone. */
 function replacesLabels({ input }: CreateEntry): boolean {
 	return input.types.length > 0;
 }

@@ -17,7 +17,7 @@ interface End {
 }
 
 /**
- * Holds associations against the limits at both ends, one after the other: those that are let
+ * Checks associations against the limits at both ends, one after the other: those that are let
  * through count for the next. Expects that {@link readingsOf} have been read to their end.
  */
 export class LimitCheck {
@@ -26,7 +26,7 @@ export class LimitCheck {
 		private readonly reader: AssociationReader,
 	) {}
 
-	/** The records that must be read before the association can be judged; none where there are no limits. */
+	/** Returns the records to read before an association can be checked; none where there are no limits. */
 	readingsOf({ pair, fromId, toId }: RecordPair): AssociationReading[] {
 		const reverse = reverseOf(pair);
 		return [
@@ -35,7 +35,7 @@ export class LimitCheck {
 		];
 	}
 
-	/** Why an association is not sent: it exceeds a limit, or what it takes to know could not be read. */
+	/** Returns why an association must not be sent: it exceeds a limit, or the limits could not be read. */
 	reasonAgainst(input: AssociationInput): Failure | undefined {
 		const unread = this.unreadLimits(input.pair) ?? this.unreadLimits(reverseOf(input.pair));
 		if (unread) return unread;

@@ -12,7 +12,7 @@ import { readLimitedDirections } from './limitedDirections';
 
 type CreateEntry = Entry<AssociationInput, Association>;
 
-/** What create has to know of the associations that are there. */
+/** What create needs to know about existing associations. */
 export interface ExistingUse {
 	/** The labels that two records have are sent along, since HubSpot replaces them. */
 	readonly keepsLabels: boolean;
@@ -20,7 +20,7 @@ export interface ExistingUse {
 	readonly checksLimits: boolean;
 }
 
-/** @throws NodeOperationError when an option holds what it cannot mean */
+/** @throws NodeOperationError when an option has a value that it does not offer */
 export function readExistingUse({ context, options }: Session): ExistingUse {
 	return {
 		keepsLabels: readExistingLabels(context, options.values) === 'keep',
@@ -29,8 +29,8 @@ export function readExistingUse({ context, options }: Session): ExistingUse {
 }
 
 /**
- * Reads what the records have, as far as needed; adds their labels to the entries where these are
- * kept, and settles the entries that must not be sent. Nothing is read for what needs nothing.
+ * Reads existing associations as far as needed; adds their labels to the entries where these are
+ * kept, and settles the entries that must not be sent.
  */
 export async function settleByExisting(
 	session: Session,

@@ -17,7 +17,7 @@ type WithRecordIds<Named> = {
 
 /**
  * Puts record ids in the place of property values. Every distinct value is looked up once, those of
- * both sides side by side; without a property nothing is sent and the rows are given back as they are.
+ * both sides side by side. Without a property, nothing is sent and the rows are returned unchanged.
  */
 export async function findRecords<Named extends Row>(
 	{ sender, options }: Session,
@@ -70,7 +70,7 @@ function both([first, ...others]: readonly Failure[]): Failure {
 	return { ...first, message: [first, ...others].map(({ message }) => message).join('; ') };
 }
 
-/** The values to look up, by object and property: two sides of one object share their values. */
+/** The values to look up, by object and property. Two sides with the same object share their values. */
 class Lookups {
 	private readonly byObject = new Map<string, RecordLookup>();
 

@@ -6,7 +6,7 @@ import { getOrMake } from '../../lists';
 import type { Session } from '../run/session';
 
 /**
- * Looks at what the records still have where an answer leaves a removal open: 1,000 records a request,
+ * Reads what the records still have when a response leaves a removal open: 1,000 records per request,
  * as many pages as it takes.
  * @param isRemoved decides by how the two records are associated; undefined where they no longer are
  * @returns the inputs that are done; undefined for the others, and for those that could not be read

@@ -37,7 +37,7 @@ export const description: INodeProperties[] = updateDisplayOptions(
 	],
 );
 
-/** Takes the labels of every item off the association of its two records. */
+/** Removes the labels of every item from the association of its two records. */
 export async function execute(session: Session): Promise<INodeExecutionData[]> {
 	const { context, options } = session;
 	const properties = readIdProperties(context, options.values);

@@ -36,7 +36,7 @@ export async function resolveTypes(
 	});
 }
 
-/** Rows of the same two records travel as one input with the types of all. */
+/** Joins the rows of the same two records into one input with all their types. */
 export function withTypesOfBoth(
 	present: AssociationInput,
 	added: AssociationInput,
@@ -44,7 +44,7 @@ export function withTypesOfBoth(
 	return succeed(withTypes(present, added.types));
 }
 
-/** The input with further types; the same input where it has them all. */
+/** Adds types to an input; returns the same input where it already has them all. */
 export function withTypes(
 	input: AssociationInput,
 	added: readonly AssociationType[],
@@ -64,7 +64,7 @@ function pairsToRead(rows: ReadonlyArray<Outcome<AssociationRow>>): Set<ObjectPa
 	return pairs;
 }
 
-/** There may be a million rows, so one that tells its types by itself is the input as it stands. */
+/** Rows can number in the millions, so a row that already carries its types becomes the input unchanged. */
 function hasTypes(row: {
 	readonly ok: true;
 	readonly value: AssociationRow;

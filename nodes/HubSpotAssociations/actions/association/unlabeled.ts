@@ -8,7 +8,7 @@ import type { Session } from '../run/session';
 import type { TypedRow } from './resolveLabels';
 
 /**
- * Refuses rows that would take off the type without a label: HubSpot then removes the association
+ * Refuses rows that would remove the unlabeled type: HubSpot then removes the association
  * with all its labels (its OpenAPI document). Reads the labels of a pair where a type alone does not
  * say whether it is one; rows whose labels cannot be read are refused, too.
  */

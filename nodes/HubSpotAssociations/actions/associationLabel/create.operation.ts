@@ -26,7 +26,7 @@ export const description: INodeProperties[] = updateDisplayOptions(
 	[...objectTypes, ...newLabelTexts, writeOptions()],
 );
 
-/** Creates the label of every item, one request a label, unless the account has it already. */
+/** Creates the label of every item, one request per label, unless the account already has it. */
 export async function execute(session: Session): Promise<INodeExecutionData[]> {
 	const { context, options, sender } = session;
 	return await writeRows<NewLabelRow, NewLabel, CreatedLabel>(session, {
@@ -61,9 +61,9 @@ function mergeLabels(present: NewLabel, added: NewLabel): Outcome<NewLabel> {
 }
 
 function newLabelDetails(row: NewLabelRow | undefined, input: NewLabel | undefined): RowDetails {
-	const told = input ?? row;
-	if (told === undefined) return {};
-	const { pair, label, inverseLabel } = told;
+	const described = input ?? row;
+	if (described === undefined) return {};
+	const { pair, label, inverseLabel } = described;
 	return {
 		fromObjectType: pair.from.spelling,
 		toObjectType: pair.to.spelling,

@@ -18,7 +18,7 @@ const USAGE: PairRead<LabelUsage | undefined> = {
 	parse: labelUsageIn,
 };
 
-/** HubSpot's own status for the label above the last one; seen in live accounts. */
+/** The status with which HubSpot refuses a label beyond the last one allowed; seen in live accounts. */
 const LABEL_LIMIT_REACHED = 437;
 
 const BAD_REQUEST = 400;
@@ -26,8 +26,8 @@ const BAD_REQUEST = 400;
 type LabelEntries = ReadonlyArray<Entry<NewLabel, CreatedLabel>>;
 
 /**
- * HubSpot answers the types of both directions in any order. Where neither object types nor texts tell
- * them apart, the labels of the pair do: one request a pair.
+ * Resolves the type of each direction, since HubSpot returns them in any order. Where neither object types
+ * nor texts distinguish them, the labels of the pair do: one request per pair.
  */
 export async function withDirections(session: Session, entries: LabelEntries): Promise<void> {
 	const unclear = entries.filter(({ outcome }) => outcome?.ok && !outcome.value.forward);
@@ -42,7 +42,7 @@ export async function withDirections(session: Session, entries: LabelEntries): P
 	}
 }
 
-/** Names how many labels there are and may be where HubSpot refused one more. */
+/** Adds how many labels exist and how many are allowed where HubSpot refused one more. */
 export async function explainFull(session: Session, entries: LabelEntries): Promise<void> {
 	const refused = entries.filter(
 		({ outcome }) => outcome?.ok === false && mayBeFull(outcome.failure.status),
@@ -72,7 +72,7 @@ function withUsage(failure: Failure, { pair }: NewLabel, { used, allowed }: Labe
 	};
 }
 
-/** A type id that could not be told is null; HubSpot has made the label all the same. */
+/** Builds the item of a label. A type id that could not be determined is null; the label still exists. */
 export function labelJson(created: CreatedLabel, input: NewLabel): IDataObject {
 	const { pair, name, label, inverseLabel = label } = input;
 	return {
@@ -83,7 +83,7 @@ export function labelJson(created: CreatedLabel, input: NewLabel): IDataObject {
 		label,
 		inverseTypeId: inverseOf(input, created)?.typeId ?? null,
 		inverseLabel,
-		// HubSpot's list of labels does not name it.
+		// HubSpot's list of labels does not include it.
 		internalName: created.wasThere ? null : name,
 	};
 }

@@ -23,7 +23,7 @@ export const description: INodeProperties[] = updateDisplayOptions(
 	[...objectTypes, ownLabel, writeOptions()],
 );
 
-/** Deletes the label of every item, one request a label. */
+/** Deletes the label of every item, one request per label. */
 export async function execute(session: Session): Promise<INodeExecutionData[]> {
 	const { context, options, sender } = session;
 	return await writeRows<TypeRow, LabelTarget, LabelTarget>(session, {

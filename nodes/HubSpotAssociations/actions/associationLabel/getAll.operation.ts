@@ -29,7 +29,7 @@ export const description: INodeProperties[] = updateDisplayOptions(
 	[...objectTypes, ...returnAllOrLimit, readOptions()],
 );
 
-/** Gives one item per association type of the two objects of every item. */
+/** Returns one item per association type of the two objects of every item. */
 export async function execute(session: Session): Promise<INodeExecutionData[]> {
 	const limit = readResultLimit(session.context);
 	const rows = readPairRows(session.context);

@@ -12,8 +12,8 @@ type Rows = ReadonlyArray<Outcome<NewLabelRow>>;
 
 /**
  * Gives every row an internal name that no other label of its two objects has among the rows: its
- * own, or one made from the label. Rows with the same label get the same name. A label that a row
- * makes from the one side and another row from the other side is refused: HubSpot would make two.
+ * own, or one derived from the label. Rows with the same label get the same name. A label that a row
+ * creates from one side and another row from the other side is refused: HubSpot would create two.
  */
 export function nameLabels(rows: Rows): Array<Outcome<NewLabel>> {
 	const names = ownNames(rows);
@@ -38,7 +38,7 @@ export function nameLabels(rows: Rows): Array<Outcome<NewLabel>> {
 	});
 }
 
-/** The names that rows give themselves go before those that are made. */
+/** Reads the names that rows choose themselves; they take precedence over derived ones. */
 function ownNames(rows: Rows): Map<string, PairNames> {
 	const names = new Map<string, PairNames>();
 	for (const row of rows) {
@@ -48,7 +48,7 @@ function ownNames(rows: Rows): Map<string, PairNames> {
 	return names;
 }
 
-/** Of two objects, whichever of them is the first. */
+/** Returns the names of two objects, in whichever direction they stand. */
 function namesOf(names: Map<string, PairNames>, pair: ObjectPair): PairNames {
 	const key = [pair.from.key, pair.to.key].sort().join('|');
 	const present = names.get(key) ?? new PairNames();
@@ -60,7 +60,7 @@ function keyOf({ pair, label }: NewLabelRow): string {
 	return `${pairKey(pair)} ${label}`;
 }
 
-/** The same for a label and for what the other side calls it. */
+/** Returns a key that a label shares with its inverse. */
 function bothSides({ pair, label, inverseLabel = label }: NewLabelRow): string {
 	const sides = [
 		[pairKey(pair), label, inverseLabel],
@@ -69,7 +69,7 @@ function bothSides({ pair, label, inverseLabel = label }: NewLabelRow): string {
 	return sides.map((side) => JSON.stringify(side)).sort()[0];
 }
 
-/** Between records of one object the direction is told by the texts alone. */
+/** Whether a row reverses an earlier one: between records of one object, only the texts show the direction. */
 function isTurned({ pair, label }: NewLabelRow, earlier: Outcome<NewLabelRow>): boolean {
 	return pair.from.key === pair.to.key && earlier.ok && earlier.value.label !== label;
 }

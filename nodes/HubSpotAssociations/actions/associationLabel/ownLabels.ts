@@ -16,9 +16,9 @@ import type { Session } from '../run/session';
 const PARAMETER = DISPLAY_NAMES.associationType;
 
 /**
- * Reads the labels of the pairs where a row needs them: it names its label in another way than by
- * CATEGORY:typeId, or that alone does not say whether it is a label.
- * @param needsText asked of rows whether they need to know how their label reads
+ * Reads the labels of the pairs where a row needs them: it does not name its label by
+ * CATEGORY:typeId, or that alone does not show whether it is a label.
+ * @param needsText whether a row needs the current text of its label
  */
 export async function readOwnLabels<Row extends TypeRow>(
 	session: Session,
@@ -37,7 +37,7 @@ function needsLabels({ pair, reference }: TypeRow): boolean {
 }
 
 /**
- * Finds the label that a row means among those that the account made itself: HubSpot lets no other
+ * Finds a row's label among those that the account created: HubSpot lets no other
  * be changed or deleted.
  */
 export function resolveOwnLabel(row: TypeRow, labels: LabelsByPair): Outcome<LabelTarget> {

@@ -1,15 +1,15 @@
-/** The internal names of the labels of two objects. Looked up both ways, for labels come by the ten thousand. */
+/** The internal names of the labels of two objects. Looked up both ways, since labels can number in the tens of thousands. */
 export class PairNames {
 	private readonly names = new Map<string, string>();
 	private readonly labels = new Map<string, Set<string>>();
-	/** Where to look on for a free number: the ones before it are taken. */
+	/** Where to continue looking for a free number: the ones before it are taken. */
 	private readonly nextNumbers = new Map<string, number>();
 
 	nameOf(label: string): string | undefined {
 		return this.names.get(label);
 	}
 
-	/** Gives a label its name, in place of one that it had. */
+	/** Sets the name of a label, replacing an earlier one. */
 	set(label: string, name: string): void {
 		this.labels.get(this.names.get(label) ?? '')?.delete(label);
 		this.names.set(label, name);
@@ -25,7 +25,7 @@ export class PairNames {
 		return present.size > (present.has(label) ? 1 : 0);
 	}
 
-	/** The name, or the same with a number behind it that no label has. */
+	/** Returns the name, or the name with the first number that makes it free. */
 	firstFree(name: string): string {
 		if (!this.labels.get(name)?.size) return name;
 		let number = this.nextNumbers.get(name) ?? 2;

@@ -18,8 +18,8 @@ import type { Session } from '../run/session';
 type LabelEntries = ReadonlyArray<Entry<NewLabel, CreatedLabel>>;
 
 /**
- * Looks for labels before any is created, so that a row can be run again after a lost answer: one
- * request a pair, and one more for the other direction of pairs where a text is taken. A label with
+ * Looks for labels before any is created, so that a row can be run again after a lost response: one
+ * request per pair, and one more for the other direction of pairs where a text is taken. A label with
  * the same texts both ways is the result of its row. One that reads differently from the other side is
  * refused, as HubSpot would (400 DUPLICATE_ASSOCIATION_LABEL), but by its type.
  */

@@ -31,7 +31,7 @@ export const description: INodeProperties[] = updateDisplayOptions(
 	[...objectTypes, ownLabel, ...changedLabelTexts, writeOptions()],
 );
 
-/** Changes the texts of the label of every item, one request a label. */
+/** Changes the texts of the label of every item, one request per label. */
 export async function execute(session: Session): Promise<INodeExecutionData[]> {
 	const { context, options, sender } = session;
 	return await writeRows<LabelUpdateRow, LabelUpdate, LabelUpdate>(session, {
@@ -51,7 +51,7 @@ export async function execute(session: Session): Promise<INodeExecutionData[]> {
 	});
 }
 
-/** HubSpot wants the label in every update, so one that is to stay is sent as it is. */
+/** Builds an update. HubSpot requires the label in every one, so a label that stays is sent unchanged. */
 function updateOf(row: LabelUpdateRow, labels: LabelsByPair): Outcome<LabelUpdate> {
 	const target = resolveOwnLabel(row, labels);
 	if (!target.ok) return target;

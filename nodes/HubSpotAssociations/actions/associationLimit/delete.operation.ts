@@ -26,7 +26,7 @@ export const description: INodeProperties[] = updateDisplayOptions(
 	[...objectTypes, associationType, batchOptions()],
 );
 
-/** Removes the limit of every item, also where there is none; one request a pair of objects. */
+/** Removes the limit of every item, even where there is none; one request per pair of objects. */
 export async function execute(session: Session): Promise<INodeExecutionData[]> {
 	const { context, options, sender } = session;
 	return await writeRows<TypeRow, TypeRow & AssociationLabel, LimitTarget>(session, {

@@ -4,10 +4,10 @@ import type { LimitRow } from '../../input/rows/typeRows';
 import type { Outcome } from '../../outcome';
 import type { PairState, WantedLimits } from './pairState';
 
-/** What keeps 'Delete Unlisted' from removing a limit that somebody wants. */
+/** What keeps 'Delete Unlisted' from removing a limit that an item may list. */
 
 /**
- * Returns the keys of the pairs of which some row was refused; undefined where a row was refused whose
+ * Returns the keys of the pairs with a refused row; undefined where a row was refused whose
  * objects could not be read, so that it may be of any pair.
  * @param outcomes of the same rows
  */
@@ -21,7 +21,7 @@ export function pairsWithRefusedRows(
 	);
 }
 
-/** Says how many limits stay although no row names them. */
+/** Reports how many limits stay although no row lists them. */
 export function keptLimits(
 	wanted: readonly WantedLimits[],
 	states: ReadonlyMap<string, Outcome<PairState>>,

@@ -36,7 +36,7 @@ export const description: INodeProperties[] = updateDisplayOptions(
 	],
 );
 
-/** Gives one item per limit: of the two objects of every item, or of the account. */
+/** Returns one item per limit: of the two objects of every item, or of the account. */
 export async function execute(session: Session): Promise<INodeExecutionData[]> {
 	const limit = readResultLimit(session.context);
 	const isAccount = readScope(session.context) === 'all';
@@ -56,7 +56,7 @@ async function getPairLimits(session: Session, limit: number): Promise<INodeExec
 	return finishLists(session, outcomes, pairDetails(rows), limit);
 }
 
-/** HubSpot's answer names no object types, and neither do these items. */
+/** Reads every limit of the account. HubSpot's response has no object types, and neither do these items. */
 async function getAccountLimits(session: Session, limit: number): Promise<INodeExecutionData[]> {
 	const answer = await session.sender.send(readAllLimitsRequest(session.options.apiVersion));
 	const limits = answer.ok

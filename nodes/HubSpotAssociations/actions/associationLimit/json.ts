@@ -4,12 +4,12 @@ import type { Limit } from '../../hubspot/limits/limits';
 import type { ObjectPair } from '../../hubspot/model/objectTypes';
 import { typeJson } from '../typeJson';
 
-/** A limit as an output item. */
+/** Builds the output item of a limit. */
 export function limitJson(pair: ObjectPair, limit: Limit): IDataObject {
 	return { ...typeJson(pair, limit), maxToObjectIds: limit.maxToObjectIds };
 }
 
-/** What becomes of a limit, from which maximum to which; null where there is no limit. */
+/** Describes a change of a limit, from which maximum to which; null where there is no limit. */
 export function changeJson(change: LimitChange, label: string | null = null): IDataObject {
 	return {
 		action: change.action,

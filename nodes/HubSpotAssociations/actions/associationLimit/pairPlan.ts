@@ -13,16 +13,16 @@ import type { ObjectPair } from '../../hubspot/model/objectTypes';
 import type { Failure } from '../../outcome';
 import { labelOf, objectKeyOf, type PairState } from './pairState';
 
-/** A wanted limit, and what brings the account to it. */
+/** A limit that a row asks for, and the write that sets it. */
 interface Wanted<Of> {
 	readonly entry: Of;
 	readonly write: LimitWrite;
 }
 
-/** What will be done for one pair of objects, and in which order. */
+/** What to do for one pair of objects, and in which order. */
 export interface PairPlan<Of> {
 	readonly deletions: readonly LimitDeletion[];
-	/** Every wanted limit that is not refused, the unchanged ones too. */
+	/** Every limit that is not refused, including unchanged ones. */
 	readonly writes: ReadonlyArray<Wanted<Of>>;
 	readonly first: readonly Of[];
 	readonly second: readonly Of[];
@@ -31,8 +31,8 @@ export interface PairPlan<Of> {
 }
 
 /**
- * Compares what the rows want with what HubSpot holds. Pure.
- * @param deletes whether limits that no row names go
+ * Compares the limits in the rows with those in HubSpot. Pure.
+ * @param deletes whether to delete limits that no row lists
  */
 export function planPair<Of extends Pick<Entry<unknown>, 'rows'> & { readonly input: LimitInput }>(
 	pair: ObjectPair,
@@ -67,7 +67,7 @@ export function planPair<Of extends Pick<Entry<unknown>, 'rows'> & { readonly in
 	};
 }
 
-/** A refused row changes what the others are held against, so that they are looked at again. */
+/** Repeats the check until nothing more is refused: a refused row changes what the others are checked against. */
 function withoutBroken<Of extends Pick<Entry<unknown>, 'rows'>>(
 	pair: ObjectPair,
 	wanted: ReadonlyArray<Wanted<Of>>,

@@ -8,21 +8,21 @@ import { LIMITS } from '../limitLookup';
 import { readEachPair } from '../run/pairReads';
 import type { Session } from '../run/session';
 
-/** What HubSpot holds of a pair before anything is changed. */
+/** What HubSpot has for a pair before anything is changed. */
 export interface PairState {
 	readonly limits: readonly Limit[];
 	/** Absent where they could not matter, and so were not read. */
 	readonly labels?: readonly AssociationLabel[];
 }
 
-/** What the rows want of one pair of objects. */
+/** The limits that the rows ask for in one pair of objects. */
 export interface WantedLimits {
 	readonly pair: ObjectPair;
 	readonly inputs: readonly LimitInput[];
 }
 
 /**
- * Reads the limits of every pair, one request a pair, and its labels only where HubSpot's rules
+ * Reads the limits of every pair, one request per pair, and its labels only where HubSpot's rules
  * between limits can be at stake: they depend on which type is the unlabeled one.
  */
 export async function readPairStates(
@@ -47,7 +47,7 @@ function pairOf({ pair }: WantedLimits): ObjectPair {
 	return pair;
 }
 
-/** The key of the type whose limit is the object limit. */
+/** Returns the key of the type whose limit is the object limit. */
 export function objectKeyOf({ labels = [] }: PairState): string | undefined {
 	const unlabeled = findUnlabeledType(labels);
 	return unlabeled && associationTypeKey(unlabeled);

@@ -25,19 +25,19 @@ import { readPairStates } from './pairState';
 import { resolveTypes } from './resolveTypes';
 import { mergeLimits } from './write';
 
-/** What a row wants, and once it is compared what brings the account to it. */
+/** What a row asks for and, once compared, the write that sets it. */
 type SyncInput = LimitInput | LimitWrite | LimitDeletion;
 
-/** What HubSpot answers of a limit that was changed. */
+/** What HubSpot returns for a limit that was changed. */
 type Changed = Pick<LimitTarget, 'label'>;
 
 type SyncEntry = Entry<SyncInput, Changed>;
 type WantedEntry = SyncEntry & { readonly input: LimitInput };
 
 /**
- * Brings the limits of every pair to what the rows want: compares, then creates, updates and, where
- * wanted, deletes, in as few requests as HubSpot's rules between limits allow.
- * @param deletesUnlisted whether limits that no row names go
+ * Makes the limits of every pair match the rows: compares, then creates, updates and, where
+ * chosen, deletes, in as few requests as HubSpot's rules between limits allow.
+ * @param deletesUnlisted whether to delete limits that no row lists
  */
 export async function reconcileLimits(
 	session: Session,
@@ -81,8 +81,8 @@ function compared(input: SyncInput): LimitChange {
 }
 
 /**
- * Settles what needs no request or breaks a rule of HubSpot's, and says in which order the rest goes.
- * @param refusedPairs pairs with a refused row, of which nothing is deleted; absent: it may be any pair
+ * Settles what needs no request or breaks one of HubSpot's rules, and returns the order of the rest.
+ * @param refusedPairs pairs with a refused row, whose limits are not deleted; absent: it may be any pair
  */
 async function compare(
 	session: Session,

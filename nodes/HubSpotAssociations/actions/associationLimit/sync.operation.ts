@@ -19,7 +19,7 @@ export const description: INodeProperties[] = updateDisplayOptions(
 	[...objectTypes, associationType, maxToObjectIds, batchOptions(deleteUnlisted)],
 );
 
-/** Makes the items the wanted state of every pair of objects that they name. */
+/** Makes the limits of every pair of objects in the items match the items. */
 export async function execute(session: Session): Promise<INodeExecutionData[]> {
 	const { context, options } = session;
 	return await reconcileLimits(session, readSwitch(context, options.values, 'deleteUnlisted'));

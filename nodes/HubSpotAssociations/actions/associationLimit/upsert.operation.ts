@@ -18,7 +18,7 @@ export const description: INodeProperties[] = updateDisplayOptions(
 	[...objectTypes, associationType, maxToObjectIds, batchOptions()],
 );
 
-/** Sets the limit of every item, and leaves those alone that have their maximum already. */
+/** Sets the limit of every item, and leaves alone those that already have their maximum. */
 export async function execute(session: Session): Promise<INodeExecutionData[]> {
 	return await reconcileLimits(session, false);
 }

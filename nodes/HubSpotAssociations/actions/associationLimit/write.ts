@@ -12,7 +12,7 @@ import { typeDetails } from '../typeJson';
 import { limitJson } from './json';
 import { resolveTypes } from './resolveTypes';
 
-/** Sets the limit of every item with one of HubSpot's batch calls, one request a pair of objects. */
+/** Sets the limit of every item with one of HubSpot's batch calls, one request per pair of objects. */
 export async function writeLimits(
 	session: Session,
 	callFor: (pair: ObjectPair) => BatchCall<LimitInput, Limit>,
@@ -28,7 +28,7 @@ export async function writeLimits(
 	});
 }
 
-/** Items that set the same limit are one, unless their maximums differ. */
+/** Joins items that set the same limit, unless their maximums differ. */
 export function mergeLimits<Input extends LimitTarget & { readonly maxToObjectIds?: number }>(
 	present: Input,
 	added: Input,

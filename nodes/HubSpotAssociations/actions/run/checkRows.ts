@@ -11,8 +11,8 @@ import { stopAtInvalidRow } from './failures';
 import type { Session } from './session';
 
 /**
- * Gives the rows of one pair of objects one key, however they spell the objects: as two groups they
- * would undo each other. HubSpot is asked only where two spellings in the run may name one pair, and
+ * Gives all rows of one pair of objects one key, however they spell the objects: as two groups they
+ * would undo each other. It asks HubSpot only where two spellings in the run may name one pair, and
  * then for the labels of each; rows that stay unclear are refused.
  * @throws NodeOperationError or NodeApiError when the node is set to stop and a row is refused
  */
@@ -34,7 +34,7 @@ export async function checkRows<Row extends { readonly pair: ObjectPair }>(
 	return checked;
 }
 
-/** Returns what the pairs are whose spelling alone does not say it, as far as that matters. */
+/** Resolves the pairs that their spelling alone does not identify, as far as that matters. */
 async function identify(
 	session: Session,
 	spelled: ReadonlySet<ObjectPair>,
@@ -54,7 +54,7 @@ async function identify(
 	return identities;
 }
 
-/** The spelling stays: it is what the items show. */
+/** Keeps the spelling, which the items show. */
 function withIdentity({ from, to }: ObjectPair, identity: ObjectPair): ObjectPair {
 	return {
 		from: { ...identity.from, spelling: from.spelling },

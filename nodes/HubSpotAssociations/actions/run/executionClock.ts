@@ -4,7 +4,7 @@ import type { Clock } from '../../sending/clock';
 /** A wait is cut into pieces of this length, so that a cancelled execution ends within it. */
 const LONGEST_SLEEP_MS = 200;
 
-/** Time as n8n gives it; waiting ends soon after the execution is cancelled. */
+/** Makes a clock of n8n's time; waiting ends soon after the execution is cancelled. */
 export function executionClock(context: IExecuteFunctions): Clock {
 	const signal = context.getExecutionCancelSignal();
 	const isCancelled = () => signal?.aborted ?? false;

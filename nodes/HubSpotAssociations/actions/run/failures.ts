@@ -9,7 +9,7 @@ import type { Failure, FailureState, Outcome } from '../../outcome';
 import { shorten } from '../../text';
 import type { Session } from './session';
 
-/** What one row is about, for the details of a failure: object types and ids. */
+/** The object types and ids of one row, for the details of a failure. */
 export type RowDetails = Readonly<Record<string, string | number | undefined>>;
 
 export interface FailedRow {
@@ -54,7 +54,7 @@ function otherItems(count: number): string {
 
 /**
  * Throws for the first row that HubSpot refused.
- * @param count of all things that were to be done
+ * @param count how many things the run should have done
  * @throws NodeApiError when something failed
  */
 export function stopAtRejection(
@@ -74,7 +74,7 @@ const STATE_WORDS: ReadonlyArray<readonly [FailureState, string]> = [
 	['notSent', 'not sent'],
 ];
 
-/** How many rows failed in which way, in words; nothing for ways in which none did. */
+/** Counts the failed rows by their state, in words; states without rows are left out. */
 export function countsByState(failed: readonly FailedRow[]): string[] {
 	return STATE_WORDS.flatMap(([state, words]) => {
 		const count = failed.filter(({ failure }) => failure.state === state).length;
@@ -93,8 +93,8 @@ function apiError(node: INode, { failure, index }: FailedRow, addition: string):
 }
 
 /**
- * With these two keys alone every n8n from 1.99 on sends the item out of the error output, merged
- * with its input row.
+ * Builds the item of a failed row. With these two keys alone, every n8n from 1.99 on sends it out of the
+ * error output, merged with its input row.
  */
 export function failureJson(failure: Failure, index: number, about: RowDetails): IDataObject {
 	return {
@@ -103,7 +103,7 @@ export function failureJson(failure: Failure, index: number, about: RowDetails):
 	};
 }
 
-/** An error can name every input of its batch, and each of its rows shows the context. */
+/** Shortens the context: an error can name every input of its batch, and each of its rows shows it. */
 const SHOWN_NAMES = 10;
 const SHOWN_VALUES = 10;
 const SHOWN_CHARACTERS = 200;

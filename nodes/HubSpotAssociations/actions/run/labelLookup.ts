@@ -16,7 +16,7 @@ export type LabelsByPair = ReadByPair<AssociationLabel[]>;
 
 export const LABELS: PairRead<AssociationLabel[]> = { request: readLabelsRequest, parse: labelsIn };
 
-/** Reads the association types of each pair once a run, one request a pair. */
+/** Reads the association types of each pair once per run, one request per pair. */
 export async function readLabels(
 	session: Session,
 	pairs: Iterable<ObjectPair>,
@@ -28,8 +28,8 @@ export async function readLabels(
 }
 
 /**
- * Finds what a reference means. CATEGORY:typeId stands as it is: it needs no labels, and HubSpot
- * judges it.
+ * Resolves a reference to an association type. CATEGORY:typeId needs no labels, and HubSpot
+ * checks it.
  * @param parameter the display name of the parameter, for messages
  */
 export function resolveReference(

@@ -10,7 +10,7 @@ import {
 import type { Session } from './session';
 import { addSummaryHint, type RunSummary } from './summary';
 
-/** What became of something that no row asked for by itself, such as a limit that was left over. */
+/** The outcome of something that no single row asked for, such as the deletion of an unlisted limit. */
 export interface FurtherOutcome {
 	/** The row that it is paired with. */
 	readonly item: number;
@@ -19,10 +19,10 @@ export interface FurtherOutcome {
 }
 
 /**
- * The items of every outcome, in order, and the summary over the output. A row with a list gives
- * one item for each entry.
- * @param detailsOf what a row that failed was about
- * @param further stands after the rows
+ * Returns the items of every outcome, in order, and shows the summary over the output. A row with a
+ * list gives one item for each of its values.
+ * @param detailsOf describes a row that failed
+ * @param further comes after the rows
  * @throws NodeApiError when the node is set to stop and a row failed
  */
 export function finish(
@@ -46,7 +46,7 @@ export function finish(
 }
 
 /**
- * One item per thing that a row has read, in the order of the rows, and the summary over the output.
+ * Returns one item per thing that was read, in the order of the rows, and shows the summary over the output.
  * @param limit the most items over all rows; a row that failed keeps its item beyond it
  * @throws NodeApiError when the node is set to stop and a row failed
  */
@@ -83,7 +83,7 @@ function addItems(
 	}
 }
 
-/** Copies everything within, lists too; n8n's own copy takes five times as long. */
+/** Copies a value deeply, including lists; n8n's own copy takes five times as long. */
 function copyOf<Value>(value: Value): Value {
 	if (Array.isArray(value)) return value.map(copyOf) as Value;
 	if (typeof value !== 'object' || value === null) return value;

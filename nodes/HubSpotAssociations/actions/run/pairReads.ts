@@ -6,7 +6,7 @@ import { pairKey, type ObjectPair } from '../../hubspot/model/objectTypes';
 import type { ApiVersion } from '../../hubspot/api/versions';
 import type { Session } from './session';
 
-/** One of HubSpot's calls that read something about a pair of objects, whole in one answer. */
+/** One of HubSpot's calls that reads something about a pair of objects in a single response. */
 export interface PairRead<Value> {
 	request(version: ApiVersion, pair: ObjectPair): HubSpotRequest;
 	parse(answer: Answer): Value;
@@ -15,7 +15,7 @@ export interface PairRead<Value> {
 /** What was read by {@link pairKey}, or why it could not be. */
 export type ReadByPair<Value> = ReadonlyMap<string, Outcome<Value>>;
 
-/** Reads each pair once, one request a pair. */
+/** Reads each pair once, one request per pair. */
 export async function readEachPair<Value>(
 	session: Session,
 	pairs: Iterable<ObjectPair>,

@@ -7,7 +7,7 @@ import { openTransport } from '../../transport';
 import { executionClock } from './executionClock';
 import { readRunOptions, type RunOptions } from '../../input/options/runOptions';
 
-/** What every operation of one run of the node shares. */
+/** What all steps of one run of the node share. */
 export interface Session {
 	readonly context: IExecuteFunctions;
 	readonly options: RunOptions;
@@ -16,12 +16,12 @@ export interface Session {
 	readonly labels: Map<string, Outcome<AssociationLabel[]>>;
 	/** HubSpot's address without a slash at the end. */
 	readonly baseUrl: string;
-	/** Whether a row that cannot be done stops the run: the node's setting 'On Error'. */
+	/** Whether a failed row stops the run: the node's setting 'On Error'. */
 	readonly stopsOnFailure: boolean;
 }
 
 /**
- * Reads the options and opens the way to HubSpot; sends nothing.
+ * Reads the options and prepares the connection to HubSpot; sends nothing.
  * @throws NodeOperationError when an option or the credential's base URL is wrong
  */
 export async function openSession(context: IExecuteFunctions): Promise<Session> {

@@ -1,21 +1,21 @@
 import { countsByState, type FailedRow } from './failures';
 import type { Session } from './session';
 
-/** What the line over the output tells. */
+/** What the summary over the output shows. */
 export interface RunSummary {
-	/** How many rows were joined to an earlier one. */
+	/** How many rows were merged with an earlier one. */
 	readonly merged: number;
 	/** How many things were read, for an operation that reads lists. */
 	readonly results?: number;
-	/** What else a person should know, shown at the end. */
+	/** Further notes, shown at the end. */
 	readonly notes?: readonly string[];
 }
 
 /**
- * Shows what became of the run over the output.
+ * Shows the results of the run over the output.
  * @param rows how many items came in
- * @param count of all things that were to be done
- * @param failed those of them that were not
+ * @param count how many things the run should have done
+ * @param failed the ones that failed
  */
 export function addSummaryHint(
 	session: Session,

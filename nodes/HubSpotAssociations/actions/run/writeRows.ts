@@ -24,31 +24,31 @@ interface OfPair {
 
 type Entries<Input, Value> = ReadonlyArray<Entry<Input, Value>>;
 
-/** What is a writing operation's own; {@link writeRows} is the same for all of them. */
+/** What is specific to one writing operation; {@link writeRows} is the same for all of them. */
 export interface WriteOperation<Row extends OfPair, Input extends OfPair, Value>
 	extends Planning<Input> {
-	/** What every item says, read and checked. */
+	/** Reads and checks every item. */
 	read(): ReadonlyArray<Outcome<Row>>;
-	/** Rows with labels and records in the place of their names. */
+	/** Replaces the names of labels and records with their ids. */
 	resolve(rows: ReadonlyArray<Outcome<Row>>): Promise<ReadonlyArray<Outcome<Input>>>;
-	/** Settles the entries that must not be sent, or need not. */
+	/** Settles the entries that must not or need not be sent. */
 	settleEarly?(entries: Entries<Input, Value>): Promise<SendingOrder<Input, Value> | undefined>;
 	readonly calls: Calls<Input, Value>;
-	/** Adds what it takes to show or explain what was sent. */
+	/** Adds what is needed to show or explain what was sent. */
 	complete?(entries: Entries<Input, Value>): Promise<void>;
 	item(value: Value, input: Input): IDataObject;
 	/** What a dry run shows of an input beside its request. */
 	preview?(input: Input): IDataObject;
 	/**
-	 * What a row that failed was about.
+	 * Describes a row that failed.
 	 * @param row absent where the operation does not keep rows that were resolved
 	 */
 	about(row: Row | undefined, input: Input | undefined): RowDetails;
-	/** Whether {@link about} needs the row even where there is an input. */
+	/** Whether {@link about} needs the row even if there is an input. */
 	readonly keepsRows?: boolean;
 }
 
-/** Where entries must be sent in an order, or there are some that no row asks for by itself. */
+/** For entries that must be sent in a certain order, or that no single row asks for. */
 export interface SendingOrder<Input, Value> {
 	/** Each is sent once all of the one before are settled. */
 	readonly phases: ReadonlyArray<Entries<Input, Value>>;
@@ -58,7 +58,7 @@ export interface SendingOrder<Input, Value> {
 }
 
 /**
- * The way of every writing operation: read rows → resolve labels and records → plan entries → settle
+ * Runs a writing operation: read rows → resolve labels and records → plan entries → settle
  * early what must not be sent → send → spread outcomes over the rows → items.
  * @throws NodeOperationError or NodeApiError when the node is set to stop and a row cannot be done
  */
@@ -103,7 +103,7 @@ async function send<Row extends OfPair, Input extends OfPair, Value>(
 	return (entry) => itemOutcome(operation, entry);
 }
 
-/** What would be sent for each entry, as the items of a dry run show it. */
+/** Describes what would be sent for each entry, as the items of a dry run show it. */
 function preview<Row extends OfPair, Input extends OfPair, Value>(
 	{ options, baseUrl }: Session,
 	operation: WriteOperation<Row, Input, Value>,
@@ -124,7 +124,7 @@ function preview<Row extends OfPair, Input extends OfPair, Value>(
 	};
 }
 
-/** A value that is its own item keeps its outcome: there can be millions of them. */
+/** Builds the item of a value. One that is its own item keeps its outcome: rows can number in the millions. */
 function itemOutcome<Row extends OfPair, Input extends OfPair, Value>(
 	{ item }: WriteOperation<Row, Input, Value>,
 	{ input, outcome }: Entry<Input, Value>,
@@ -134,7 +134,7 @@ function itemOutcome<Row extends OfPair, Input extends OfPair, Value>(
 	return json === outcome.value ? (outcome as Outcome<IDataObject & Value>) : succeed(json);
 }
 
-/** Nothing is sent while an entry is refused and the node is set to stop. */
+/** Stops before anything is sent if an entry is refused and the node is set to stop. */
 function stopAtSettledFailure<Input extends OfPair, Value>(
 	session: Session,
 	inputs: ReadonlyArray<Outcome<Input>>,
@@ -153,7 +153,7 @@ function stopAtSettledFailure<Input extends OfPair, Value>(
 	);
 }
 
-/** Rows can number in the millions: those that are not needed any more are not kept. */
+/** Rows can number in the millions: those no longer needed are not kept. */
 function detailsOf<Row extends OfPair, Input extends OfPair, Value>(
 	{ about, keepsRows }: WriteOperation<Row, Input, Value>,
 	rows: ReadonlyArray<Outcome<Row>>,

@@ -7,11 +7,11 @@ export interface Answer {
 	readonly status: number;
 	readonly headers: Readonly<Record<string, unknown>>;
 	readonly body: unknown;
-	/** What lost an answer, such as ECONNRESET: HubSpot may have carried the request out. */
+	/** The code of a lost answer, such as ECONNRESET: HubSpot may have carried out the request. */
 	readonly lostCode?: string;
-	/** What kept a request from leaving, such as ECONNREFUSED, and may be gone at the next try. */
+	/** The code of a request that never left, such as ECONNREFUSED; the next try may succeed. */
 	readonly unsentCode?: string;
-	/** Why the request never left and would not the next time, such as an access that is not renewed. */
+	/** Why the request never left and never would, such as access that is not renewed. */
 	readonly blocked?: string;
 }
 
@@ -24,8 +24,9 @@ export function isSuccess(answer: Answer): boolean {
 export const NO_CONTENT = 204;
 
 /**
- * Whether a 2xx response carries enough to decide the outcomes. Text (HTML from a proxy, JSON cut short) or nothing in any other 2xx was damaged on its way.
- * So was a read without a list: all reads here list something, and none at all is not an empty list.
+ * Whether a 2xx response carries enough to decide the outcomes. Text (HTML from a proxy, JSON cut short)
+ * or nothing in any 2xx but a 204 was damaged on its way.
+ * So was a read without a list: every read here returns one, and a missing list is not an empty one.
  */
 export function isReadable({ status, body }: Answer, request: HubSpotRequest): boolean {
 	if (changesNothing(request)) return isObject(body) && isList(body.results);
@@ -36,7 +37,7 @@ function isList(value: unknown): boolean {
 	return Array.isArray(value) && value.every(isObject);
 }
 
-/** `results` of a batch or a collection; empty when there are none. */
+/** Returns the `results` of a batch or a collection; empty when there are none. */
 export function resultsOf(answer: Answer): readonly JsonObject[] {
 	return isObject(answer.body) ? objectsIn(answer.body.results) : [];
 }
@@ -46,7 +47,7 @@ export function header(answer: Answer, name: string): string | undefined {
 	return typeof value === 'number' ? String(value) : textOf(value);
 }
 
-/** Where the next page of a list begins, from `paging.next.after`; undefined on the last one. */
+/** Returns where the next page of a list begins, from `paging.next.after`; undefined on the last one. */
 export function nextPageOf(body: unknown): string | undefined {
 	const paging = isObject(body) ? body.paging : undefined;
 	const next = isObject(paging) ? paging.next : undefined;

@@ -10,7 +10,7 @@ export const SAFE_BASE_URL = `^(https:\\/\\/[^\\/\\\\@?#\\s]+|http:\\/\\/${LOOPB
 
 const NO_ADDRESS = `The credential's 'Base URL' is not the address of a host. Enter it like ${DEFAULT_BASE_URL}`;
 
-/** Why a base URL is refused, or undefined when a token may be sent there. */
+/** Returns why a base URL is refused, or undefined when a token may be sent there. */
 export function refuseBaseUrl(baseUrl: string): string | undefined {
 	if (new RegExp(SAFE_BASE_URL, 'i').test(baseUrl)) {
 		return URL.canParse(baseUrl) ? undefined : NO_ADDRESS;
@@ -23,7 +23,7 @@ export function withoutTrailingSlash(url: string): string {
 }
 
 /**
- * Scheme, host and port of the address that a request goes to; undefined where it has none.
+ * Returns the scheme, host and port of the address of a request; undefined where it has none.
  * @param base what a relative address is relative to
  */
 export function originOf(url: string, base?: string): string | undefined {

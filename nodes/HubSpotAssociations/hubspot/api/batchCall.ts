@@ -6,7 +6,7 @@ import type { Failure, Outcome } from '../../outcome';
 /** A readable 2xx answer, or why there is none. */
 export type Sent = { readonly ok: true; readonly value: Answer } | Refusal;
 
-/** Sends a request and gives its readable answer, or why there is none. */
+/** Sends a request and returns its readable answer, or why there is none. */
 export type Send = (request: HubSpotRequest) => Promise<Outcome<Answer>>;
 
 /** One of HubSpot's batch endpoints, for inputs of one pair of objects. */
@@ -16,13 +16,13 @@ export interface BatchCall<Input, Value> {
 	/** The most inputs that one request may hold. */
 	readonly maximum: number;
 	request(inputs: readonly Input[]): HubSpotRequest;
-	/** One outcome per input, in order. An input that the answer does not name has failed. */
+	/** Returns one outcome per input, in order. An input that the answer does not name has failed. */
 	settle(inputs: readonly Input[], answer: Answer): Array<Outcome<Value>>;
-	/** The positions of the inputs that the refusal of a whole batch names; empty when it names none. */
+	/** Returns the positions of the inputs that the refusal of a whole batch names; empty when it names none. */
 	blamed(inputs: readonly Input[], refusal: Failure): number[];
-	/** What a refusal of the whole batch means for each input, where it is an answer of its own. */
+	/** Returns what a refusal of the whole batch means for each input, where the refusal is itself an answer. */
 	refused?(refusal: Failure): Outcome<Value>;
-	/** For a call whose answer comes in pages: sends what it takes, and gives one answer of all pages. */
+	/** For a call whose answer comes in pages: sends as many requests as needed, and returns one answer. */
 	exchange?(
 		inputs: readonly Input[],
 		send: (request: HubSpotRequest) => Promise<Sent>,
@@ -30,8 +30,8 @@ export interface BatchCall<Input, Value> {
 	/** Whether the call must not be repeated blindly: it is read back before it is sent again. */
 	readonly mustReadBack?: true;
 	/**
-	 * What HubSpot holds of these inputs, one value per input, undefined where it does not hold it as
-	 * wanted. Asked where an answer was lost or leaves inputs open.
+	 * Reads back these inputs, one value per input; undefined where HubSpot does not have it as
+	 * sent. Used when an answer was lost or leaves inputs open.
 	 */
 	readBack?(inputs: readonly Input[]): Promise<Outcome<Array<Value | undefined>>>;
 }

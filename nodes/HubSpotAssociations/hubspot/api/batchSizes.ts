@@ -13,18 +13,18 @@ export const SEARCH_PAGE_MAXIMUM = 200;
 
 /**
  * Pages of one search. HubSpot lists 10,000 records at most (source: its search guide), which is 50 full pages; twice as many
- * leave room for pages of 100, the largest that it gave in the past.
+ * leave room for pages of 100, the largest in the past.
  */
 export const SEARCH_PAGES_MAXIMUM = 100;
 
 /**
  * Pages of one record's associations: a bound of the node's own, against a list that never ends. HubSpot publishes no
- * maximum; with the 500 or more that it puts on a page this is half a million associations of one record.
+ * maximum; at 500 or more per page this is half a million associations of one record.
  */
 export const ASSOCIATIONS_PAGES_MAXIMUM = 1_000;
 
 /**
  * HubSpot does not publish a maximum for its other association batches. This is where the node
- * starts; a batch that is refused for its size lowers it for the rest of the run.
+ * starts; a batch refused for its size lowers it for the rest of the run.
  */
 export const UNPUBLISHED_MAXIMUM = 2_000;

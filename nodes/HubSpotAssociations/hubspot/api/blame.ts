@@ -2,25 +2,25 @@ import type { Failure } from '../../outcome';
 
 /** Which inputs of a batch its errors are about. */
 export interface Blame {
-	/** Inputs that an error names beyond doubt: they failed even where a result seems to match. */
+	/** Inputs that an error names beyond doubt: they failed even if a result seems to match. */
 	readonly surely: ReadonlyMap<number, Failure>;
-	/** Inputs that an error may be about: they failed unless there is a result. */
+	/** Inputs that an error may be about: they failed unless they have a result. */
 	readonly perhaps: ReadonlyMap<number, Failure>;
 	/** Errors that name nothing at all. */
 	readonly unplaced: readonly Failure[];
-	/** Whether an error names something that is no input of the batch: it is about no row of it. */
+	/** Whether an error names something outside the batch: it concerns none of its rows. */
 	readonly namesOthers: boolean;
 }
 
-/** The positions of the inputs that one error names; none of either where it names something else. */
+/** The positions of the inputs that one error names; both empty where it names something else. */
 export interface Naming {
 	readonly surely?: readonly number[];
 	readonly perhaps?: readonly number[];
 }
 
 /**
- * Puts every error on the inputs that it is about: HubSpot gives no index. One that names something
- * else is put on none, so that no row shows another record's reason.
+ * Assigns every error to the inputs that it is about: HubSpot gives no index. One that names something
+ * else is assigned to none, so that no row shows another record's reason.
  * @param namingOf what an error names; undefined where it names nothing
  */
 export function blameErrors(
@@ -42,7 +42,7 @@ export function blameErrors(
 	return { surely, perhaps, unplaced, namesOthers };
 }
 
-/** The values that an error's context holds under names that fit. */
+/** Returns the values in an error's context whose names match. */
 export function valuesNamed({ context }: Failure, name: RegExp): string[] {
 	return Object.entries(context ?? {}).flatMap(([key, values]) => (name.test(key) ? values : []));
 }
@@ -52,14 +52,14 @@ const TYPE_NAME = /^(association)?type(id)?s?$/i;
 /** With its category, as an ordinal type, or without. */
 const NAMED_TYPE = /^(\d+-)?\d+$/;
 
-/** The association types that an error names. */
+/** Returns the association types that an error names. */
 export function typesNamed(error: Failure): string[] {
 	return valuesNamed(error, TYPE_NAME).filter((value) => NAMED_TYPE.test(value));
 }
 
 /**
- * How long the joined reasons of one row may grow, in characters, before further ones are left out:
- * a batch of 2,000 inputs can have as many reasons about one record that they share.
+ * The length in characters at which further reasons of one row are left out:
+ * 2,000 inputs that share a record can have 2,000 reasons about it.
  */
 const LONGEST_REASONS = 600;
 

@@ -6,7 +6,7 @@ export interface HubSpotRequest {
 	readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
 	readonly path: string;
 	readonly body?: object;
-	/** Searches have a rate limit of their own, by the second. */
+	/** Searches have their own rate limit, per second. */
 	readonly isSearch?: boolean;
 	/** A POST that only reads, as HubSpot's batch reads are. */
 	readonly isBatchRead?: boolean;
@@ -77,7 +77,7 @@ export const pathOfCreateLimits = limitCall('create');
 export const pathOfUpdateLimits = limitCall('update');
 export const pathOfPurgeLimits = limitCall('purge');
 
-/** For the test of a credential: every token may read it. */
+/** For testing a credential: every token may read it. */
 export const ACCOUNT_DETAILS_PATH = `/account-info/${DEFAULT_API_VERSION}/details`;
 
 /** OAuth token call, as form body. /oauth/v1 stops on 2027-02-16. Source: HubSpot's developer changelog. */

@@ -6,7 +6,7 @@ import type { Failure } from '../../outcome';
  */
 export type Reach = 'request' | 'batch' | 'call' | 'run';
 
-/** Why a request has no answer to go by, and what that means for what else would be sent. */
+/** Why a request has no usable answer, and what that means for further requests. */
 export interface Refusal {
 	readonly ok: false;
 	/** What it means for the inputs of the request. */

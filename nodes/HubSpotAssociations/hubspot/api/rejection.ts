@@ -36,7 +36,7 @@ const WHOLE_NUMBER = /\d{1,3}(?:,\d{3})+(?!\d)|\d+/g;
 
 const PAYLOAD_TOO_LARGE = 413;
 
-/** A whole answer that refuses: any status but 2xx. */
+/** Reads the refusal in an answer with any status but 2xx. */
 export function rejectionOf(answer: Answer, batchLength: number): Refusal {
 	if (answer.blocked) return refuse('run', blockedFailure(answer.blocked));
 	const body = isObject(answer.body) ? answer.body : {};
@@ -61,7 +61,7 @@ function isRedirect({ status }: Answer): boolean {
 	return status >= 300 && status < 400;
 }
 
-/** No redirect is followed: the host that it names would get the token. */
+/** Redirects are not followed: the host that they name would receive the token. */
 function redirected(status: number): Failure {
 	return {
 		message: `The address in 'Base URL' redirects to another one (status ${status}), which the node does not follow`,
@@ -72,12 +72,12 @@ function redirected(status: number): Failure {
 	};
 }
 
-/** A request that never left, and would not the next time. */
+/** Describes a request that never left and never would. */
 function blockedFailure(reason: string): Failure {
 	return { message: sentence(reason), state: 'notSent', retryable: false };
 }
 
-/** The `errors` of a batch, wherever HubSpot put the status: 200, 201 or 207. */
+/** Reads the `errors` of a batch, whatever the status: 200, 201 or 207. */
 export function inputRejections({ body, status }: Answer): Failure[] {
 	const errors = isObject(body) ? objectsIn(body.errors) : [];
 	return errors.map((error) => rejectionOfInput(error, status));
@@ -93,7 +93,7 @@ function rejectionOfInput(error: JsonObject, status: number): Failure {
 	};
 }
 
-/** HubSpot's words, where there are any: spaces and full stops alone say nothing. */
+/** Returns HubSpot's words, if any: spaces and full stops alone say nothing. */
 function messageIn({ message }: JsonObject): string | undefined {
 	const text = textOf(message);
 	return text && /[^\s.]/.test(text) ? text : undefined;
@@ -116,7 +116,7 @@ function describe(body: JsonObject, message: string, category?: string) {
 	};
 }
 
-/** How HubSpot names a limit that was reached is not documented: its own words are looked at. */
+/** HubSpot does not document how it reports a reached limit, so its message is searched. */
 const LIMIT_REACHED = /exceed.*limit|limit.*(exceed|reached)/i;
 
 function adviceOnLimit(subCategory = '', message: string): string | undefined {
@@ -128,7 +128,7 @@ function adviceFor(category = ''): string | undefined {
 	return Object.hasOwn(ADVICE, category) ? ADVICE[category] : undefined;
 }
 
-/** HubSpot repeats in its messages what was sent, however long. */
+/** HubSpot's messages repeat what was sent, however long. */
 const LONGEST_MESSAGE = 300;
 
 /** HubSpot's codes and IDs are shorter than this; each row that failed shows them. */
@@ -164,7 +164,7 @@ function batchMaximumIn(status: number, message: string, batchLength: number): n
 	return named.length > 0 ? Math.max(...named) : Math.ceil(batchLength / 2);
 }
 
-/** HubSpot names missing scopes under these keys, in the body's own context or in its errors'. */
+/** Keys under which HubSpot lists missing scopes, in the context of the body or of its errors. */
 const SCOPE_KEYS = ['requiredScopes', 'requiredGranularScopes'];
 
 function scopesIn(body: JsonObject): string[] {
@@ -175,7 +175,7 @@ function scopesIn(body: JsonObject): string[] {
 	return [...new Set(scopes)];
 }
 
-/** The context of an error: names to lists of values. */
+/** Reads the context of an error: names to lists of values. */
 function contextOf(context: unknown): Record<string, string[]> | undefined {
 	if (!isObject(context)) return undefined;
 	const entries = Object.entries(context).map(([name, values]) => [name, idsIn(values)] as const);

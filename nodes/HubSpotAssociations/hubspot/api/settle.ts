@@ -4,7 +4,7 @@ import { NO_CONTENT, type Answer } from './answer';
 import { blameErrors, joined, type Blame } from './blame';
 import { inputRejections } from './rejection';
 
-/** HubSpot's answer does not decide about an input; it may have made the change. */
+/** HubSpot's response does not mention an input; it may have made the change. */
 export const NOT_CONFIRMED: Failure = {
 	message: "HubSpot's response did not include this row",
 	advice: 'HubSpot may still have made the change. Run the row again: nothing is duplicated.',
@@ -13,8 +13,8 @@ export const NOT_CONFIRMED: Failure = {
 };
 
 /**
- * Matches inputs with what HubSpot said of them. Success is never assumed: HubSpot answers 2xx to
- * inputs that it has passed over in silence.
+ * Matches inputs with HubSpot's results and errors. Success is never assumed: HubSpot responds 2xx to
+ * inputs that it has silently skipped.
  */
 export function settleInputs<Input, Value>(
 	inputs: readonly Input[],
@@ -31,7 +31,7 @@ export function settleInputs<Input, Value>(
 	});
 }
 
-/** HubSpot refused something of the batch and does not say what: it may have been this row. */
+/** HubSpot refused part of the batch without saying which: it may have been this row. */
 function unnamedFailure(unplaced: readonly Failure[], inputs: number): Failure {
 	const reason = unplaced.reduce<Failure | undefined>(joined, undefined);
 	if (reason === undefined) return NOT_CONFIRMED;
@@ -42,9 +42,9 @@ function unnamedFailure(unplaced: readonly Failure[], inputs: number): Failure {
 }
 
 /**
- * Settles a call whose answer has no result for any input, as those that remove or rename. HubSpot
+ * Settles a call whose answer has no result per input, such as a removal or a renaming. HubSpot
  * answers 204, or a batch body (OpenAPI documents: v4 the one, dated versions the other), so an input
- * is done when that says so of the whole batch and no error may be about the input.
+ * is done when the answer reports the whole batch as done and no error may be about the input.
  * @param blame finds the inputs that errors are about; absent: an error is about any of them
  * @returns for each input the input itself, or what kept it
  */
@@ -63,9 +63,9 @@ export function settleWithoutResults<Input extends object>(
 }
 
 /**
- * Whether an answer says that the batch is done but for the errors that it lists: a batch that is
- * PENDING, PROCESSING or CANCELED has done nothing for certain, and neither has one that counts more
- * errors than it shows or that is an error itself.
+ * Whether an answer reports the batch as done except for the errors that it lists: a batch that is
+ * PENDING, PROCESSING or CANCELED may not be done, and neither may one that counts more
+ * errors than it lists or that is itself an error.
  */
 function isConfirmed({ status, body }: Answer): boolean {
 	if (!isObject(body)) return status === NO_CONTENT;

@@ -1,5 +1,5 @@
 /**
- * Where each version of HubSpot's API keeps what this node calls.
+ * The paths of the calls in each version of HubSpot's API.
  * Source: HubSpot's OpenAPI documents. v4 keeps the definitions (labels, limits) under
  * /crm/associations/v4 but the record calls under /crm/v4/associations.
  */
@@ -21,7 +21,7 @@ function datedRoots(version: string): ApiRoots {
 	};
 }
 
-/** HubSpot releases a dated version each March and September: a new one is one line here. */
+/** HubSpot releases a dated version each March and September; adding one takes one line here. */
 export const API_ROOTS = {
 	'2026-03': datedRoots('2026-03'),
 	'2026-09': datedRoots('2026-09'),

@@ -5,11 +5,11 @@ import { mayBeOrdinal, parseOrdinalType, type AssociationType } from '../model/a
 import { mayBeOneObject, parseObjectType, type ObjectPair } from '../model/objectTypes';
 import type { RecordPair } from '../model/recordPair';
 
-/** The ids that an error names, by the side of the association they stand on. */
+/** The ids that an error names, by their side of the association. */
 interface NamedIds {
 	from: Ids;
 	to: Ids;
-	/** Ids of which the error does not say the side. */
+	/** Ids whose side the error does not give. */
 	either: Ids;
 }
 
@@ -17,7 +17,7 @@ type Ids = readonly string[];
 
 type Positions = ReadonlyMap<string, readonly number[]>;
 
-/** What is wrong with a record itself is wrong for every input that holds it. */
+/** Errors about a record itself apply to every input with that record. */
 const RECORD_ITSELF = /OBJECT_NOT_FOUND$|INVALID_IDENTIFIER$/;
 
 const FROM_ID = /^from(object|record)?ids?$/i;
@@ -42,8 +42,8 @@ export function blameAssociations(
 }
 
 /**
- * The positions that the refusal of a whole batch is about or may be about; none when that could be
- * all of them, since nothing is known then of any.
+ * Returns the positions that the refusal of a whole batch is or may be about; none when that could be
+ * all of them, since then nothing is known about any.
  */
 export function blamedByRefusal(inputs: readonly RecordPair[], refusal: Failure): number[] {
 	const { surely, perhaps } = blameAssociations(inputs, [refusal]);
@@ -59,9 +59,9 @@ interface TypedPair extends RecordPair {
 const INVALID_TYPE = /INVALID_ASSOCIATION_TYPE$/;
 
 /**
- * The positions that the refusal of a whole batch names, by their records or by an association type
- * that the pair does not have. Most runs give all rows the same type: without this, a wrong one would
- * be looked for in each row by itself.
+ * Returns the positions that the refusal of a whole batch names, by their records or by an association
+ * type that the pair does not have. In most runs all rows have the same type: without this, a wrong one
+ * would be tested for each row separately.
  */
 export function blamedWithTypes(inputs: readonly TypedPair[], refusal: Failure): number[] {
 	const byRecords = blamedByRefusal(inputs, refusal);
@@ -69,7 +69,7 @@ export function blamedWithTypes(inputs: readonly TypedPair[], refusal: Failure):
 	return [...new Set(typesNamed(refusal).flatMap((name) => ofType(name, inputs)))];
 }
 
-/** None where several categories could be meant. */
+/** Returns none where several categories match. */
 function ofType(name: string, inputs: readonly TypedPair[]): number[] {
 	const ordinal = parseOrdinalType(name);
 	const named = inputs.map(({ types }) =>
@@ -99,7 +99,7 @@ function namedIds(error: Failure, pair: ObjectPair): NamedIds {
 	return named;
 }
 
-/** HubSpot writes "No contact with ID 9993051 exists"; seen in recorded traffic. */
+/** Matches "No contact with ID 9993051 exists"; seen in recorded traffic. */
 const ID_IN_MESSAGE = /\bIDs?:? "?(\d+)/gi;
 
 function idsInMessage({ message }: Failure): string[] {
@@ -125,14 +125,14 @@ function namedPositions(from: Ids, to: Ids, byFrom: Positions, byTo: Positions):
 	return fromPositions.filter((index) => both.has(index));
 }
 
-/** Ids of no side may be of either, and HubSpot may call the two sides the other way round. */
+/** Ids without a side may be on either, and HubSpot may swap the two sides. */
 function possiblePositions(named: NamedIds, byFrom: Positions, byTo: Positions): number[] {
 	const { from, to, either } = named;
 	const turned = namedPositions(to, from, byFrom, byTo);
 	return [...new Set([...turned, ...positionsOf(either, byFrom), ...positionsOf(either, byTo)])];
 }
 
-/** Whether an error is about all the inputs that it names, not only about one of them. */
+/** Whether an error is about all the inputs that it names, not only one of them. */
 function isCertain(error: Failure, named: NamedIds, positions: readonly number[]): boolean {
 	if (positions.length === 1) return true;
 	if (named.from.length === 1 && named.to.length === 1) return true;

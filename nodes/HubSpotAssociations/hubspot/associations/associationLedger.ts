@@ -5,7 +5,7 @@ import type { AssociatedRecord } from './readAssociations';
 /** A limit that one more association would exceed. */
 export interface ReachedLimit {
 	readonly maximum: number;
-	/** How many the record has that count towards the limit. */
+	/** How many associations of the record count towards the limit. */
 	readonly present: number;
 	/** The label that is limited; absent for the object limit. */
 	readonly label?: string;
@@ -23,7 +23,7 @@ interface Held {
 
 const NO_LABELS: ReadonlySet<string> = new Set();
 
-/** What records are associated with in one direction, carried on as a run adds to it. */
+/** What records are associated with in one direction, kept up to date as a run adds to it. */
 export class AssociationLedger {
 	private readonly records = new Map<string, Held>();
 
@@ -33,7 +33,7 @@ export class AssociationLedger {
 		return this.records.has(recordId);
 	}
 
-	/** Enters what HubSpot has of a record. */
+	/** Enters what HubSpot has for a record. */
 	enter(recordId: string, associated: readonly AssociatedRecord[]): void {
 		const held: Held = { labels: new Map(), counts: new Map(), includesRun: false };
 		this.records.set(recordId, held);
@@ -44,9 +44,9 @@ export class AssociationLedger {
 	}
 
 	/**
-	 * The first limit that the association would exceed. What the two records have already is not
-	 * counted again: HubSpot does not enforce limits on it.
-	 * @param labels the keys of the wanted labels; none adds an association without a label
+	 * Returns the first limit that the association would exceed. What the two records already have is not
+	 * counted again: HubSpot enforces no limits on it.
+	 * @param labels the keys of the labels to add; none adds an unlabeled association
 	 */
 	reachedBy(
 		recordId: string,
@@ -69,7 +69,7 @@ export class AssociationLedger {
 
 	/**
 	 * Adds an association as HubSpot would.
-	 * @param labels take the place of those that are there; undefined leaves them
+	 * @param labels replace the existing ones; undefined leaves them
 	 */
 	add(recordId: string, otherId: string, labels: readonly string[] | undefined): void {
 		const held = this.heldBy(recordId);

@@ -19,7 +19,7 @@ export interface AssociationInput extends RecordPair {
 	readonly types: readonly AssociationType[];
 }
 
-/** An association as HubSpot answers it; ids are always strings. A type, so that n8n takes it as JSON. */
+/** An association as HubSpot returns it; ids are always strings. A type alias, so that it counts as n8n's JSON. */
 export type Association = {
 	readonly fromObjectTypeId: string;
 	readonly fromObjectId: string;
@@ -55,7 +55,7 @@ export function createUnlabeledCall(version: ApiVersion, pair: ObjectPair): Crea
 	};
 }
 
-/** Inputs with labels; rows mostly share one list of types, which is written out once. */
+/** Builds inputs with labels; most rows share one list of types, which is built once. */
 export function labeledBodies(inputs: readonly AssociationInput[]): object[] {
 	let written: readonly AssociationType[] | undefined;
 	let types: object[] = [];
@@ -104,7 +104,7 @@ function unlabeledResults(answer: Answer, pair: ObjectPair): DirectedResults<Ass
 	);
 }
 
-/** Mostly all results have one direction, and its signature is written once. */
+/** Makes a function that writes directions. Nearly all results share one, which is written once. */
 function signatureWriter(mark: string): (first: string, second: string) => string {
 	let [knownFirst, knownSecond, written] = ['', '', mark];
 	return (first, second) => {
@@ -141,7 +141,7 @@ function labeledResult(result: JsonObject): Association | undefined {
 	};
 }
 
-/** The unlabeled type has no name. A list without it is kept as it is: filter would make it larger. */
+/** Drops the unlabeled type, which has no name. A list without it is kept: filter would make it larger. */
 function namesIn(labels: unknown): string[] {
 	if (!Array.isArray(labels)) return [];
 	return labels.includes(null) ? labels.filter((label) => label !== null) : labels;

@@ -1,13 +1,13 @@
 import { getOrMake, keep } from '../../lists';
 import { recordPairKey, type RecordIds } from '../model/recordPair';
 
-/** What HubSpot tells of two records that it associated. */
+/** What HubSpot returns for two records that it associated. */
 interface AssociatedRecords {
 	readonly fromObjectId: string;
 	readonly toObjectId: string;
 }
 
-/** The results of a batch, each beside what tells its direction: side by side, for there may be a million. */
+/** The results of a batch and their directions, in parallel lists: results can number in the millions. */
 export interface DirectedResults<Value extends AssociatedRecords> {
 	readonly values: readonly Value[];
 	/** The object types or the association type of each value. */
@@ -17,7 +17,7 @@ export interface DirectedResults<Value extends AssociatedRecords> {
 /**
  * Finds the result of each input, and never one of the other direction: HubSpot may answer both
  * directions of one association, and contact 1 → company 2 must not pass for contact 2 → company 1.
- * @param forward the signature of the wanted direction, where it is known beforehand
+ * @param forward the signature of the direction that was sent, where it is known beforehand
  */
 export function resultFinder<Value extends AssociatedRecords>(
 	inputs: readonly RecordIds[],
@@ -27,7 +27,7 @@ export function resultFinder<Value extends AssociatedRecords>(
 	const wanted = forwardResults(inputs, results, forward);
 	let byIds: Map<string, Value> | undefined;
 	return ({ fromId, toId }, index) => {
-		// HubSpot mostly keeps the order, which spares a hundred thousand keys; it does not promise to.
+		// HubSpot usually keeps the order, which saves a hundred thousand keys; it does not promise to.
 		const atSamePlace = wanted[index];
 		if (atSamePlace?.fromObjectId === fromId && atSamePlace.toObjectId === toId) return atSamePlace;
 		byIds ??= new Map(wanted.map((value) => [keyOf(value), value]));
@@ -54,7 +54,7 @@ function forwardResults<Value extends AssociatedRecords>(
 	return inEverySignature(results);
 }
 
-/** A result that fits an input, but no input when it is turned round, shows the wanted direction. */
+/** Learns the direction that was sent from results that fit an input, and fit none when reversed. */
 function learnForward(
 	inputs: readonly RecordIds[],
 	{ values, signatures }: DirectedResults<AssociatedRecords>,
@@ -68,7 +68,7 @@ function learnForward(
 	);
 }
 
-/** The values that came in all directions: whichever is wanted, it is there. */
+/** Returns the values that came in all directions, so that the one sent is among them. */
 function inEverySignature<Value extends AssociatedRecords>({
 	values,
 	signatures,

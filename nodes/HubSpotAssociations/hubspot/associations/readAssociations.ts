@@ -12,17 +12,17 @@ import { blameErrors, valuesNamed, type Blame } from '../api/blame';
 import { settleInputs } from '../api/settle';
 import type { ApiVersion } from '../api/versions';
 
-/** A record whose associations are wanted, and the page where it is not the first. */
+/** A record whose associations to read, and the page unless it is the first. */
 export interface ReadInput {
 	readonly fromId: string;
 	readonly after?: string;
 }
 
-/** A record that another one is associated with, and in what ways; unlabeled has label null. */
+/** An associated record and its association types; the unlabeled one has label null. */
 export interface AssociatedRecord {
 	readonly toId: string;
 	readonly types: readonly AssociationLabel[];
-	/** Whether HubSpot lists a label of which the category or type id cannot be read. */
+	/** Whether HubSpot lists a label whose category or type id cannot be read. */
 	readonly hasUnreadable?: true;
 }
 
@@ -57,7 +57,7 @@ export function readAssociationsCall(
 	};
 }
 
-/** HubSpot tells a record without associations by an error; seen in recorded traffic. */
+/** HubSpot reports a record without associations as an error; seen in recorded traffic. */
 const NO_ASSOCIATIONS = 'crm.associations.NO_ASSOCIATIONS_FOUND';
 
 const EMPTY_PAGE: AssociationPage = { associated: [] };
@@ -86,7 +86,7 @@ function resultsByRecord(answer: Answer): Map<string, JsonObject[]> {
 	return groupBy(resultsOf(answer), ({ from }) => (isObject(from) ? idOf(from.id) : undefined));
 }
 
-/** Joins the results of one record; undefined where they name different next pages, of which one would be lost. */
+/** Joins the results of one record; undefined where their next pages differ, since one would be lost. */
 function pageOf(results: readonly JsonObject[]): AssociationPage | undefined {
 	const [after, ...others] = new Set(results.flatMap((result) => nextPageOf(result) ?? []));
 	if (others.length > 0) return undefined;
@@ -100,7 +100,7 @@ function associatedIn(to: unknown): AssociatedRecord[] {
 	});
 }
 
-/** A record that is listed twice has the types of both. */
+/** Joins the types of a record that is listed twice. */
 function eachOnce(associated: AssociatedRecord[]): AssociatedRecord[] {
 	if (new Set(associated.map(({ toId }) => toId)).size === associated.length) return associated;
 	return [...groupBy(associated, ({ toId }) => toId).values()].map((same) => same.reduce(joined));
@@ -111,7 +111,7 @@ function joined(present: AssociatedRecord, added: AssociatedRecord): AssociatedR
 	return { ...present, ...added, types: [...present.types, ...further] };
 }
 
-/** An unlabeled type that cannot be read is no loss: only labels are sent along again. */
+/** Reads the types of an association. An unreadable unlabeled type does no harm: only labels are sent again. */
 function typesIn(associationTypes: unknown): Omit<AssociatedRecord, 'toId'> {
 	const listed: unknown[] = Array.isArray(associationTypes) ? associationTypes : [undefined];
 	const types: AssociationLabel[] = [];

@@ -2,7 +2,7 @@ import { associationTypeKey } from '../model/associationTypes';
 import { findType, type AssociationLabel } from '../labels/labels';
 import type { Limit } from '../limits/limits';
 
-/** What the limits of one direction mean for a record. */
+/** The limits of one direction, as they apply to a record. */
 export interface LimitRules {
 	/** The most records of the other object, whatever the labels; absent where there is no limit. */
 	readonly object?: number;
@@ -16,7 +16,7 @@ export interface LabelLimit {
 }
 
 /**
- * Tells the object limit from label limits: the limit of the unlabeled type counts every
+ * Separates the object limit from label limits: the limit of the unlabeled type counts every
  * association. Source: HubSpot's guide to association limits.
  * @param labels of the same direction: an answer with limits need not name their labels
  */
@@ -35,9 +35,9 @@ export function limitRulesOf(
 }
 
 /**
- * How each label of one direction reads from the other end, by the keys of their association types.
+ * Returns how each label of one direction reads from the other end, by the keys of their types.
  * HubSpot does not say which labels belong together: one that has the same name at both ends does,
- * others are left out. Not for two records of one object, whose labels all stand in one list.
+ * others are left out. Not for two records of one object, whose labels are all in one list.
  */
 export function inverseLabels(
 	forward: readonly AssociationLabel[],

@@ -12,7 +12,7 @@ import type { ApiVersion } from '../api/versions';
 
 /**
  * POST …/batch/archive: removes every association of two records, labels included. HubSpot does not
- * publish whether it counts from-records or pairs, so pairs are counted: they are never fewer.
+ * document whether it counts from-records or pairs, so pairs are counted: they are never fewer.
  */
 export function archiveAssociationsCall(
 	version: ApiVersion,
@@ -40,8 +40,8 @@ const OTHER_REFUSED: Failure = {
 };
 
 /**
- * A from-record with all its to-records is one input to HubSpot. What becomes of the others when one
- * of them is refused is not documented, so none of them is called removed.
+ * Treats the other removals of a refused record as unknown. To HubSpot a from-record with all its
+ * to-records is one input, and it does not document what happens to the others when one is refused.
  */
 function doubtOthersOfRefused(
 	inputs: readonly RecordPair[],
@@ -56,7 +56,7 @@ function doubtOthersOfRefused(
 }
 
 /**
- * POST …/batch/labels/archive: takes labels off associations, which stay. Taking off the unlabeled
+ * POST …/batch/labels/archive: removes labels but not the associations. Removing the unlabeled
  * type removes the association with all its labels (HubSpot's OpenAPI document).
  */
 export function archiveLabelsCall(
@@ -73,7 +73,7 @@ export function archiveLabelsCall(
 	};
 }
 
-/** The body names each from-record once, with all records to part it from. */
+/** Groups the body by from-record, each with all its to-records. */
 function byFromRecord(inputs: readonly RecordPair[]): object[] {
 	return [...groupBy(inputs, ({ fromId }) => fromId)].map(([id, ofRecord]) => ({
 		from: { id },

@@ -1,7 +1,7 @@
-/** HubSpot's guide: the internal name of a label has no hyphen and does not begin with a digit. */
+/** No hyphen and no digit at the beginning. Source: HubSpot's guide to association labels. */
 const INTERNAL_NAME = /^[^\d-][^-]*$/;
 
-/** What a derived name begins with where the label's own beginning will not do. */
+/** Begins a derived name where the label does not begin with a letter. */
 const PREFIX = 'label_';
 
 export function isInternalName(name: string): boolean {
@@ -9,7 +9,7 @@ export function isInternalName(name: string): boolean {
 }
 
 /**
- * Makes an internal name of a label: "Décision Maker #2" gives decision_maker_2. Letters outside
+ * Derives an internal name from a label: "Décision Maker #2" gives decision_maker_2. Letters outside
  * a-z are written as their code points, so that labels in any script get names that differ.
  */
 export function deriveInternalName(label: string): string {

@@ -7,7 +7,7 @@ import { reverseOf } from '../model/recordPair';
 import { settleWithoutResults } from '../api/settle';
 import type { ApiVersion } from '../api/versions';
 
-/** Names one label of the account. */
+/** Identifies one label of the account. */
 export interface LabelTarget extends AssociationLabel {
 	readonly pair: ObjectPair;
 }
@@ -15,13 +15,13 @@ export interface LabelTarget extends AssociationLabel {
 /** New texts for a label. */
 export interface LabelUpdate extends LabelTarget {
 	readonly label: string;
-	/** Absent: left to HubSpot, which is not documented to change it. */
+	/** Absent: left to HubSpot, whose documentation does not say that it changes it. */
 	readonly inverseLabel?: string;
 }
 
 /**
  * PUT …/{from}/{to}/labels: changes the texts of one label. HubSpot answers 204.
- * @param send for looking at the label where another answer leaves open whether it was changed
+ * @param send reads the label back where the answer leaves open whether it was changed
  */
 export function updateLabelCall(
 	version: ApiVersion,
@@ -56,8 +56,8 @@ export function updateLabelCall(
 
 /**
  * DELETE …/{from}/{to}/labels/{typeId}: deletes one label in both directions. A label that is gone
- * after a lost answer has been deleted: to ask again would be refused.
- * @param send for looking whether it is gone
+ * after a lost answer was deleted: a second request would be refused.
+ * @param send reads back whether it is gone
  */
 export function deleteLabelCall(
 	version: ApiVersion,

@@ -13,7 +13,7 @@ import { fail, invalidInput, mapOutcome, succeed, type Outcome } from '../../out
 import { shorten } from '../../text';
 import type { ApiVersion } from '../api/versions';
 
-/** One association type of a pair as the labels call gives it; the unlabeled type has label null. */
+/** One association type of a pair as the labels call returns it; the unlabeled type has label null. */
 export interface AssociationLabel extends AssociationType {
 	readonly label: string | null;
 }
@@ -23,7 +23,7 @@ export type LabelReference =
 	| { readonly kind: 'type'; readonly type: AssociationType }
 	| AmbiguousReference;
 
-/** A reference that only the labels of its pair can explain. */
+/** A reference that only the labels of its pair can resolve. */
 export type AmbiguousReference =
 	| { readonly kind: 'typeId'; readonly typeId: number }
 	| { readonly kind: 'name'; readonly name: string };
@@ -58,7 +58,7 @@ export function findType(
 	return labels.find((label) => isSameType(label, type));
 }
 
-/** The type that associates without a label; a custom object's is USER_DEFINED with label null. */
+/** Finds the unlabeled type; a custom object's is USER_DEFINED with label null. */
 export function findUnlabeledType(
 	labels: readonly AssociationLabel[],
 ): AssociationLabel | undefined {
@@ -74,7 +74,7 @@ export function mayBeUnlabeled(pair: ObjectPair, { category }: AssociationType):
 }
 
 /**
- * Finds what a reference means among the labels of its pair; a name matches whatever its case,
+ * Resolves a reference among the labels of its pair; a name matches regardless of case,
  * unless two labels differ only in case.
  * @param parameter the display name of the parameter that holds the reference
  */
@@ -103,7 +103,7 @@ export function resolveLabel(
 	);
 }
 
-/** Every row with an unknown label shows the list, and an account can have hundreds. */
+/** Every row with an unknown label shows the list, and an account can have hundreds of labels. */
 const SHOWN_LABELS = 10;
 
 function describeLabels(labels: readonly AssociationLabel[]): string {
@@ -136,14 +136,14 @@ export interface LabelUsage {
 }
 
 /**
- * GET …/associations/labels of HubSpot's limits tracking. HubSpot's guide names another number than
- * live accounts allow; this call tells the account's own.
+ * GET …/associations/labels of HubSpot's limits tracking. HubSpot's guide gives a different number than
+ * live accounts allow; this call returns the account's own.
  */
 export function readLabelUsageRequest(version: ApiVersion, pair: ObjectPair): HubSpotRequest {
 	return { method: 'GET', path: pathOfLabelUsage(version, pair) };
 }
 
-/** Undefined where the answer is not about one pair alone. */
+/** Returns undefined where the answer is not about exactly one pair. */
 export function labelUsageIn(answer: Answer): LabelUsage | undefined {
 	const results = resultsOf(answer);
 	if (results.length !== 1) return undefined;

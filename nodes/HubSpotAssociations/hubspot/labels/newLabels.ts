@@ -10,7 +10,7 @@ import { reverseOf } from '../model/recordPair';
 import { settleInputs } from '../api/settle';
 import type { ApiVersion } from '../api/versions';
 
-/** A label that is to be made. */
+/** A label to create. */
 export interface NewLabel {
 	readonly pair: ObjectPair;
 	/** HubSpot's internal name of the label. */
@@ -20,20 +20,20 @@ export interface NewLabel {
 	readonly inverseLabel?: string;
 }
 
-/** The association types of a label that was made, one for each direction. */
+/** The association types of a created label, one per direction. */
 export interface CreatedLabel {
-	/** As HubSpot answered them, in no certain order. */
+	/** As HubSpot returned them, in any order. */
 	readonly types: readonly AssociationLabel[];
-	/** From the first object to the second; absent where the answer does not tell the directions apart. */
+	/** From the first object to the second; absent where the answer does not distinguish the directions. */
 	readonly forward?: AssociationLabel;
-	/** The account had the label before. */
+	/** Whether the account already had the label. */
 	readonly wasThere?: true;
 }
 
 /**
- * POST …/{from}/{to}/labels: makes one label. A request whose answer was lost is read back before it is
- * repeated: HubSpot has been seen to refuse a second label of one text, which would hide the first.
- * @param send for reading back
+ * POST …/{from}/{to}/labels: creates one label. A request whose answer was lost is read back before it is
+ * repeated: HubSpot has been seen to refuse a second label with the same text, which would hide the first.
+ * @param send reads back
  */
 export function createLabelCall(
 	version: ApiVersion,
@@ -64,8 +64,8 @@ export function createLabelCall(
 
 /**
  * Finds a new label among those of the account: its text in the one direction and the inverse text in
- * the other. HubSpot makes both at once but does not list which belong together, so two labels that
- * have one of the texts each look the same. Of several types with one text it is not known which are
+ * the other. HubSpot creates both at once but does not list which belong together, so two labels that
+ * have one of the texts each look the same. Of several types with one text, it is unknown which are
  * the label's.
  * @param reverse the types of the other direction; the same ones for two records of one object
  */
@@ -84,12 +84,12 @@ export function findLabel(
 	};
 }
 
-/** The types of one direction that the account made itself and that read so. */
+/** Returns the account's own types of one direction with this text. */
 export function withText(labels: readonly AssociationLabel[], text: string): AssociationLabel[] {
 	return labels.filter(({ category, label }) => category === 'USER_DEFINED' && label === text);
 }
 
-/** Which of the types is from the first object to the second, by the labels of that direction. */
+/** Finds the type from the first object to the second, by the labels of that direction. */
 export function withDirection(
 	created: CreatedLabel,
 	labels: readonly AssociationLabel[],
@@ -98,8 +98,8 @@ export function withDirection(
 }
 
 /**
- * The type of the other direction: the same one where HubSpot made only one, since the label reads
- * alike between records of one object.
+ * Returns the type of the other direction: the same one where HubSpot created only one, since the label
+ * reads alike between records of one object.
  */
 export function inverseOf(
 	{ pair, label, inverseLabel = label }: NewLabel,
@@ -116,7 +116,7 @@ function createdLabel(input: NewLabel, answer: Answer): CreatedLabel | undefined
 	return { types, forward: forwardByObjects(input, answer) ?? forwardByText(input, types) };
 }
 
-/** The document allows the object types in each result; where they are there, they decide. */
+/** Finds the forward type by the object types in the results, which HubSpot's OpenAPI document makes optional. */
 function forwardByObjects({ pair }: NewLabel, answer: Answer): AssociationLabel | undefined {
 	if (pair.from.key === pair.to.key) return undefined;
 	const forward = resultsOf(answer).filter(

@@ -12,12 +12,12 @@ import {
 type Labels = readonly AssociationLabel[];
 
 /**
- * How many pairs in doubt are worth a question each. More are refused unasked: at HubSpot's rate they
- * would take minutes, and each is held against every other.
+ * How many doubtful pairs are worth one request each. More are refused unread: at HubSpot's rate they
+ * would take minutes, and each is compared with every other.
  */
 export const MOST_IN_DOUBT = 200;
 
-/** Returns the pairs that may be one with another of them, spelled differently. */
+/** Returns the pairs that may be the same as another of them, spelled differently. */
 export function pairsInDoubt(pairs: readonly ObjectPair[]): ObjectPair[] {
 	if (pairs.every(isCertain)) return [];
 	return pairs.filter((pair) => rivalOf(pair, pairs) !== undefined);
@@ -29,11 +29,11 @@ export function isCertain({ from, to }: ObjectPair): boolean {
 }
 
 /**
- * Finds out by their association types which pair is meant by a spelling: HubSpot lists the same
- * types for every spelling of one pair, and no type of it for any other pair.
- * @param doubtful the pairs of a run that may be one with another, this one included
+ * Resolves which pair a spelling stands for by its association types: HubSpot lists the same
+ * types for every spelling of one pair, and none of them for any other pair.
+ * @param doubtful the pairs of a run that may be the same as another, including this one
  * @param labels of all these pairs, by {@link pairKey}
- * @returns the pair by the ids of its objects, as far as the others say them; otherwise by the
+ * @returns the pair by the ids of its objects, as far as the other spellings give them; otherwise by the
  * spelling that comes first
  */
 export function identityOf(
@@ -50,7 +50,7 @@ export function identityOf(
 		const isSame = theirs?.ok ? haveSameTypes(own.value, theirs.value) : undefined;
 		if (other === pair || isSame) same.push(other);
 		else if (isSame === undefined && mayBeOnePair(pair, other)) {
-			// Its rows are refused as well where the other is just as unclear, and then it does no harm.
+			// If the other pair is just as unclear, its rows are refused too, and it does no harm.
 			if (theirs?.ok === false && !isCertain(other)) continue;
 			return fail(unclear(pair, other, theirs?.ok === false ? theirs.failure : undefined));
 		}
@@ -60,7 +60,7 @@ export function identityOf(
 	return from && to ? succeed({ from, to }) : fail(unclear(pair, rivalOf(pair, doubtful)));
 }
 
-/** @returns undefined where the types leave it open: only some are shared, or there are none */
+/** @returns undefined where the types do not decide: only some are shared, or there are none */
 function haveSameTypes(one: Labels, other: Labels): boolean | undefined {
 	const [keys, others] = [one, other].map((labels) => new Set(labels.map(associationTypeKey)));
 	const shared = [...keys].filter((key) => others.has(key)).length;

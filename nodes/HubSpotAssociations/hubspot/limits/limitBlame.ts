@@ -21,7 +21,7 @@ export function limitsBlamedByRefusal(
 	return [...blameLimits(inputs, [refusal]).surely.keys()];
 }
 
-/** The inputs that a name may mean: one id can belong to types of several categories. */
+/** Finds the inputs that a name may stand for: one id can belong to types of several categories. */
 function positionsOf(name: string, inputs: readonly AssociationType[]): number[] {
 	const ordinal = parseOrdinalType(name);
 	const typeId = ordinal?.typeId ?? Number(name);

@@ -27,7 +27,7 @@ type LimitCall = BatchCall<LimitInput, Limit>;
 
 /**
  * POST …/definitions/configurations/{from}/{to}/batch/update: sets limits that exist or do not.
- * @param send for reading back
+ * @param send reads back
  */
 export function updateLimitsCall(version: ApiVersion, pair: ObjectPair, send: Send): LimitCall {
 	return {
@@ -37,9 +37,9 @@ export function updateLimitsCall(version: ApiVersion, pair: ObjectPair, send: Se
 }
 
 /**
- * POST …/definitions/configurations/{from}/{to}/batch/create. What HubSpot answers to a limit that
+ * POST …/definitions/configurations/{from}/{to}/batch/create. How HubSpot responds to a limit that
  * exists is not documented, so a request whose answer was lost is read back before it is repeated.
- * @param send for reading back
+ * @param send reads back
  */
 export function createLimitsCall(version: ApiVersion, pair: ObjectPair, send: Send): LimitCall {
 	return {
@@ -49,7 +49,7 @@ export function createLimitsCall(version: ApiVersion, pair: ObjectPair, send: Se
 	};
 }
 
-/** HubSpot's OpenAPI documents make the maximum in a result optional: where it is missing, it is read back. */
+/** Builds the part that setting calls share. It reads back maximums missing from results: HubSpot's OpenAPI documents make them optional. */
 function settingLimits(
 	version: ApiVersion,
 	pair: ObjectPair,
@@ -71,7 +71,7 @@ function settingLimits(
 /**
  * POST …/definitions/configurations/{from}/{to}/batch/purge: removes limits. Seen in live accounts
  * to succeed where there is no limit.
- * @param send for reading back
+ * @param send reads back
  */
 export function purgeLimitsCall(
 	version: ApiVersion,
@@ -126,7 +126,7 @@ function settleLimits(inputs: readonly LimitInput[], answer: Answer): Array<Outc
 	});
 }
 
-/** Limits that HubSpot answers with another maximum than the one that was asked for. */
+/** Finds limits that HubSpot returned with a maximum other than the one sent. */
 function otherMaximums(
 	inputs: readonly LimitInput[],
 	results: ReadonlyMap<string, Limit>,

@@ -2,14 +2,14 @@ import { associationTypeKey } from '../model/associationTypes';
 import { limitsByType, type Limit, type LimitInput, type LimitTarget } from './limits';
 import type { ObjectPair } from '../model/objectTypes';
 
-/** What brings a limit to its wanted maximum. */
+/** What sets a limit to its new maximum. */
 export interface LimitWrite extends LimitInput {
 	readonly action: 'created' | 'updated' | 'unchanged';
-	/** What HubSpot holds; null where there is no limit. */
+	/** The maximum in HubSpot; null where there is no limit. */
 	readonly previousMaxToObjectIds: number | null;
 }
 
-/** The removal of a limit that nobody wants. */
+/** The removal of an unlisted limit. */
 export interface LimitDeletion extends LimitTarget {
 	readonly action: 'deleted';
 	readonly previousMaxToObjectIds: number;
@@ -31,7 +31,7 @@ export function writeFor(wanted: LimitInput, held: readonly Limit[]): LimitWrite
 	};
 }
 
-/** The limits of a pair that none of its wanted ones names. */
+/** Returns the limits of a pair that no row lists. */
 export function deletionsFor(
 	pair: ObjectPair,
 	wanted: readonly LimitInput[],

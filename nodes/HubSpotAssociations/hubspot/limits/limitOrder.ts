@@ -2,18 +2,18 @@ import type { LimitWrite } from './limitChanges';
 import type { Limit } from './limits';
 import { associationTypeKey } from '../model/associationTypes';
 
-/** What must be sent before what, so that no label limit exceeds the object limit on the way. */
+/** The order of writes in which no label limit ever exceeds the object limit. */
 export interface WriteOrder {
 	readonly first: LimitWrite[];
 	readonly second: LimitWrite[];
 }
 
 /**
- * Puts the writes of one pair in order: what loosens the rule "label limit ≤ object limit" (lower
+ * Orders the writes of one pair: what loosens the rule "label limit ≤ object limit" (lower
  * label limits, a higher object limit) before what tightens it. All updates go together where any
- * order will do, which spares a request; creates are second, since they are requests of their own.
- * @param held what HubSpot holds once everything unwanted is deleted
- * @param objectKey the key of the pair's unlabeled type; undefined where it cannot be at stake
+ * order works, which saves a request; creates are second, since they are separate requests.
+ * @param held what HubSpot has once every unlisted limit is deleted
+ * @param objectKey the key of the pair's unlabeled type; undefined where it cannot matter
  */
 export function orderWrites(
 	writes: readonly LimitWrite[],
@@ -30,7 +30,7 @@ export function orderWrites(
 	const labelsBefore = [...before.values()].reduce((most, maximum) => Math.max(most, maximum), 0);
 	const isObjectLimit = (update: LimitWrite) => associationTypeKey(update) === objectKey;
 
-	/** Whether an update may go together with any other: what loosens the rule always may. */
+	/** Whether an update can share a request with any other: what loosens the rule always can. */
 	const fitsFirst = (update: LimitWrite) =>
 		isObjectLimit(update) ? labelsBefore <= objectAfter : update.maxToObjectIds <= objectBefore;
 	if (updates.every(fitsFirst)) return { first: updates, second: creates };

@@ -5,7 +5,7 @@ import type { LimitWrite } from './limitChanges';
 import type { Limit } from './limits';
 import { describePair, type ObjectPair } from '../model/objectTypes';
 
-/** A limit as it will stand, and the item that wants it; HubSpot's own has none. */
+/** A limit as it will be, and the item that sets it; one that only HubSpot has comes from none. */
 interface Standing {
 	readonly key: string;
 	readonly label: string | null;
@@ -13,19 +13,19 @@ interface Standing {
 	readonly item?: number;
 }
 
-/** A wanted limit and the first item that wants it. */
+/** A limit to set and the first item that sets it. */
 export interface WantedLimit {
 	readonly write: LimitWrite;
 	readonly item: number;
 }
 
 /**
- * The wanted limits that HubSpot's own rules forbid, known before anything is sent: a label limit must
+ * Finds the limits that HubSpot's rules forbid, before anything is sent: a label limit must
  * not exceed the object limit, and the two directions of one label between records of the same
  * object share one limit. Source: HubSpot's developer changelog on association limits.
- * @param kept what stays in HubSpot of the pair's limits
+ * @param kept the limits of the pair that stay in HubSpot
  * @param objectKey the key of the pair's unlabeled type, whose limit is the object limit
- * @returns by the item of a wanted limit, why it is refused
+ * @returns why a limit is refused, by its item
  */
 export function brokenRules(
 	pair: ObjectPair,
@@ -74,13 +74,13 @@ function standingsOf(wanted: readonly WantedLimit[], kept: readonly Limit[]): St
 	return [...standings.values()];
 }
 
-/** Types with one label are its two directions; two items must want them to differ. */
+/** Finds labels whose two directions would differ: types with the same label are its two directions. */
 function unequalDirections(labels: readonly Standing[]): Standing[][] {
 	const wanted = labels.filter(({ item, label }) => item !== undefined && label !== null);
 	return [...groupBy(wanted, ({ label }) => label).values()].flatMap(differencesIn);
 }
 
-/** Each standing beside the first that differs from it: one reason is enough for a refusal. */
+/** Pairs each standing with the first that differs from it: one reason is enough for a refusal. */
 function differencesIn(alike: readonly Standing[]): Standing[][] {
 	const [first] = alike;
 	const other = alike.find(({ maximum }) => maximum !== first.maximum);

@@ -5,20 +5,20 @@ import { pathOfAllLimits, pathOfLimits, type HubSpotRequest } from '../api/endpo
 import type { ObjectPair } from '../model/objectTypes';
 import type { ApiVersion } from '../api/versions';
 
-/** Names the limit of one association type. */
+/** Identifies the limit of one association type. */
 export interface LimitTarget extends AssociationType {
 	readonly pair: ObjectPair;
-	/** The label as the account has it, where it was read; HubSpot's update does not answer it. */
+	/** The label as the account has it, where it was read; HubSpot's update does not return it. */
 	readonly label?: string | null;
 }
 
-/** One association limit that is wanted. */
+/** One association limit to set. */
 export interface LimitInput extends LimitTarget {
 	/** How many records of the second object one record of the first may have; int32, at least 1. */
 	readonly maxToObjectIds: number;
 }
 
-/** An association limit as HubSpot holds it. */
+/** An association limit as HubSpot has it. */
 export interface Limit extends AssociationLabel {
 	readonly maxToObjectIds: number;
 }
@@ -36,7 +36,7 @@ export function readAllLimitsRequest(version: ApiVersion): HubSpotRequest {
 	return { method: 'GET', path: pathOfAllLimits(version) };
 }
 
-/** The limits in an answer; types without a limit of the account's own are left out. */
+/** Reads the limits in an answer; types without a limit of the account's own are left out. */
 export function limitsIn(answer: Answer): Limit[] {
 	return resultsOf(answer).flatMap((result) => {
 		const type = labelIn(result);

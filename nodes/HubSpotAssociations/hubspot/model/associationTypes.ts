@@ -28,7 +28,7 @@ export function isSameType(one: AssociationType, other: AssociationType): boolea
 	return one.category === other.category && one.typeId === other.typeId;
 }
 
-/** The form in which the node's parameters hold an association type: USER_DEFINED:279. */
+/** Returns an association type as the node's parameters hold it: USER_DEFINED:279. */
 export function associationTypeKey(type: AssociationType): string {
 	return `${type.category}:${type.typeId}`;
 }

@@ -1,10 +1,10 @@
-/** An object type as the user spelled it, and what identifies it however it is spelled. */
+/** An object type as the user wrote it, and what identifies it in any spelling. */
 export interface ObjectType {
 	/** As the user wrote it, an id without leading zeros; this is what goes into paths. */
 	readonly spelling: string;
 	/** The type id where it is known, otherwise the spelling: the same key is the same object. */
 	readonly key: string;
-	/** HubSpot's type id such as 0-1 or 2-123, where the spelling says it. */
+	/** HubSpot's type id such as 0-1 or 2-123, where the spelling gives it. */
 	readonly id?: string;
 	/** The name that the account gave a custom object: car for p123_car and p_car. */
 	readonly customName?: string;
@@ -18,7 +18,7 @@ export interface ObjectPair {
 
 export interface StandardObject {
 	readonly id: string;
-	/** The name HubSpot's API and record URLs use; it is one of the spellings that are understood. */
+	/** The name in HubSpot's API and record URLs; one of the accepted spellings. */
 	readonly name: string;
 	readonly singular: string;
 	readonly displayName: string;
@@ -27,7 +27,7 @@ export interface StandardObject {
 /**
  * HubSpot's own objects. Sources: the ids are from "Understanding the CRM" in HubSpot's developer
  * documentation, the names from the paths of HubSpot's OpenAPI documents and clients. Names that no
- * source ties to an id, such as payments or lineitems, are left out: HubSpot is asked what they are.
+ * source ties to an id, such as payments or lineitems, are left out: HubSpot is asked about them.
  */
 export const STANDARD_OBJECTS: readonly StandardObject[] = [
 	standard('0-421', 'appointments', 'appointment', 'Appointments'),
@@ -65,7 +65,7 @@ const BY_SPELLING = new Map(
 	),
 );
 
-/** What may stand in a path: nothing that could lead to another one, and not more than a path can hold. */
+/** What is safe in a path: nothing that could lead to another one, and no longer than a path can be. */
 const ALLOWED_SPELLING = /^[A-Za-z0-9_-]{1,255}$/;
 
 const TYPE_ID = /^0*(\d+)-0*(\d+)$/;
@@ -98,7 +98,7 @@ export function parseObjectType(spelling: string): ObjectType | undefined {
 	return { spelling, key: spelling, customName: CUSTOM_NAME.exec(spelling)?.[1].toLowerCase() };
 }
 
-/** A pair is asked for its key by every row, so it is made once. */
+/** Returns the key of a pair, which is made once because every row asks for it. */
 const PAIR_KEYS = new WeakMap<ObjectPair, string>();
 
 export function pairKey(pair: ObjectPair): string {
@@ -111,7 +111,7 @@ export function pairKey(pair: ObjectPair): string {
 
 /**
  * Whether HubSpot defined both objects. The unlabeled (default) call serves these only:
- * for a pair with a custom object HubSpot wants the pair's own type without a label.
+ * for a pair with a custom object HubSpot requires the pair's own unlabeled type.
  */
 export function isStandardPair({ from, to }: ObjectPair): boolean {
 	return isStandard(from) && isStandard(to);
@@ -123,7 +123,7 @@ function isStandard({ id }: ObjectType): boolean {
 
 /**
  * Whether two spellings may name one object. Two ids never do, and neither do a custom object's name
- * and an object of HubSpot's; a name of which nothing is known may be any object.
+ * and one of HubSpot's objects; an unknown name may be any object.
  */
 export function mayBeOneObject(one: ObjectType, other: ObjectType): boolean {
 	if (one.key === other.key) return true;
@@ -139,7 +139,7 @@ function isUnknown({ id, customName }: ObjectType): boolean {
 	return id === undefined && customName === undefined;
 }
 
-/** For messages: "contacts → companies". */
+/** Describes a pair in messages: "contacts → companies". */
 export function describePair(pair: ObjectPair): string {
 	return `${describeObjectType(pair.from)} → ${describeObjectType(pair.to)}`;
 }

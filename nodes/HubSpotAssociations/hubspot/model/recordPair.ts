@@ -3,7 +3,7 @@ import { pairKey, type ObjectPair } from './objectTypes';
 declare const RECORD_ID: unique symbol;
 
 /**
- * The id of a record. It is a type of its own so that no call takes what a row says, which may be the
+ * The id of a record. It has its own type so that no call accepts what a row holds, which may be the
  * value of a property until its record has been looked up.
  */
 export type RecordId = string & { readonly [RECORD_ID]: true };
@@ -13,7 +13,7 @@ export interface RecordIds {
 	readonly toId: RecordId;
 }
 
-/** Two records and the direction in which they stand. */
+/** Two records and the direction of their association. */
 export interface RecordPair extends RecordIds {
 	readonly pair: ObjectPair;
 }
@@ -22,14 +22,14 @@ export function recordPairKey(fromId: string, toId: string): string {
 	return `${fromId}>${toId}`;
 }
 
-/** The same two objects seen from the other end. */
+/** Returns the same two objects as seen from the other end. */
 export function reverseOf({ from, to }: ObjectPair): ObjectPair {
 	return { from: to, to: from };
 }
 
 /**
- * Gives the key of the batches that an input may travel in: its pair of objects, and one more for an
- * input that is another one turned round. HubSpot may answer both directions of an association, so a
+ * Keys the batches that an input can be part of: its pair of objects, and another one for an
+ * input that reverses an earlier one. HubSpot may return both directions of an association, so a
  * result for contact 1 → contact 2 must not meet an input for contact 2 → contact 1 in one batch.
  * @returns a function that remembers the inputs it was given
  */

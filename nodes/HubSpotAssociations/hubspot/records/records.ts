@@ -13,19 +13,19 @@ import { settleInputs } from '../api/settle';
 import { shorten } from '../../text';
 import type { ApiVersion } from '../api/versions';
 
-/** Records of one object that are named by the values of one property. */
+/** Records of one object that are identified by the values of one property. */
 export interface NamedRecords {
 	readonly type: ObjectType;
 	/** The internal name of the property. */
 	readonly property: string;
 }
 
-/** Values of one property, and the record that each of them names once it has been looked up. */
+/** Values of one property, and the record of each once it has been looked up. */
 export interface RecordLookup extends NamedRecords {
 	readonly outcomes: Map<string, Outcome<RecordId> | undefined>;
 }
 
-/** The value of a property that names a record. */
+/** The value of a property that identifies a record. */
 export interface NamedValue {
 	readonly value: string;
 }
@@ -36,10 +36,10 @@ export interface FoundRecord {
 	readonly value: string;
 }
 
-/** HubSpot keeps emails in lower case, so two spellings of one are one value. */
+/** HubSpot stores emails in lower case, so spellings that differ only in case are one value. */
 const FOLDED_PROPERTIES: ReadonlySet<string> = new Set(['email']);
 
-/** The form in which a value is looked up. */
+/** Returns the form in which a value is looked up. */
 export function lookUpForm(property: string, value: string): string {
 	return FOLDED_PROPERTIES.has(property) ? value.toLowerCase() : value;
 }
@@ -77,8 +77,8 @@ export function readRecordsCall(
 
 /**
  * POST …/objects/{type}/search: the records that have one of these values.
- * @param values in lower case, as HubSpot's search guide asks for with IN
- * @param after the page, where it is not the first
+ * @param values in lower case, as HubSpot's search guide requires for IN
+ * @param after the page, unless it is the first
  */
 export function searchRecordsRequest(
 	version: ApiVersion,
@@ -99,7 +99,7 @@ export function searchRecordsRequest(
 	};
 }
 
-/** The records in an answer; one without an id or a value is left out. */
+/** Reads the records in an answer; one without an id or a value is left out. */
 export function recordsIn(answer: Answer, property: string): FoundRecord[] {
 	return resultsOf(answer).flatMap(({ id, properties }) => {
 		const found = idOf(id);
@@ -108,7 +108,7 @@ export function recordsIn(answer: Answer, property: string): FoundRecord[] {
 	});
 }
 
-/** One outcome per value: the id of its only record, or why there is none. */
+/** Returns one outcome per value: the id of its only record, or why there is none. */
 export function matchRecords(
 	named: NamedRecords,
 	values: readonly string[],
@@ -132,7 +132,7 @@ function idsBy(
 	return ids;
 }
 
-/** HubSpot names values without a record in an error of this category; that is an answer, too. */
+/** The category of the error in which HubSpot lists values without a record. */
 const NOT_FOUND = 'OBJECT_NOT_FOUND';
 
 function settleFound(

@@ -3,7 +3,7 @@ import { isObject, textOf } from '../../json';
 import { pathOfSchemas, type HubSpotRequest } from '../api/endpoints';
 import type { ApiVersion } from '../api/versions';
 
-/** Without it HubSpot tells nothing of the account's custom objects. Source: HubSpot's scopes reference. */
+/** Without it HubSpot does not list the account's custom objects. Source: HubSpot's scopes reference. */
 export const SCHEMAS_SCOPE = 'crm.schemas.custom.read';
 
 /** A custom object of the account. */
@@ -13,7 +13,7 @@ export interface CustomObject {
 	readonly displayName: string;
 }
 
-/** GET the schemas: every custom object of the account, in one answer. */
+/** GET …/schemas: every custom object of the account, in one answer. */
 export function readSchemasRequest(version: ApiVersion): HubSpotRequest {
 	return { method: 'GET', path: pathOfSchemas(version) };
 }

@@ -1,6 +1,6 @@
 import { isSafeObjectProperty } from 'n8n-workflow';
 
-/** What a compiled expression gives for a row that only n8n's evaluator can answer for, such as a date or a null half-way. */
+/** What a compiled expression returns for a row that only n8n's evaluator can resolve, such as one with a date. */
 export const ASK_N8N = Symbol('ask n8n');
 
 /** Reads an item's `json`. Never throws. */
@@ -13,7 +13,7 @@ const PLAIN_TYPES = new Set(['string', 'number', 'boolean', 'undefined']);
 const SPACE = '[ \\t\\r\\n]*';
 const NAME = '[A-Za-z_$][A-Za-z0-9_$]*';
 const INDEX = '0|[1-9][0-9]{0,8}';
-// Of the escapes only those that n8n's editor writes when a field is dragged in; no character that a parser could stumble over.
+// Only the escapes that n8n's editor writes when a field is dragged in, and no character that parsers disagree on.
 const CHARACTER = '[^"\'\\\\\\p{Cc}\\p{Cs}\\u2028\\u2029]|\\\\["\'\\\\]';
 const QUOTED = `"(?:${CHARACTER}|')*"|'(?:${CHARACTER}|")*'`;
 const STEP = `\\??\\.(${NAME})|(?:\\?\\.)?\\[${SPACE}(?:(${INDEX})|(${QUOTED}))${SPACE}\\]`;
@@ -26,21 +26,21 @@ const ITEM = `\\.(?:item|first\\(\\)|last\\(\\)|all\\(\\)\\[(?:${INDEX})\\])`;
 const FIELD = new RegExp(`^\\s*(\\$json|${NODE}(?:${ITEM})?\\.json)(?:${STEP})+\\s*$`, 'u');
 
 /**
- * Where code that only reads a field finds the fields: `$json`, or an item of another node's, such as
+ * Returns what code that only reads a field reads it from: `$json`, or another node's item, such as
  * `$('Contacts').item.json`. Undefined for all other code.
  */
 export function fieldsReadBy(code: string): string | undefined {
 	return FIELD.exec(code)?.[1];
 }
 
-/** n8n refuses a text that matches this anywhere, within quotes too. */
+/** n8n refuses a text that matches this anywhere, even within quotes. */
 const REFUSED_TEXT = /\.\s*constructor/;
 
 /**
  * Compiles an expression of the plain form, such as `={{ $json.a }}` or `={{ $json["a b"]?.c[0] }}`, to a property read:
  * n8n's evaluator takes 0.26 ms and more for each, which for 100,000 rows is far longer than all of HubSpot's answers.
  *
- * The compiled form answers for strings, numbers, booleans, null, missing fields and arrays of strings, exactly as n8n
+ * The compiled form handles strings, numbers, booleans, null, missing fields and arrays of strings, exactly as n8n
  * does, and leaves every other row to n8n with {@link ASK_N8N}.
  * @returns undefined for anything that is not of the plain form or that n8n refuses
  */
@@ -52,7 +52,7 @@ export function compileExpression(raw: unknown): CompiledExpression | undefined 
 	return path.every(isOrdinaryName) ? (json) => readPath(json, path) : undefined;
 }
 
-/** n8n cuts the text at the first `}}`, even one within quotes. */
+/** Whether n8n sees one code block: it cuts the text at the first `}}`, even one within quotes. */
 function hasOneCodeBlock(raw: string): boolean {
 	return raw.indexOf('}}') === raw.length - 2 && raw.lastIndexOf('{{') === 1;
 }
@@ -67,10 +67,10 @@ function unquote(quoted: string): string {
 	return quoted.slice(1, -1).replace(/\\(.)/gu, '$1');
 }
 
-/** Names that n8n takes for something else in some places. */
+/** Names that have a special meaning to n8n in some places. */
 const SPECIAL_NAMES = new Set(['globalThis', '$']);
 
-/** Not a name that n8n refuses, nor one that every object inherits: n8n's engines disagree on those. */
+/** Whether n8n accepts a name and no object inherits it: n8n's engines disagree on those. */
 function isOrdinaryName(name: string): boolean {
 	return isSafeObjectProperty(name) && !SPECIAL_NAMES.has(name) && !(name in Object.prototype);
 }
@@ -84,7 +84,7 @@ function readPath(json: unknown, path: string[]): unknown {
 	return isPlainValue(value) ? value : ASK_N8N;
 }
 
-/** An array, or an object as JSON has them; of any realm, since a Code node may have made it in its own. */
+/** Whether a value is an array or a JSON object, of any realm: a Code node makes them in its own. */
 function isPlainContainer(value: unknown): value is Container {
 	if (typeof value !== 'object' || value === null) return false;
 	if (Array.isArray(value)) return true;

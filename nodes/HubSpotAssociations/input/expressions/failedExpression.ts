@@ -6,9 +6,9 @@ const ADVICE =
 	'Correct the expression. If a field may be missing, put ?. after it, as in {{ $json.role?.trim() }}, so that it reads as empty.';
 
 /**
- * Says that n8n could not resolve an expression for an item.
+ * Makes the error of an expression that n8n could not resolve for an item.
  * @param parameter its display name
- * @param reason the words of n8n or JavaScript, where there are some
+ * @param reason the words of n8n or JavaScript, if any
  */
 export function unresolved(
 	context: IExecuteFunctions,
@@ -21,7 +21,7 @@ export function unresolved(
 		itemIndex,
 		description: ADVICE,
 	});
-	// n8n puts words of its own in the place of any message with ENOENT, EPERM and the like in it, in a field's name too.
+	// n8n replaces any message that contains ENOENT, EPERM and the like, even within a field's name.
 	error.message = message;
 	return error;
 }
@@ -30,29 +30,29 @@ export function unresolved(
 export interface Failed {
 	/** Where it stands in the parameter's value: empty for the value itself. */
 	readonly path: readonly string[];
-	/** Why it failed, in JavaScript's words; undefined for what was thrown without any. */
+	/** Why it failed, in JavaScript's words, if any. */
 	readonly reason: unknown;
 }
 
-/** @param value what n8n's evaluator gave for the item */
+/** @param value what n8n's evaluator returned for the item */
 export type FindFailed = (value: unknown, itemIndex: number) => Failed | undefined;
 
 /** One expression in the raw value of a parameter. */
 interface Suspect {
 	readonly path: readonly string[];
-	/** Whether the value leaves open that something in the expression failed. */
+	/** Whether the value leaves open whether something in the expression failed. */
 	mayHaveFailed(value: unknown): boolean;
-	/** An expression that gives a list with the reason where this one fails, and nothing where it does not. */
+	/** An expression that returns a list with the reason if this one fails, and nothing otherwise. */
 	readonly probe: string;
 }
 
 /**
- * Tells an expression that failed from one that is empty. n8n's evaluator hides every exception but its own
- * (ExpressionError): `{{ $json.role.trim() }}` of a null is undefined to it, and in a text it is ''. So whatever came back
+ * Distinguishes an expression that failed from one that is empty. n8n's evaluator hides every exception but its own
+ * (ExpressionError): `{{ $json.role.trim() }}` of a null is undefined to it, and '' within a text. So whatever came back
  * empty is evaluated a second time with its exception caught, which doubles the cost of these items and of no others.
  *
  * A plain field such as `{{ $json.a.b }}` is empty where it is missing, however deep; only the item that it is read from
- * must be there. No failure is seen in a text with a backslash outside of its code.
+ * must exist. A failure in a text with a backslash outside its code goes unnoticed.
  */
 export function createFindFailed(context: IExecuteFunctions, raw: unknown): FindFailed {
 	const suspects = suspectsIn(raw, []);
@@ -66,7 +66,7 @@ export function createFindFailed(context: IExecuteFunctions, raw: unknown): Find
 	};
 }
 
-/** Undefined, too, where n8n does not take the probe: then nobody knows. */
+/** Evaluates a probe; undefined, too, where n8n does not accept it: then the answer is unknown. */
 function evaluate(context: IExecuteFunctions, probe: string, itemIndex: number): unknown {
 	try {
 		return context.evaluateExpression(probe, itemIndex);
@@ -95,13 +95,13 @@ function valueAt(value: unknown, path: readonly string[]): unknown {
 	);
 }
 
-/** The code of an expression, and the text before, between and after: always one more. */
+/** The code blocks of an expression, and the texts before, between and after: always one more. */
 interface Template {
 	readonly texts: readonly string[];
 	readonly codes: readonly string[];
 }
 
-/** Splits at `{{` and the first `}}` behind it, as n8n does. */
+/** Splits at `{{` and the first `}}` after it, as n8n does. */
 function split(text: string): Template | undefined {
 	const parts = text.split(/\{\{([\s\S]*?)\}\}/);
 	const texts = parts.filter((_, index) => index % 2 === 0);
@@ -110,7 +110,7 @@ function split(text: string): Template | undefined {
 	return isEscaped || codes.some((code) => code.endsWith('\\')) ? undefined : { texts, codes };
 }
 
-/** Whether the value can be what comes of nothing in one of these places. Exact where the expression has only one. */
+/** Whether the value can result from one of these places being empty. Exact if the expression has only one. */
 function hasGapAt(places: readonly number[], texts: readonly string[], value: unknown): boolean {
 	if (typeof value !== 'string') return value === undefined || value === null;
 	const last = texts.length - 2;
@@ -122,10 +122,10 @@ function hasGapAt(places: readonly number[], texts: readonly string[], value: un
 	});
 }
 
-/** A name alone that n8n does not know is undefined to it and no failure; its own names begin with a $. */
+/** To n8n, a lone unknown name is undefined and not a failure; its own names begin with a $. */
 const NAME_ALONE = /^\s*(?!(?:undefined|null)\s*$)([A-Za-z_]\w*)\s*$/;
 
-/** The code stands as n8n reads it: an object in brackets, a comment up to the end of its line. It must not hold `}}`. */
+/** Builds a probe without `}}` from code as n8n reads it: an object in parentheses, a comment to the end of its line. */
 function probeFor(codes: readonly string[]): string {
 	const statements = codes.map((code) => {
 		const name = NAME_ALONE.exec(code)?.[1];
@@ -139,7 +139,7 @@ function probeFor(codes: readonly string[]): string {
 
 const REASON_CHARACTERS = 200;
 
-/** Without the name that V8 gives to an expression's surroundings. */
+/** Returns the reason without the name that V8 gives to an expression's surroundings. */
 function inWords(reason: unknown): string {
 	const words =
 		typeof reason === 'string' ? reason.replace(/^(?:\(intermediate value\))+\./, '') : '';

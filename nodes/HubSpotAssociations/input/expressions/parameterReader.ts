@@ -4,9 +4,9 @@ import { displayNameOf } from '../displayNames';
 import { ASK_N8N, compileExpression } from './expression';
 import { createFindFailed, unresolved } from './failedExpression';
 
-/** Reads one parameter for one item after the other. */
+/** Reads one parameter, item by item. */
 export interface ParameterReader {
-	/** The value is the same for every item, so that what is made of it may be kept. */
+	/** Whether the value is the same for every item, so that what is derived from it can be kept. */
 	readonly isConstant: boolean;
 	/** @throws NodeOperationError when n8n cannot resolve the expression for this item */
 	read(itemIndex: number): unknown;
@@ -24,12 +24,12 @@ export function locatorMode(value: unknown): unknown {
 type AskN8n = (itemIndex: number) => unknown;
 
 /**
- * Reads a parameter as n8n would, for up to a million items: a constant once, a plain `={{ $json.a }}` as a property read,
- * and only the rest by n8n's evaluator. The parameter's description must not hold `validateType`, which only n8n applies.
+ * Reads a parameter as n8n would, for up to a million items: a constant once, a plain `={{ $json.a }}` as a property,
+ * and only the rest by n8n's evaluator. The parameter's description must not have `validateType`, which only n8n applies.
  *
  * @param fallback for a parameter that is hidden, or missing from a workflow saved before it existed
  * @returns a reader of the value; for a resource locator, of its mode and value
- * @throws UserError of n8n's when the parameter is missing and there is no fallback
+ * @throws n8n's UserError when the parameter is missing and there is no fallback
  */
 export function createParameterReader(
 	context: IExecuteFunctions,
@@ -63,7 +63,7 @@ function createReader(
 	return { isConstant: false, read: compiledRead(context, raw, askOrFail) };
 }
 
-/** Throws for an expression whose exception n8n hides, as for one whose exception it throws. */
+/** Throws for an expression that failed, even if n8n hides its exception. */
 function failingAsk(context: IExecuteFunctions, name: string, raw: unknown, ask: AskN8n): AskN8n {
 	const parameter = displayNameOf(name) ?? name;
 	const findFailed = createFindFailed(context, raw);
@@ -83,7 +83,7 @@ function failingAsk(context: IExecuteFunctions, name: string, raw: unknown, ask:
 }
 
 /**
- * Trusts the compiled form once n8n has given the same for the first row that both answer, and never if it has not: a later
+ * Trusts the compiled form once n8n has returned the same for the first row that both resolve, and never otherwise: a later
  * n8n may read expressions differently, and in an agent's tool call `$json` is the agent's item, not this node's input.
  */
 function compiledRead(context: IExecuteFunctions, raw: unknown, ask: AskN8n): AskN8n {
@@ -110,7 +110,7 @@ function isLocator(raw: unknown): raw is INodeParameterResourceLocator {
 	return typeof raw === 'object' && raw !== null && '__rl' in raw;
 }
 
-/** An expression without `{{` is a text: what a person typed into a field that was switched to "Expression". */
+/** Whether a value needs no evaluation. An expression without `{{` is a text, typed into a field in "Expression" mode. */
 function isConstant(raw: unknown): boolean {
 	if (typeof raw === 'string') return !raw.startsWith('=') || !raw.includes('{{');
 	if (typeof raw !== 'object' || raw === null) return true;

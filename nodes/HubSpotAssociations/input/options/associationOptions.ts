@@ -3,7 +3,7 @@ import { succeed, type Outcome } from '../../outcome';
 import { DISPLAY_NAMES } from '../displayNames';
 import { isEmpty, mustBe, oneOf, valueOrThrow } from '../values/checks';
 
-/** The properties whose values name the records, where a row does not hold their ids. */
+/** The properties whose values identify the records, where rows do not hold their ids. */
 export interface IdProperties {
 	readonly from?: string;
 	readonly to?: string;

@@ -4,7 +4,7 @@ import { DISPLAY_NAMES } from '../displayNames';
 import { createParameterReader } from '../expressions/parameterReader';
 import { oneOf, valueOrThrow, wholeNumber } from '../values/checks';
 
-/** What the parameter `options` says about a whole run. */
+/** The options of a whole run. */
 export interface RunOptions {
 	readonly apiVersion: ApiVersion;
 	/** Absent: HubSpot's maximum for the call. */
@@ -57,7 +57,7 @@ export function readRunOptions(context: IExecuteFunctions): RunOptions {
 }
 
 /**
- * Reads an option that is on or off; off where it is not set. A text such as "true" is neither:
+ * Reads an option that is on or off; off if it is not set. A text such as "true" is neither:
  * whoever asks for a dry run must not get a real one.
  * @throws NodeOperationError when it is neither
  */

@@ -99,7 +99,7 @@ function createRecordReader(
 		: (item) => parsePropertyValue(reader.read(item), property, parameter);
 }
 
-/** Without labels the pair decides: HubSpot's own objects have a call of their own, others a type. */
+/** Returns the types, if known. Without labels the pair decides: HubSpot's own objects need none, others do. */
 function typesIn({ references, types }: NamedLabels, pair: ObjectPair) {
 	return references.length > 0 || isStandardPair(pair) ? types : undefined;
 }

@@ -39,7 +39,7 @@ export function readLimitRows(context: IExecuteFunctions): Array<Outcome<LimitRo
 	return readRows(context, joined({ ...typeReaders(context), maxToObjectIds }));
 }
 
-/** The mode of the resource locator distinguishes a label that looks like a number from a type ID. */
+/** Reads an association type. The mode distinguishes a label that looks like a number from a type ID. */
 function parseTypeLocator(locator: unknown): Outcome<LabelReference> {
 	const parameter = DISPLAY_NAMES.associationType;
 	const value = locatorValue(locator);

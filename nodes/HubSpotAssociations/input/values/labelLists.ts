@@ -42,8 +42,8 @@ function parse(value: unknown, labelsAre: LabelsAre): Outcome<NamedLabels> {
 const UNLIKE_ANY = Symbol('unlike any');
 
 /**
- * The same for equal labels alone; {@link UNLIKE_ANY} for a list of anything but texts and numbers, which is parsed each time.
- * JSON would not do: it writes NaN and null alike, and a date like its text.
+ * Returns the same key for equal labels only; {@link UNLIKE_ANY} for a list of anything but texts and
+ * numbers, which is parsed each time. JSON is no help: it writes NaN and null alike, and a date like its text.
  */
 function keyOf(value: unknown): unknown {
 	if (!Array.isArray(value)) return typeof value === 'string' ? `text ${value}` : value;

@@ -14,8 +14,8 @@ const CATEGORY_AND_ID = /^([A-Z][A-Z_]*):\s*(\S*)$/;
 const DIGITS = /^\d+$/;
 
 /**
- * Reads the labels of a row: a list, or text with commas between; each entry CATEGORY:typeId, a
- * bare type id, or a label's name. Nothing gives an empty list.
+ * Reads the labels of a row: a list, or text separated by commas; each one CATEGORY:typeId, a
+ * bare type id, or a label's name. An empty value gives an empty list.
  */
 export function parseLabels(value: unknown, parameter: string): Outcome<LabelReference[]> {
 	if (value === undefined || value === null) return succeed([]);

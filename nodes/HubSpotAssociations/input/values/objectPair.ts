@@ -17,8 +17,8 @@ export function readObjectType(value: unknown, parameter: string): Outcome<Objec
 }
 
 /**
- * Joins two object types; the same two always give the same object, so that rows by the hundred
- * thousand hold one pair between them.
+ * Joins two object types. The same two always give the same object, so that rows by the hundred
+ * thousand share one pair.
  */
 export function createPairs(): (from: unknown, to: unknown) => Outcome<ObjectPair> {
 	const pairs = new Map<unknown, Map<unknown, Outcome<ObjectPair>>>();

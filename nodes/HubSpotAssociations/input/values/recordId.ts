@@ -55,7 +55,7 @@ function fromDigits(text: string, parameter: string): Outcome<string> {
 	return mustBe(parameter, `a record ID between 1 and ${LARGEST_RECORD_ID}`, text, COPY_THE_ID);
 }
 
-/** The id without leading zeros; undefined when no record can have it. */
+/** Returns the id without leading zeros; undefined when no record can have it. */
 function recordIdIn(digits: string): string | undefined {
 	const id = digits.replace(/^0+/, '');
 	if (id.length < LARGEST_LENGTH) return id === '' ? undefined : id;
@@ -91,7 +91,7 @@ function fromUrl(url: string, objectType: ObjectType, parameter: string): Outcom
 }
 
 /**
- * Reads the value of the property that names a record: text, or a number as text.
+ * Reads the value of the property that identifies a record: text, or a number as text.
  * @param property the internal name of the property
  * @param parameter the display name of the parameter, for messages
  */
