@@ -11,17 +11,6 @@ import { describePair, type ObjectPair } from '../hubspot/model/objectTypes';
 import { readPair } from '../input/values/objectPair';
 import { openPickerConnection, pageOf } from './picker';
 
-/** An association type of the chosen objects, and what lists show of it. */
-interface TypeOption {
-	readonly type: AssociationLabel;
-	readonly name: string;
-	readonly value: string;
-	/** From which object to which. */
-	readonly direction: string;
-	/** The limit in words; empty without one. */
-	readonly limit: readonly string[];
-}
-
 type Search = (
 	this: ILoadOptionsFunctions,
 	filter?: string,
@@ -63,11 +52,11 @@ export async function getLabels(this: ILoadOptionsFunctions): Promise<INodePrope
 }
 
 /**
- * Reads every association type of the chosen objects. The limits are an extra: where they cannot be
- * read, the list is shown without them.
+ * Reads every association type of the chosen objects, and what lists show of it. The limits are an
+ * extra: where they cannot be read, the list is shown without them.
  * @throws NodeOperationError when the objects are not chosen or the labels cannot be read
  */
-async function readTypeOptions(context: ILoadOptionsFunctions): Promise<TypeOption[]> {
+async function readTypeOptions(context: ILoadOptionsFunctions) {
 	const pair = chosenPair(context);
 	const { version, read, tryRead } = await openPickerConnection(context);
 	const [labels, limits] = await Promise.all([

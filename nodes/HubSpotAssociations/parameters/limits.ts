@@ -21,13 +21,9 @@ export const scope: INodeProperties = {
 	type: 'options',
 	noDataExpression: true,
 	options: [
+		{ name: 'Between Two Objects', value: 'pair', description: 'The limits in one direction' },
 		{
-			name: 'Of Two Objects',
-			value: 'pair',
-			description: 'The limits from one object to another',
-		},
-		{
-			name: 'Of the Whole Account',
+			name: 'Whole Account',
 			value: 'all',
 			description: 'Every limit. HubSpot does not say which objects each belongs to.',
 		},

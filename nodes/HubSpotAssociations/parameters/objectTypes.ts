@@ -1,19 +1,15 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { INodeProperties, INodePropertyMode } from 'n8n-workflow';
 import { named } from '../input/displayNames';
 
-/** A mode in which a person types what the list offers. */
-interface HandMode {
-	readonly displayName: string;
-	readonly name: 'id' | 'label';
-	readonly placeholder: string;
-}
-
-/** Describes a resource locator, which opens on its list. */
+/**
+ * Describes a resource locator, which opens on its list.
+ * @param typed modes in which a person types what the list offers
+ */
 export function locator(
 	name: 'fromObjectType' | 'toObjectType' | 'associationType',
 	description: string,
 	list: { readonly placeholder: string; readonly searchListMethod: string },
-	...byHand: readonly HandMode[]
+	...typed: ReadonlyArray<Omit<INodePropertyMode, 'type'>>
 ): INodeProperties {
 	const { placeholder, searchListMethod } = list;
 	const typeOptions = { searchListMethod, searchable: true };
@@ -25,7 +21,7 @@ export function locator(
 		description,
 		modes: [
 			{ displayName: 'From List', name: 'list', type: 'list', placeholder, typeOptions },
-			...byHand.map((mode) => ({ ...mode, type: 'string' as const })),
+			...typed.map((mode) => ({ ...mode, type: 'string' as const })),
 		],
 	};
 }

@@ -1,4 +1,4 @@
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import type { INodeProperties } from 'n8n-workflow';
 import { API_VERSIONS, DEFAULT_API_VERSION, type ApiVersion } from '../hubspot/api/versions';
 import { named } from '../input/displayNames';
 import { NUMBER_OPTIONS, type NumberOption } from '../input/options/runOptions';
@@ -10,12 +10,6 @@ const VERSION_NOTES: Readonly<Record<ApiVersion, string>> = {
 	'2026-09': 'Supported by HubSpot until about March 2028',
 	v4: 'Supported by HubSpot until 30 March 2027',
 };
-
-const versionOptions: INodePropertyOptions[] = API_VERSIONS.map((version) => ({
-	name: version,
-	value: version,
-	description: VERSION_NOTES[version],
-}));
 
 function numberOption(name: NumberOption, description: string): INodeProperties {
 	return numberParameter(name, NUMBER_OPTIONS[name], description);
@@ -35,7 +29,11 @@ const REQUEST_OPTIONS: readonly INodeProperties[] = [
 	{
 		...named('apiVersion'),
 		type: 'options',
-		options: versionOptions,
+		options: API_VERSIONS.map((version) => ({
+			name: version,
+			value: version,
+			description: VERSION_NOTES[version],
+		})),
 		default: DEFAULT_API_VERSION,
 		description: "The version of HubSpot's API to call",
 	},

@@ -26,16 +26,13 @@ export function unresolved(
 	return error;
 }
 
-/** An expression that came back empty although it may have failed. */
-export interface Failed {
+/** An expression that failed. */
+interface Failed {
 	/** Where it stands in the parameter's value: empty for the value itself. */
 	readonly path: readonly string[];
 	/** Why it failed, in JavaScript's words, if any. */
 	readonly reason: unknown;
 }
-
-/** @param value what n8n's evaluator returned for the item */
-export type FindFailed = (value: unknown, itemIndex: number) => Failed | undefined;
 
 /** One expression in the raw value of a parameter. */
 interface Suspect {
@@ -54,9 +51,9 @@ interface Suspect {
  * A plain field such as `{{ $json.a.b }}` is empty where it is missing, however deep; only the item that it is read from
  * must exist. A failure in a text with a backslash outside its code goes unnoticed.
  */
-export function createFindFailed(context: IExecuteFunctions, raw: unknown): FindFailed {
+export function createFindFailed(context: IExecuteFunctions, raw: unknown) {
 	const suspects = suspectsIn(raw, []);
-	return (value, itemIndex) => {
+	return (value: unknown, itemIndex: number): Failed | undefined => {
 		for (const { path, mayHaveFailed, probe } of suspects) {
 			if (!mayHaveFailed(valueAt(value, path))) continue;
 			const found = evaluate(context, probe, itemIndex);

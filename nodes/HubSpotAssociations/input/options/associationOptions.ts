@@ -9,9 +9,6 @@ export interface IdProperties {
 	readonly to?: string;
 }
 
-/** What create does with the labels that two records already have. */
-export type ExistingLabels = 'replace' | 'keep';
-
 /** Internal names of properties: letters, digits and underscores. Source: HubSpot's properties guide. */
 const PROPERTY_NAME = /^[A-Za-z][A-Za-z0-9_]{0,254}$/;
 
@@ -26,13 +23,12 @@ export function readIdProperties(context: IExecuteFunctions, options: IDataObjec
 	};
 }
 
-/** @throws NodeOperationError for any other word */
-export function readExistingLabels(
-	context: IExecuteFunctions,
-	{ existingLabels }: IDataObject,
-): ExistingLabels {
-	const words: readonly ExistingLabels[] = ['replace', 'keep'];
-	return oneOf(context, 'existingLabels', words, existingLabels ?? 'replace');
+/**
+ * Reads what create does with the labels that two records already have.
+ * @throws NodeOperationError for any other word
+ */
+export function readExistingLabels(context: IExecuteFunctions, { existingLabels }: IDataObject) {
+	return oneOf(context, 'existingLabels', ['replace', 'keep'], existingLabels ?? 'replace');
 }
 
 function propertyIn(

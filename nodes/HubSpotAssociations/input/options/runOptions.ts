@@ -80,12 +80,11 @@ export function readResultLimit(context: IExecuteFunctions): number {
 	return valueOrThrow(context, wholeNumber(DISPLAY_NAMES.limit, value, { least: 1 }, advice));
 }
 
-/** Whose limits are read: of two objects, or of the account. */
-export type Scope = 'pair' | 'all';
-
-/** @throws NodeOperationError for any other word */
-export function readScope(context: IExecuteFunctions): Scope {
-	const words: readonly Scope[] = ['pair', 'all'];
+/**
+ * Reads whose limits to read: of two objects, or of the whole account.
+ * @throws NodeOperationError for any other word
+ */
+export function readScope(context: IExecuteFunctions) {
 	const scope = createParameterReader(context, 'scope').read(0);
-	return oneOf(context, 'scope', words, scope);
+	return oneOf(context, 'scope', ['pair', 'all'], scope);
 }

@@ -30,14 +30,10 @@ export function wholeNumber(
 	advice?: string,
 ): Outcome<number> {
 	const isText = typeof value === 'string' && WHOLE_NUMBER.test(value.trim());
-	const number: unknown = isText ? Number(value) : value;
-	if (isSafeInteger(number) && number >= least && number <= most) return succeed(number);
+	const number = isText || typeof value === 'number' ? Number(value) : Number.NaN;
+	if (Number.isSafeInteger(number) && number >= least && number <= most) return succeed(number);
 	const range = most === Infinity ? `of at least ${least}` : `between ${least} and ${most}`;
 	return mustBe(parameter, `a whole number ${range}`, value, advice);
-}
-
-function isSafeInteger(value: unknown): value is number {
-	return Number.isSafeInteger(value);
 }
 
 type NodeContext = Pick<IExecuteFunctions, 'getNode'>;

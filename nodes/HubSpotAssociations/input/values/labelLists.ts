@@ -1,4 +1,5 @@
 import { associationTypeKey, type AssociationType } from '../../hubspot/model/associationTypes';
+import { getOrMake } from '../../lists';
 import { invalid, succeed, type Outcome } from '../../outcome';
 import type { LabelReference } from '../../hubspot/labels/labels';
 import { DISPLAY_NAMES } from '../displayNames';
@@ -19,11 +20,8 @@ export function createLabelsParser(labelsAre: LabelsAre): (value: unknown) => Ou
 	const parsed = new Map<unknown, Outcome<NamedLabels>>();
 	return (value) => {
 		const key = keyOf(value);
-		const present = parsed.get(key);
-		if (present) return present;
-		const labels = parse(value, labelsAre);
-		if (key !== UNLIKE_ANY) parsed.set(key, labels);
-		return labels;
+		if (key === UNLIKE_ANY) return parse(value, labelsAre);
+		return getOrMake(parsed, key, () => parse(value, labelsAre));
 	};
 }
 
@@ -42,25 +40,17 @@ function parse(value: unknown, labelsAre: LabelsAre): Outcome<NamedLabels> {
 const UNLIKE_ANY = Symbol('unlike any');
 
 /**
- * Returns the same key for equal labels only; {@link UNLIKE_ANY} for a list of anything but texts and
- * numbers, which is parsed each time. JSON is no help: it writes NaN and null alike, and a date like its text.
+ * Returns the same key for equal labels only; {@link UNLIKE_ANY} for a list that JSON does not write
+ * faithfully, such as one with NaN or a date, which is parsed each time.
  */
 function keyOf(value: unknown): unknown {
 	if (!Array.isArray(value)) return typeof value === 'string' ? `text ${value}` : value;
-	const keys: string[] = [];
-	for (const each of value as unknown[]) {
-		if (typeof each === 'string') keys.push(JSON.stringify(each));
-		else if (typeof each === 'number') keys.push(String(each));
-		else return UNLIKE_ANY;
-	}
-	return `list ${keys.join(',')}`;
+	const isFaithful = value.every((each) => typeof each === 'string' || Number.isFinite(each));
+	return isFaithful ? `list ${JSON.stringify(value)}` : UNLIKE_ANY;
 }
 
 function typesOfAll(references: readonly LabelReference[]): AssociationType[] | undefined {
-	const types = new Map<string, AssociationType>();
-	for (const reference of references) {
-		if (reference.kind !== 'type') return undefined;
-		types.set(associationTypeKey(reference.type), reference.type);
-	}
-	return [...types.values()];
+	const types = references.flatMap((each) => (each.kind === 'type' ? [each.type] : []));
+	if (types.length < references.length) return undefined;
+	return [...new Map(types.map((type) => [associationTypeKey(type), type])).values()];
 }

@@ -1,3 +1,4 @@
+import { getOrMake } from '../../lists';
 import { invalid, succeed, type Outcome } from '../../outcome';
 import { parseObjectType, type ObjectPair, type ObjectType } from '../../hubspot/model/objectTypes';
 import { DISPLAY_NAMES } from '../displayNames';
@@ -23,13 +24,8 @@ export function readObjectType(value: unknown, parameter: string): Outcome<Objec
 export function createPairs(): (from: unknown, to: unknown) => Outcome<ObjectPair> {
 	const pairs = new Map<unknown, Map<unknown, Outcome<ObjectPair>>>();
 	return (from, to) => {
-		const byTo = pairs.get(from) ?? new Map<unknown, Outcome<ObjectPair>>();
-		pairs.set(from, byTo);
-		const present = byTo.get(to);
-		if (present) return present;
-		const pair = readPair(from, to);
-		byTo.set(to, pair);
-		return pair;
+		const byTo = getOrMake(pairs, from, () => new Map<unknown, Outcome<ObjectPair>>());
+		return getOrMake(byTo, to, () => readPair(from, to));
 	};
 }
 

@@ -44,15 +44,12 @@ export function parseRecordId(
 		return mustBe(parameter, 'one record ID', value, advice);
 	}
 	const text = value.trim();
-	if (DIGITS.test(text)) return fromDigits(text, parameter);
 	if (HUBSPOT_URL.test(text)) return fromUrl(text, objectType, parameter);
-	return mustBe(parameter, 'a record ID made of digits', text, COPY_THE_ID);
-}
-
-function fromDigits(text: string, parameter: string): Outcome<string> {
-	const id = recordIdIn(text);
+	const isNumber = DIGITS.test(text);
+	const id = isNumber ? recordIdIn(text) : undefined;
 	if (id !== undefined) return succeed(id);
-	return mustBe(parameter, `a record ID between 1 and ${LARGEST_RECORD_ID}`, text, COPY_THE_ID);
+	const rule = isNumber ? `between 1 and ${LARGEST_RECORD_ID}` : 'made of digits';
+	return mustBe(parameter, `a record ID ${rule}`, text, COPY_THE_ID);
 }
 
 /** Returns the id without leading zeros; undefined when no record can have it. */

@@ -1,0 +1,66 @@
+import type { INodeProperties, INodePropertyCollection, INodePropertyOptions } from 'n8n-workflow';
+import { HubSpotAssociationsApi } from '../../credentials/HubSpotAssociationsApi.credentials';
+import { HubSpotAssociationsOAuth2Api } from '../../credentials/HubSpotAssociationsOAuth2Api.credentials';
+import { properties } from '../../nodes/HubSpotAssociations/actions/properties';
+import { DISPLAY_NAMES } from '../../nodes/HubSpotAssociations/input/displayNames';
+
+/** n8n's rules for interface text; its lint sees only texts that stand in an object literal. */
+
+type Described = INodeProperties | INodePropertyOptions | INodePropertyCollection;
+
+const isParameter = (one: Described): one is INodeProperties => 'type' in one;
+
+function everyPart(parts: readonly Described[]): Described[] {
+	return parts.flatMap((part) => [
+		part,
+		...(isParameter(part) ? everyPart(part.options ?? []) : []),
+	]);
+}
+
+const credentials = [new HubSpotAssociationsApi(), new HubSpotAssociationsOAuth2Api()];
+const parts = everyPart([...properties, ...credentials.flatMap((one) => one.properties)]);
+const parameters = parts.filter(isParameter);
+const texts = parts.flatMap((part) =>
+	'description' in part && part.description ? [part.description] : [],
+);
+
+it('finds the texts', () => {
+	expect(parameters.length).toBeGreaterThan(100);
+	expect(texts.length).toBeGreaterThan(100);
+});
+
+it.each([...new Set(texts)])('ends with a full stop only after several sentences: %s', (text) => {
+	const sentences = text.split(/\. (?=['A-Z])/).length;
+	expect(text.endsWith('.')).toBe(sentences > 1);
+	expect(text).toMatch(/^[A-Z]/);
+});
+
+it('begins the description of every switch with "Whether"', () => {
+	const switches = parameters.filter(({ type }) => type === 'boolean');
+	expect(switches.filter(({ description }) => !description?.startsWith('Whether'))).toEqual([]);
+	expect(switches.length).toBeGreaterThan(3);
+});
+
+it('begins every placeholder with "e.g.", "Select" or "Add"', () => {
+	const modes = parameters.flatMap((one) => one.modes ?? []);
+	const placeholders = [...parameters, ...modes].flatMap(({ placeholder }) => placeholder ?? []);
+	expect(placeholders.filter((text) => !/^(e\.g\. |Select |Add )/.test(text))).toEqual([]);
+});
+
+it('sorts options from five entries on', () => {
+	for (const { options = [], displayName } of parameters) {
+		if (options.length < 5) continue;
+		const names = options.map((one) => ('displayName' in one ? one.displayName : one.name));
+		expect({ displayName, names }).toEqual({
+			displayName,
+			names: [...names].sort((one, other) => one.localeCompare(other)),
+		});
+	}
+});
+
+it('gives every parameter of the node its display name from the one place', () => {
+	const names = new Map<string, string>(Object.entries(DISPLAY_NAMES));
+	for (const { name, displayName } of everyPart(properties).filter(isParameter)) {
+		expect({ name, displayName }).toEqual({ name, displayName: names.get(name) });
+	}
+});
