@@ -1,0 +1,154 @@
+import { createRateShare } from '../../../nodes/HubSpotAssociations/sending/sharedRateLimit';
+import { answer, rateLimited } from './support/answers';
+
+/** What a run makes of one answer after the other: the most requests in a window, and the time between two. */
+
+const headers = (max: unknown, remaining: unknown, interval?: unknown) => ({
+	'x-hubspot-ratelimit-max': max,
+	'x-hubspot-ratelimit-remaining': remaining,
+	...(interval === undefined ? {} : { 'x-hubspot-ratelimit-interval-milliseconds': interval }),
+});
+const left = (max: unknown, remaining: unknown, interval?: unknown) =>
+	answer(200, {}, headers(max, remaining, interval));
+
+describe('a run alone', () => {
+	it.each([
+		['has sent all that is counted', 10, 97],
+		['has sent more than is counted', 11, 97],
+	])('takes all of the limit but three in a hundred where it %s', (_, own, maximum) => {
+		const share = createRateShare(1_000);
+		share.learn(left(100, 90), own, 0);
+		expect([share.maximum, share.spacingMs]).toEqual([maximum, 0]);
+	});
+
+	it('is not alone where one request more is counted', () => {
+		const share = createRateShare(1_000);
+		share.learn(left(100, 90), 9, 0);
+		expect(share.spacingMs).toBeGreaterThan(0);
+	});
+
+	it('takes no more than the user allows', () => {
+		const share = createRateShare(50);
+		share.learn(left(100, 90), 10, 0);
+		expect(share.maximum).toBe(50);
+	});
+
+	it('takes it all back once the others are gone', () => {
+		const share = createRateShare(100);
+		share.learn(rateLimited(), 50, 0);
+		expect(share.maximum).toBe(80);
+		share.learn(left(100, 50), 50, 1);
+		expect([share.maximum, share.spacingMs]).toEqual([97, 0]);
+	});
+});
+
+describe('a 429', () => {
+	it('costs a fifth, and spaces the requests out', () => {
+		const share = createRateShare(100);
+		share.learn(rateLimited(), 100, 0);
+		expect(share.maximum).toBe(80);
+		expect(share.spacingMs).toBe(125);
+	});
+
+	it('costs nothing again within a tenth of the window', () => {
+		const share = createRateShare(100);
+		share.learn(rateLimited(), 100, 0);
+		share.learn(rateLimited(), 100, 999);
+		expect(share.maximum).toBe(80);
+		share.learn(rateLimited(), 100, 1_000);
+		expect(share.maximum).toBe(64);
+	});
+
+	it('is one of searches by the second, and costs nothing', () => {
+		const share = createRateShare(100);
+		share.learn(answer(429, { policyName: 'SECONDLY' }), 100, 0);
+		expect([share.maximum, share.spacingMs]).toEqual([100, 0]);
+	});
+
+	it('counts with a body that cannot be read, and no other status does', () => {
+		const share = createRateShare(100);
+		share.learn(answer(503), 100, 0);
+		expect(share.maximum).toBe(100);
+		share.learn(answer(429), 100, 1_000);
+		expect(share.maximum).toBe(80);
+	});
+
+	it('costs of what the run has sent where headers say that it is not alone', () => {
+		const share = createRateShare(100);
+		share.learn(rateLimited(headers(100, 0)), 50, 0);
+		expect(share.maximum).toBe(40);
+	});
+});
+
+describe('runs that share the limit', () => {
+	it.each([
+		['give way while less than a tenth is left', 9, 45],
+		['keep what they have while a tenth is left', 10, 97],
+		['keep what they have while a fifth is left', 20, 97],
+	])('%s', (_, remaining, maximum) => {
+		const share = createRateShare(1_000);
+		share.learn(left(100, 99), 1, 0);
+		share.learn(left(100, remaining), 50, 10);
+		expect(share.maximum).toBe(maximum);
+	});
+
+	it('take a little more while more than a fifth is left', () => {
+		const share = createRateShare(100);
+		share.learn(rateLimited(), 50, 0);
+		share.learn(left(100, 21), 50, 1_000);
+		share.learn(left(100, 21), 50, 2_000);
+		share.learn(left(100, 21), 50, 3_000);
+		expect(share.maximum).toBe(82);
+	});
+
+	it('still share it when an answer has no headers', () => {
+		const share = createRateShare(100);
+		share.learn(left(100, 50), 10, 0);
+		share.learn(answer(200), 10, 1);
+		expect(share.spacingMs).toBeGreaterThan(0);
+	});
+
+	it('never go below a request in two seconds', () => {
+		const share = createRateShare(100);
+		for (let time = 0; time < 100_000; time += 1_000) share.learn(rateLimited(), 1, time);
+		expect([share.maximum, share.spacingMs]).toEqual([5, 2_000]);
+	});
+});
+
+describe('the window', () => {
+	it.each([
+		[undefined, 10_100],
+		[1_000, 1_100],
+		['1', 101],
+		[60_000, 60_100],
+		[60_001, 10_100],
+		[0.5, 10_100],
+		['x', 10_100],
+		[-5, 10_100],
+	])('of %s ms counts for %i', (interval, windowMs) => {
+		const share = createRateShare(100);
+		share.learn(left(100, 90, interval), 10, 0);
+		expect(share.windowMs).toBe(windowMs);
+	});
+
+	it('is kept where an answer does not name it, and lends its part of the rate', () => {
+		const share = createRateShare(100);
+		share.learn(left(1_000, 990, 1_000), 10, 0);
+		share.learn(answer(200), 10, 1);
+		expect([share.windowMs, share.maximum]).toEqual([1_100, 10]);
+	});
+
+	it.each([
+		[0, 0],
+		['', 5],
+		['x', 5],
+		[0.5, 0],
+		[100, 'x'],
+		[100, -1],
+		[100, undefined],
+	])('says nothing with a maximum of %s and %s left', (max, remaining) => {
+		const share = createRateShare(100);
+		share.learn(left(max, remaining, 1_000), 10, 0);
+		expect([share.maximum, share.windowMs, share.spacingMs]).toEqual([100, 10_100, 0]);
+	});
+});
