@@ -81,15 +81,11 @@ describe('a 429', () => {
 });
 
 describe('runs that share the limit', () => {
-	it.each([
-		['give way while less than a tenth is left', 9, 45],
-		['keep what they have while a tenth is left', 10, 97],
-		['keep what they have while a fifth is left', 20, 97],
-	])('%s', (_, remaining, maximum) => {
+	it('give way while less than a tenth is left', () => {
 		const share = createRateShare(1_000);
 		share.learn(left(100, 99), 1, 0);
-		share.learn(left(100, remaining), 50, 10);
-		expect(share.maximum).toBe(maximum);
+		share.learn(left(100, 9), 50, 10);
+		expect(share.maximum).toBe(45);
 	});
 
 	it('take a little more while more than a fifth is left', () => {
@@ -99,6 +95,13 @@ describe('runs that share the limit', () => {
 		share.learn(left(100, 21), 50, 2_000);
 		share.learn(left(100, 21), 50, 3_000);
 		expect(share.maximum).toBe(82);
+	});
+
+	it.each([10, 20])('keep what they have while %i in a hundred are left', (remaining) => {
+		const share = createRateShare(100);
+		share.learn(rateLimited(), 50, 0);
+		for (const time of [1_000, 2_000, 3_000]) share.learn(left(100, remaining), 50, time);
+		expect(share.maximum).toBe(80);
 	});
 
 	it('still share it when an answer has no headers', () => {
