@@ -17,7 +17,7 @@ export default {
 		config: {
 			...projectNamed('engine'),
 			testMatch: [
-				'<rootDir>/test/unit/secrets.test.ts',
+				'<rootDir>/test/unit/{secrets,secretForms,thrownAnswer,transport}.test.ts',
 				'<rootDir>/test/engine/{transport/*,credentials/*,cancellation,secrets/echo}.test.ts',
 			],
 		},

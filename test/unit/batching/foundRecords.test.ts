@@ -1,3 +1,4 @@
+import type { RecordId } from '../../../nodes/HubSpotAssociations/hubspot/model/recordPair';
 import { AssociationReader } from '../../../nodes/HubSpotAssociations/reading/associationReader';
 import { lookUpRecords } from '../../../nodes/HubSpotAssociations/reading/recordLookup';
 import { succeed, type Outcome } from '../../../nodes/HubSpotAssociations/outcome';
@@ -11,7 +12,7 @@ const NOT_UNIQUE = answer(400, { message: 'Not unique' });
 const recordOf = (code: string) => ({ id: `1${code}`, properties: { code } });
 
 function lookup(count: number) {
-	const outcomes = new Map<string, Outcome<string> | undefined>();
+	const outcomes = new Map<string, Outcome<RecordId> | undefined>();
 	for (let value = 0; value < count; value++) outcomes.set(String(value), undefined);
 	return { type: PAIR.from, property: 'code', outcomes };
 }

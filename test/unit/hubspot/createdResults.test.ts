@@ -3,6 +3,7 @@ import {
 	createUnlabeledCall,
 	labeledBodies,
 } from '../../../nodes/HubSpotAssociations/hubspot/associations/associations';
+import type { RecordId } from '../../../nodes/HubSpotAssociations/hubspot/model/recordPair';
 import { answer } from '../batching/support/answers';
 import { objectPair } from '../batching/support/scenario';
 
@@ -13,8 +14,8 @@ const BOSS = [{ category: 'WORK', typeId: 3 }] as const;
 
 const input = (fromId: string, toId: string, types: typeof BUYER | typeof BOSS = BUYER) => ({
 	pair: PAIR,
-	fromId,
-	toId,
+	fromId: fromId as RecordId,
+	toId: toId as RecordId,
 	types,
 });
 

@@ -1,5 +1,4 @@
 import {
-	errorsOf,
 	header,
 	isSuccess,
 	resultsOf,
@@ -35,8 +34,8 @@ describe('an answer', () => {
 		]);
 	});
 
-	it('without a body has neither results nor errors', () => {
-		expect([resultsOf(answer(200)), errorsOf(answer(200))]).toEqual([[], []]);
+	it('without a body has no results', () => {
+		expect(resultsOf(answer(200))).toEqual([]);
 	});
 });
 

@@ -2,14 +2,20 @@ import {
 	archiveAssociationsCall,
 	archiveLabelsCall,
 } from '../../../nodes/HubSpotAssociations/hubspot/associations/removeAssociations';
-import { settleWithoutResults } from '../../../nodes/HubSpotAssociations/hubspot/api/settleWithoutResults';
+import { settleWithoutResults } from '../../../nodes/HubSpotAssociations/hubspot/api/settle';
+import type { RecordId } from '../../../nodes/HubSpotAssociations/hubspot/model/recordPair';
 import { succeed } from '../../../nodes/HubSpotAssociations/outcome';
 import { answer } from '../batching/support/answers';
 import { objectPair } from '../batching/support/scenario';
 
 const PAIR = objectPair('contacts', 'companies');
 const TYPES = [{ category: 'USER_DEFINED', typeId: 12 }] as const;
-const input = (fromId: string, toId: string) => ({ pair: PAIR, fromId, toId, types: TYPES });
+const input = (fromId: string, toId: string) => ({
+	pair: PAIR,
+	fromId: fromId as RecordId,
+	toId: toId as RecordId,
+	types: TYPES,
+});
 
 const COMPLETE = { status: 'COMPLETE' };
 const NAMED = { message: 'No', context: { fromObjectId: ['1'], toObjectId: ['2'] } };
