@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import { countOf } from '../../counts';
 import { checkAgreement, type Agreement } from './agreement';
 
-const TIMEOUT_MS = 120_000;
+const TIMEOUT_MS = 600_000;
 
 function expectEnoughOfEachKind(agreement: Agreement) {
 	const { cases, answered, found, leftToN8n, notCompiled, unresolved } = agreement;
