@@ -1,14 +1,13 @@
 import type { INodeParameters } from 'n8n-workflow';
-import { startSimulator, type Simulator } from '../../../simulator';
+import { simulatorForEachTest } from '../../support/simulator';
 import { associationRun, calls } from '../support/associations';
 import { runHubSpotNode } from '../../../tools/hubSpotNode';
 
 /** What an answer to a removal leaves open is looked up: only what is gone counts as removed. */
 
-let simulator: Simulator;
+const simulator = simulatorForEachTest({ behaviour: { readPageSize: 1 } });
 
-beforeEach(async () => {
-	simulator = await startSimulator({ behaviour: { readPageSize: 1 } });
+beforeEach(() => {
 	for (const [from, to] of [
 		['1001', '5001'],
 		['1001', '5002'],
@@ -17,8 +16,6 @@ beforeEach(async () => {
 		simulator.account.associate('contacts', 'companies', from, to, ['Decision Maker', 'Primary']);
 	}
 });
-
-afterEach(() => simulator.close());
 
 const ITEMS = [
 	{ from: 1001, to: 5001 },
