@@ -52,7 +52,7 @@ describe('an n8n server with the node installed', () => {
 	it('never sends a token to an address without https', async () => {
 		const { status, message } = await testOf({ url: 'http://hubspot.example.com' });
 		assert.equal(status, 'Error');
-		assert.match(message, /'Base URL' of the credential must start with https/);
+		assert.match(message, /'Base URL' must start with https/);
 	});
 
 	it('says that nobody answers at the address', async () => {
