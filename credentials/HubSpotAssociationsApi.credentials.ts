@@ -76,9 +76,19 @@ export class HubSpotAssociationsApi implements ICredentialType {
 		return {
 			...requestOptions,
 			...FOLLOW_NO_REDIRECT,
-			headers: { ...headers, Authorization: `Bearer ${String(credentials.accessToken).trim()}` },
+			headers: { ...headers, Authorization: `Bearer ${tokenOf(credentials)}` },
 		};
 	}
 
 	test: ICredentialTestRequest = accountTest('={{$credentials.baseUrl}}', TOKEN_REFUSED);
+}
+
+/** @throws ApplicationError for what no header can carry, such as an object of a workflow written by hand */
+function tokenOf({ accessToken }: ICredentialDataDecryptedObject): string {
+	if (typeof accessToken === 'string' || typeof accessToken === 'number') {
+		return String(accessToken).trim();
+	}
+	throw new ApplicationError("The credential's 'Access Token' is not text. Enter it again.", {
+		level: 'warning',
+	});
 }

@@ -102,6 +102,24 @@ describe('access', () => {
 		});
 	});
 
+	it('a token that is no text was certainly not sent', async () => {
+		const { errorItems } = await runHubSpotNode({
+			simulator,
+			parameters: createAssociations(),
+			items: [{ from: 1001, to: 5001 }],
+			token: Object.create(null) as never,
+		});
+		expect(errorItems).toMatchObject([
+			{
+				json: {
+					error: { state: 'notSent', retryable: false },
+					message: "The credential's 'Access Token' is not text. Enter it again",
+				},
+			},
+		]);
+		expect(simulator.requests).toHaveLength(0);
+	});
+
 	it('missing scopes are named', async () => {
 		const token = simulator.issueToken({ scopes: ['oauth'] });
 		const refusal = await refusalOf(
