@@ -79,5 +79,6 @@ it.each([
 	const texts = Array.from({ length: 32_000 }, (__, index) => textOf(index));
 	const start = performance.now();
 	expect(new Set(names(labels(...texts))).size).toBe(32_000);
-	expect(performance.now() - start).toBeLessThan(2_000);
+	// Quadratic work took minutes; a busy machine takes seconds.
+	expect(performance.now() - start).toBeLessThan(10_000);
 });
