@@ -1,8 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
-import { LABELS, NO_OBJECT } from './labelAccount';
+import { LABELS } from './labelAccount';
 import { areTypesTrue, isNamed, isPreview } from './newLabelItems';
 import { isSameLabel, planOf, type NewLabelPlan } from './newLabelPlan';
 import {
+	isKnownBefore,
 	isTaken,
 	keyOf,
 	keyOfLabel,
@@ -29,11 +30,6 @@ export function expectedOf(world: NewLabelWorld): Expected[] {
 		if (!world.isDryRun) return madeRow(row, plan, world);
 		return { key, wanted, isRefused: false, isTrue: (item) => isPreview(item, row) };
 	});
-}
-
-/** Whether the labels that are read before any is made decide the row: by its text, or by its objects. */
-function isKnownBefore(row: NewLabelRow): boolean {
-	return row.pair === NO_OBJECT || timesIn(PRESENT, sideOf(row)) > 0;
 }
 
 /** Whether the account has both texts of the row; HubSpot does not tell which of them belong together. */

@@ -1,5 +1,5 @@
 import { nameOf } from './labelAccount';
-import { keyOf, sideOf } from './newLabelRules';
+import { isKnownBefore, keyOf, sideOf } from './newLabelRules';
 import type { NewLabelRow } from './newLabelWorlds';
 
 /** Names that two labels have among the rows are refused; these are given to every label that has one. */
@@ -23,7 +23,8 @@ export function planOf(rows: readonly NewLabelRow[]): NewLabelPlan {
 	const readable = rows.filter(({ mistake }) => mistake === undefined);
 	const alone = readable.filter((row) => !isTurned(row, readable) && !isNameTaken(row, readable));
 	const kept = alone.filter((row) => !alone.some((other) => isContradicted(row, other)));
-	const directions = [...new Set(alone.map(({ pair }) => nameOf(pair)))];
+	const sent = kept.filter((row) => !isKnownBefore(row));
+	const directions = [...new Set([...sent, ...kept].map(({ pair }) => nameOf(pair)))];
 	const distinct = kept.filter((row) => row === kept.find((other) => isSameLabel(row, other)));
 	return {
 		entries: directions.flatMap((direction) =>

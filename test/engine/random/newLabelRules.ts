@@ -35,6 +35,11 @@ export function timesIn(sides: readonly Side[], { direction, label }: Side): num
 	return sides.filter((one) => one.direction === direction && one.label === label).length;
 }
 
+/** Whether the labels that are read before any is made decide the row: by its text, or by its objects. */
+export function isKnownBefore(row: NewLabelRow): boolean {
+	return row.pair === NO_OBJECT || timesIn(PRESENT, sideOf(row)) > 0;
+}
+
 /** HubSpot refuses a text that is there in that direction, and one label too many. */
 export function isTaken(row: NewLabelRow, sides: readonly Side[], labelsPerPair: number): boolean {
 	const side = sideOf(row);
