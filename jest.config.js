@@ -6,6 +6,7 @@ const common = {
 	runtime: '<rootDir>/test/jest/runtime.js',
 	testEnvironment: '<rootDir>/test/jest/environment.ts',
 	transform: { '^.+\\.ts$': ['ts-jest', { diagnostics: false }] },
+	setupFiles: ['<rootDir>/test/jest/seed.ts'],
 	moduleFileExtensions: ['ts', 'js', 'json', 'node'],
 	// The n8n that is installed there has 100,000 files.
 	modulePathIgnorePatterns: ['<rootDir>/tools/n8n/node_modules/'],
@@ -24,7 +25,7 @@ module.exports = {
 			...common,
 			displayName: 'engine',
 			testMatch: ['<rootDir>/test/engine/**/*.test.ts'],
-			setupFiles: ['<rootDir>/tools/engine/setup.ts'],
+			setupFiles: [...common.setupFiles, '<rootDir>/tools/engine/setup.ts'],
 		},
 	],
 };

@@ -45,13 +45,16 @@ function secretsIn(credential: object): string[] {
 	});
 }
 
-/** Matches each character of a secret as it is or percent-encoded, so that every mixture is found. */
+/**
+ * Matches each character of a secret as it is or percent-encoded, so that every mixture is found. The longer
+ * form comes first: "%" alone would leave the rest of "%25".
+ */
 function patternOf(secret: string): string {
 	return Array.from(secret, (character) => {
 		const literal = character.replace(/[\\^$.*+?()[\]{}|/-]/, '\\$&');
 		const bytes = Array.from(new TextEncoder().encode(character));
 		const encoded = bytes.map((byte) => `%${byte.toString(16).padStart(2, '0')}`).join('');
-		return `(?:${literal}|${encoded}${character === ' ' ? '|\\+' : ''})`;
+		return `(?:${encoded}|${literal}${character === ' ' ? '|\\+' : ''})`;
 	}).join('');
 }
 

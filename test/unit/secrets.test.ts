@@ -93,6 +93,12 @@ it('hides the whole of a secret that begins with another one', () => {
 	expect(hideIn('token-123456 token-12')).toBe('[hidden] [hidden]');
 });
 
+it('hides the whole of an encoded percent sign at the end of a secret', () => {
+	expect(learned({ accessToken: 'token-1%' }).hideIn('token-1%25 token-1%')).toBe(
+		'[hidden] [hidden]',
+	);
+});
+
 it('hides no value that is too short for a token: IDs and labels would suffer', () => {
 	expect(learned({ accessToken: '1234567' }).hideIn({ id: '1234567' })).toEqual({ id: '1234567' });
 	expect(learned({}).hideIn('anything')).toBe('anything');

@@ -1,6 +1,7 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-globals, no-console, @n8n/community-nodes/require-node-api-error */
+/* eslint-disable no-console, @n8n/community-nodes/require-node-api-error */
 import fc from 'fast-check';
 import { SCALE, countOf } from '../../counts';
+import { RANDOM_SEED } from '../../randomSeed';
 import { startSimulator } from '../../../simulator';
 import { associationRuns } from './associations';
 import { labelRuns } from './labels';
@@ -9,9 +10,6 @@ import { findings } from './play';
 import type { Scenario } from './scenario';
 
 const RUNS = countOf('randomRuns');
-
-/** RANDOM_SEED plays the same runs again. */
-const SEED = Number(process.env.RANDOM_SEED ?? Date.now() % 2 ** 31);
 
 /** Runs that wait for their next try do so side by side. */
 const LANES = 12;
@@ -33,19 +31,19 @@ async function runLane(runs: fc.Arbitrary<Scenario>, lane: number): Promise<void
 	});
 	try {
 		await fc.assert(property, {
-			seed: SEED + lane,
+			seed: RANDOM_SEED + lane,
 			numRuns: Math.ceil(RUNS / KINDS.length / LANES),
 		});
 	} catch (error) {
 		const { message, cause } = error as Error;
-		const again = `Again with TEST_COUNTS=${SCALE} RANDOM_SEED=${SEED} (lane ${lane})`;
+		const again = `Again with TEST_COUNTS=${SCALE} RANDOM_SEED=${RANDOM_SEED} (lane ${lane})`;
 		throw new Error([again, message, String(cause)].join('\n'));
 	} finally {
 		await simulator.close();
 	}
 }
 
-beforeAll(() => console.log(`${RUNS} random runs: RANDOM_SEED=${SEED}`));
+beforeAll(() => console.log(`${RUNS} random runs: RANDOM_SEED=${RANDOM_SEED}`));
 
 it.each(KINDS)(
 	'%s: account and outcomes are what the model says, whatever goes wrong',
