@@ -1,8 +1,6 @@
-import type { INodeProperties } from 'n8n-workflow';
+import { updateDisplayOptions, type INodeProperties } from 'n8n-workflow';
 import { named } from '../input/displayNames';
-import { association } from './association';
-import type { Resource } from './resource';
-import { RESOURCES } from './resources';
+import { RESOURCES, type Resource } from './resources';
 
 const authentication: INodeProperties = {
 	...named('authentication'),
@@ -14,25 +12,32 @@ const authentication: INodeProperties = {
 	default: 'accessToken',
 };
 
-const defaultResource = association.option.value;
-
 const resource: INodeProperties = {
 	...named('resource'),
 	type: 'options',
 	noDataExpression: true,
 	options: RESOURCES.map(({ option }) => option),
-	default: defaultResource,
+	default: 'association',
 };
 
-function operationOf({ option, operations, defaultOperation }: Resource): INodeProperties {
+function operationOf({ option, operations }: Resource): INodeProperties {
 	return {
 		...named('operation'),
 		type: 'options',
 		noDataExpression: true,
 		displayOptions: { show: { resource: [option.value] } },
 		options: operations.map((operation) => operation.option),
-		default: defaultOperation,
+		default: 'create',
 	};
+}
+
+function parametersOf({ option: { value: resource }, operations }: Resource): INodeProperties[] {
+	return operations.flatMap(({ option, description }) =>
+		updateDisplayOptions(
+			{ show: { resource: [resource], operation: [option.value] } },
+			description,
+		),
+	);
 }
 
 /** Every parameter of the node: what to do, then what that operation needs. */
@@ -40,5 +45,5 @@ export const properties: INodeProperties[] = [
 	authentication,
 	resource,
 	...RESOURCES.map(operationOf),
-	...RESOURCES.flatMap(({ operations }) => operations.flatMap(({ description }) => description)),
+	...RESOURCES.flatMap(parametersOf),
 ];

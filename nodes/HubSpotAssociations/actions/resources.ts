@@ -1,7 +1,47 @@
-import { association } from './association';
-import { associationLabel } from './associationLabel';
-import { associationLimit } from './associationLimit';
-import type { Resource } from './resource';
+import type { INodeExecutionData, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import * as createAssociations from './association/create.operation';
+import * as deleteAssociations from './association/delete.operation';
+import * as getAssociations from './association/getAll.operation';
+import * as removeLabels from './association/removeLabels.operation';
+import * as createLabels from './associationLabel/create.operation';
+import * as deleteLabels from './associationLabel/delete.operation';
+import * as getLabels from './associationLabel/getAll.operation';
+import * as updateLabels from './associationLabel/update.operation';
+import * as createLimits from './associationLimit/create.operation';
+import * as deleteLimits from './associationLimit/delete.operation';
+import * as getLimits from './associationLimit/getAll.operation';
+import * as syncLimits from './associationLimit/sync.operation';
+import * as updateLimits from './associationLimit/update.operation';
+import * as upsertLimits from './associationLimit/upsert.operation';
+import type { Session } from './run/session';
+
+/** One operation, in a file of its own under its resource. */
+export interface Operation {
+	/** How the list of operations shows it. */
+	readonly option: INodePropertyOptions & { readonly value: string };
+	/** Its parameters, shown only when it is chosen. */
+	readonly description: INodeProperties[];
+	execute(session: Session): Promise<INodeExecutionData[]>;
+}
+
+export interface Resource {
+	readonly option: INodePropertyOptions & { readonly value: string };
+	/** In alphabetical order of their options' names. */
+	readonly operations: readonly Operation[];
+}
 
 /** Everything that the node can do, in alphabetical order. */
-export const RESOURCES: readonly Resource[] = [association, associationLabel, associationLimit];
+export const RESOURCES: readonly Resource[] = [
+	{
+		option: { name: 'Association', value: 'association' },
+		operations: [createAssociations, deleteAssociations, getAssociations, removeLabels],
+	},
+	{
+		option: { name: 'Association Label', value: 'associationLabel' },
+		operations: [createLabels, deleteLabels, getLabels, updateLabels],
+	},
+	{
+		option: { name: 'Association Limit', value: 'associationLimit' },
+		operations: [createLimits, upsertLimits, deleteLimits, getLimits, syncLimits, updateLimits],
+	},
+];

@@ -7,8 +7,7 @@ import {
 import { invalidInput } from '../outcome';
 import { oneOf } from '../input/values/checks';
 import { failureJson } from './run/failures';
-import type { Resource } from './resource';
-import { RESOURCES } from './resources';
+import { RESOURCES, type Resource } from './resources';
 import { openSession } from './run/session';
 
 /**

@@ -1,4 +1,4 @@
-import { updateDisplayOptions, type INodeExecutionData, type INodeProperties } from 'n8n-workflow';
+import type { INodeExecutionData } from 'n8n-workflow';
 import type { Calls } from '../../batching/calls';
 import type { ApiVersion } from '../../hubspot/api/versions';
 import {
@@ -35,15 +35,12 @@ export const option = {
 	action: 'Create associations',
 };
 
-export const description: INodeProperties[] = updateDisplayOptions(
-	{ show: { resource: ['association'], operation: [option.value] } },
-	[
-		...objectTypes,
-		...recordIds,
-		labels,
-		batchOptions(checkLimits, existingLabels, fromIdProperty, toIdProperty),
-	],
-);
+export const description = [
+	...objectTypes,
+	...recordIds,
+	labels,
+	batchOptions(checkLimits, existingLabels, fromIdProperty, toIdProperty),
+];
 
 /** Associates the two records of every item: as few requests as possible, an outcome for each item. */
 export async function execute(session: Session): Promise<INodeExecutionData[]> {

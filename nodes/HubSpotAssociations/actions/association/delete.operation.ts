@@ -1,4 +1,4 @@
-import { updateDisplayOptions, type INodeExecutionData, type INodeProperties } from 'n8n-workflow';
+import type { INodeExecutionData } from 'n8n-workflow';
 import { archiveAssociationsCall } from '../../hubspot/associations/removeAssociations';
 import { pairKey } from '../../hubspot/model/objectTypes';
 import type { RecordPair } from '../../hubspot/model/recordPair';
@@ -21,10 +21,11 @@ export const option = {
 	action: 'Delete associations',
 };
 
-export const description: INodeProperties[] = updateDisplayOptions(
-	{ show: { resource: ['association'], operation: [option.value] } },
-	[...objectTypes, ...recordIds, batchOptions(fromIdProperty, toIdProperty)],
-);
+export const description = [
+	...objectTypes,
+	...recordIds,
+	batchOptions(fromIdProperty, toIdProperty),
+];
 
 /** Removes the associations of the two records of every item. Where there is none, HubSpot reports success. */
 export async function execute(session: Session): Promise<INodeExecutionData[]> {

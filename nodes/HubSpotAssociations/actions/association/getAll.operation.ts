@@ -1,9 +1,4 @@
-import {
-	updateDisplayOptions,
-	type IDataObject,
-	type INodeExecutionData,
-	type INodeProperties,
-} from 'n8n-workflow';
+import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import { AssociationReader, type AssociationReading } from '../../reading/associationReader';
 import { READ_ASSOCIATIONS_MAXIMUM } from '../../hubspot/api/batchSizes';
 import { fail, succeed, type Outcome } from '../../outcome';
@@ -27,10 +22,12 @@ export const option = {
 	action: 'Get many associations',
 };
 
-export const description: INodeProperties[] = updateDisplayOptions(
-	{ show: { resource: ['association'], operation: [option.value] } },
-	[...objectTypes, fromRecordId, ...returnAllOrLimit, readOptions(fromIdProperty)],
-);
+export const description = [
+	...objectTypes,
+	fromRecordId,
+	...returnAllOrLimit,
+	readOptions(fromIdProperty),
+];
 
 /** Returns one item for each association of every item's record; a record without any gives none. */
 export async function execute(session: Session): Promise<INodeExecutionData[]> {

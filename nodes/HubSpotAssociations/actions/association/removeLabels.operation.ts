@@ -1,4 +1,4 @@
-import { updateDisplayOptions, type INodeExecutionData, type INodeProperties } from 'n8n-workflow';
+import type { INodeExecutionData } from 'n8n-workflow';
 import type { AssociationInput } from '../../hubspot/associations/associations';
 import { archiveLabelsCall } from '../../hubspot/associations/removeAssociations';
 import type { AssociatedRecord } from '../../hubspot/associations/readAssociations';
@@ -27,15 +27,12 @@ export const option = {
 	action: 'Remove labels from associations',
 };
 
-export const description: INodeProperties[] = updateDisplayOptions(
-	{ show: { resource: ['association'], operation: [option.value] } },
-	[
-		...objectTypes,
-		...recordIds,
-		{ ...labels, required: true },
-		batchOptions(fromIdProperty, toIdProperty),
-	],
-);
+export const description = [
+	...objectTypes,
+	...recordIds,
+	{ ...labels, required: true },
+	batchOptions(fromIdProperty, toIdProperty),
+];
 
 /** Removes the labels of every item from the association of its two records. */
 export async function execute(session: Session): Promise<INodeExecutionData[]> {

@@ -1,4 +1,4 @@
-import { updateDisplayOptions, type INodeExecutionData, type INodeProperties } from 'n8n-workflow';
+import type { INodeExecutionData } from 'n8n-workflow';
 import { createLabelCall, type CreatedLabel, type NewLabel } from '../../hubspot/labels/newLabels';
 import { describePair, pairKey } from '../../hubspot/model/objectTypes';
 import { readNewLabelRows, type NewLabelRow } from '../../input/rows/labelRows';
@@ -21,10 +21,7 @@ export const option = {
 	action: 'Create association labels',
 };
 
-export const description: INodeProperties[] = updateDisplayOptions(
-	{ show: { resource: ['associationLabel'], operation: [option.value] } },
-	[...objectTypes, ...newLabelTexts, writeOptions()],
-);
+export const description = [...objectTypes, ...newLabelTexts, writeOptions()];
 
 /** Creates the label of every item, one request per label, unless the account already has it. */
 export async function execute(session: Session): Promise<INodeExecutionData[]> {

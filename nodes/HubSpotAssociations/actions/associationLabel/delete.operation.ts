@@ -1,4 +1,4 @@
-import { updateDisplayOptions, type INodeExecutionData, type INodeProperties } from 'n8n-workflow';
+import type { INodeExecutionData } from 'n8n-workflow';
 import { deleteLabelCall, type LabelTarget } from '../../hubspot/labels/labelChanges';
 import { associationTypeKey } from '../../hubspot/model/associationTypes';
 import { readTypeRows, type TypeRow } from '../../input/rows/typeRows';
@@ -18,10 +18,7 @@ export const option = {
 	action: 'Delete association labels',
 };
 
-export const description: INodeProperties[] = updateDisplayOptions(
-	{ show: { resource: ['associationLabel'], operation: [option.value] } },
-	[...objectTypes, ownLabel, writeOptions()],
-);
+export const description = [...objectTypes, ownLabel, writeOptions()];
 
 /** Deletes the label of every item, one request per label. */
 export async function execute(session: Session): Promise<INodeExecutionData[]> {

@@ -1,9 +1,4 @@
-import {
-	updateDisplayOptions,
-	type IDataObject,
-	type INodeExecutionData,
-	type INodeProperties,
-} from 'n8n-workflow';
+import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import { succeed, type Outcome } from '../../outcome';
 import { readPairRows } from '../../input/rows/rows';
 import { readResultLimit } from '../../input/options/runOptions';
@@ -24,10 +19,7 @@ export const option = {
 	action: 'Get many association labels',
 };
 
-export const description: INodeProperties[] = updateDisplayOptions(
-	{ show: { resource: ['associationLabel'], operation: [option.value] } },
-	[...objectTypes, ...returnAllOrLimit, readOptions()],
-);
+export const description = [...objectTypes, ...returnAllOrLimit, readOptions()];
 
 /** Returns one item per association type of the two objects of every item. */
 export async function execute(session: Session): Promise<INodeExecutionData[]> {

@@ -1,9 +1,4 @@
-import {
-	updateDisplayOptions,
-	type IDataObject,
-	type INodeExecutionData,
-	type INodeProperties,
-} from 'n8n-workflow';
+import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import { updateLabelCall, type LabelUpdate } from '../../hubspot/labels/labelChanges';
 import { associationTypeKey } from '../../hubspot/model/associationTypes';
 import { describePair } from '../../hubspot/model/objectTypes';
@@ -26,10 +21,7 @@ export const option = {
 	action: 'Update association labels',
 };
 
-export const description: INodeProperties[] = updateDisplayOptions(
-	{ show: { resource: ['associationLabel'], operation: [option.value] } },
-	[...objectTypes, ownLabel, ...changedLabelTexts, writeOptions()],
-);
+export const description = [...objectTypes, ownLabel, ...changedLabelTexts, writeOptions()];
 
 /** Changes the texts of the label of every item, one request per label. */
 export async function execute(session: Session): Promise<INodeExecutionData[]> {

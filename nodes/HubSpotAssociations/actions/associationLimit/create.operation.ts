@@ -1,4 +1,4 @@
-import { updateDisplayOptions, type INodeExecutionData, type INodeProperties } from 'n8n-workflow';
+import type { INodeExecutionData } from 'n8n-workflow';
 import { createLimitsCall } from '../../hubspot/limits/limitCalls';
 import { associationType } from '../../parameters/associationType';
 import { maxToObjectIds } from '../../parameters/limits';
@@ -14,10 +14,7 @@ export const option = {
 	action: 'Create association limits',
 };
 
-export const description: INodeProperties[] = updateDisplayOptions(
-	{ show: { resource: ['associationLimit'], operation: [option.value] } },
-	[...objectTypes, associationType, maxToObjectIds, batchOptions()],
-);
+export const description = [...objectTypes, associationType, maxToObjectIds, batchOptions()];
 
 /** Creates the limit of every item; a limit whose answer was lost is read back before it is sent again. */
 export async function execute(session: Session): Promise<INodeExecutionData[]> {

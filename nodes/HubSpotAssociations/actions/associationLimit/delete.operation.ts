@@ -1,4 +1,4 @@
-import { updateDisplayOptions, type INodeExecutionData, type INodeProperties } from 'n8n-workflow';
+import type { INodeExecutionData } from 'n8n-workflow';
 import type { AssociationLabel } from '../../hubspot/labels/labels';
 import { purgeLimitsCall } from '../../hubspot/limits/limitCalls';
 import type { LimitTarget } from '../../hubspot/limits/limits';
@@ -21,10 +21,7 @@ export const option = {
 	action: 'Delete association limits',
 };
 
-export const description: INodeProperties[] = updateDisplayOptions(
-	{ show: { resource: ['associationLimit'], operation: [option.value] } },
-	[...objectTypes, associationType, batchOptions()],
-);
+export const description = [...objectTypes, associationType, batchOptions()];
 
 /** Removes the limit of every item, even where there is none; one request per pair of objects. */
 export async function execute(session: Session): Promise<INodeExecutionData[]> {

@@ -1,9 +1,4 @@
-import {
-	updateDisplayOptions,
-	type IDataObject,
-	type INodeExecutionData,
-	type INodeProperties,
-} from 'n8n-workflow';
+import { updateDisplayOptions, type IDataObject, type INodeExecutionData } from 'n8n-workflow';
 import { fail, succeed, type Outcome } from '../../outcome';
 import { limitsIn, readAllLimitsRequest } from '../../hubspot/limits/limits';
 import { readPairRows } from '../../input/rows/rows';
@@ -26,15 +21,12 @@ export const option = {
 	action: 'Get many association limits',
 };
 
-export const description: INodeProperties[] = updateDisplayOptions(
-	{ show: { resource: ['associationLimit'], operation: [option.value] } },
-	[
-		scope,
-		...updateDisplayOptions({ show: { scope: ['pair'] } }, objectTypes),
-		...returnAllOrLimit,
-		readOptions(),
-	],
-);
+export const description = [
+	scope,
+	...updateDisplayOptions({ show: { scope: ['pair'] } }, objectTypes),
+	...returnAllOrLimit,
+	readOptions(),
+];
 
 /** Returns one item per limit: of the two objects of every item, or of the account. */
 export async function execute(session: Session): Promise<INodeExecutionData[]> {

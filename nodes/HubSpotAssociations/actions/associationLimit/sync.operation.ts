@@ -1,4 +1,4 @@
-import { updateDisplayOptions, type INodeExecutionData, type INodeProperties } from 'n8n-workflow';
+import type { INodeExecutionData } from 'n8n-workflow';
 import { readSwitch } from '../../input/options/runOptions';
 import { associationType } from '../../parameters/associationType';
 import { deleteUnlisted, maxToObjectIds } from '../../parameters/limits';
@@ -14,10 +14,12 @@ export const option = {
 	action: 'Sync association limits',
 };
 
-export const description: INodeProperties[] = updateDisplayOptions(
-	{ show: { resource: ['associationLimit'], operation: [option.value] } },
-	[...objectTypes, associationType, maxToObjectIds, batchOptions(deleteUnlisted)],
-);
+export const description = [
+	...objectTypes,
+	associationType,
+	maxToObjectIds,
+	batchOptions(deleteUnlisted),
+];
 
 /** Makes the limits of every pair of objects in the items match the items. */
 export async function execute(session: Session): Promise<INodeExecutionData[]> {

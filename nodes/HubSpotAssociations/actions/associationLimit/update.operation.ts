@@ -1,4 +1,4 @@
-import { updateDisplayOptions, type INodeExecutionData, type INodeProperties } from 'n8n-workflow';
+import type { INodeExecutionData } from 'n8n-workflow';
 import { updateLimitsCall } from '../../hubspot/limits/limitCalls';
 import { associationType } from '../../parameters/associationType';
 import { maxToObjectIds } from '../../parameters/limits';
@@ -14,10 +14,7 @@ export const option = {
 	action: 'Update association limits',
 };
 
-export const description: INodeProperties[] = updateDisplayOptions(
-	{ show: { resource: ['associationLimit'], operation: [option.value] } },
-	[...objectTypes, associationType, maxToObjectIds, batchOptions()],
-);
+export const description = [...objectTypes, associationType, maxToObjectIds, batchOptions()];
 
 /** Changes the limit of every item to its new maximum. */
 export async function execute(session: Session): Promise<INodeExecutionData[]> {

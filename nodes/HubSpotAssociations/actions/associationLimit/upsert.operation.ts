@@ -1,4 +1,4 @@
-import { updateDisplayOptions, type INodeExecutionData, type INodeProperties } from 'n8n-workflow';
+import type { INodeExecutionData } from 'n8n-workflow';
 import { associationType } from '../../parameters/associationType';
 import { maxToObjectIds } from '../../parameters/limits';
 import { objectTypes } from '../../parameters/objectTypes';
@@ -13,10 +13,7 @@ export const option = {
 	action: 'Create or update association limits',
 };
 
-export const description: INodeProperties[] = updateDisplayOptions(
-	{ show: { resource: ['associationLimit'], operation: [option.value] } },
-	[...objectTypes, associationType, maxToObjectIds, batchOptions()],
-);
+export const description = [...objectTypes, associationType, maxToObjectIds, batchOptions()];
 
 /** Sets the limit of every item, and leaves alone those that already have their maximum. */
 export async function execute(session: Session): Promise<INodeExecutionData[]> {
