@@ -20,6 +20,10 @@ export interface Behaviour {
 	readPageSize: number;
 	/** Labels that a pair of object types can have. Observed: 50; HubSpot's guide says 10. */
 	labelsPerPair: number;
+	/** A label is renamed without `inverseLabel`. Observed: the text is put on both sides. */
+	renameWithoutInverse: 'bothSides' | 'oneSide';
+	/** Whether an internal name can be used once in the account. Observed. */
+	labelNamesAreUnique: boolean;
 	/** Whether the unlabeled call serves pairs with a custom object. Workato's manual says it does not. */
 	defaultCallServesCustomObjects: boolean;
 	/** Whether a custom object may be named by its bare name. HubSpot says no longer. */
@@ -72,6 +76,8 @@ export function resolveBehaviour(options: BehaviourOptions = {}): Behaviour {
 		removalAnswer: 'documented',
 		readPageSize: 500,
 		labelsPerPair: 50,
+		renameWithoutInverse: 'bothSides',
+		labelNamesAreUnique: true,
 		defaultCallServesCustomObjects: false,
 		customObjectBareNames: false,
 		furtherObjectNames: {},

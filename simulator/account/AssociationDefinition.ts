@@ -17,6 +17,8 @@ export type AssociationCategory = (typeof ASSOCIATION_CATEGORIES)[number];
 export interface AssociationDefinition {
 	readonly category: AssociationCategory;
 	readonly typeId: number;
+	/** Internal name, shared by both directions. The labels calls never answer it; custom object schemas do. */
+	readonly name: string;
 	/** null: the unlabeled type. */
 	label: string | null;
 	readonly from: ObjectType;

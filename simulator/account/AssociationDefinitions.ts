@@ -14,6 +14,8 @@ export interface PairDefinitions {
 
 export interface LabelOptions {
 	label: string;
+	/** Absent: made from the label's text. */
+	name?: string;
 	/** Absent: the label reads the same both ways. */
 	inverseLabel?: string;
 	category?: AssociationCategory;
@@ -47,15 +49,26 @@ export class AssociationDefinitions {
 		return this.define(from, to, options.category ?? 'USER_DEFINED', {
 			typeId,
 			inverseTypeId,
+			name: options.name ?? nameOf(options.label),
 			label: options.label,
 			inverseLabel: options.inverseLabel ?? options.label,
 		});
 	}
 
+	/** Removes both directions. A pair that loses its unlabeled type is opened again when it is next named. */
 	delete(definition: AssociationDefinition): void {
 		for (const one of [definition, definition.inverse]) {
-			this.pair(one.from, one.to).byKey.delete(typeKey(one.category, one.typeId));
+			if (one.label === null) this.pairs.delete(pairKey(one.from, one.to));
+			else this.pair(one.from, one.to).byKey.delete(typeKey(one.category, one.typeId));
 		}
+	}
+
+	/** Whether a label of any pair has this internal name: HubSpot keeps names unique in the account. */
+	hasName(name: string): boolean {
+		for (const { byKey } of this.pairs.values()) {
+			for (const one of byKey.values()) if (one.name === name) return true;
+		}
+		return false;
 	}
 
 	/** Every pair in use, for the calls that read the whole account. */
@@ -87,17 +100,20 @@ export class AssociationDefinitions {
 		type: {
 			typeId: number;
 			inverseTypeId: number;
+			name?: string;
 			label: string | null;
 			inverseLabel: string | null;
 		},
 	): AssociationDefinition {
-		const forward = { category, typeId: type.typeId, label: type.label, from, to };
+		const name = type.name ?? [from.name, 'to', to.name, ...nameWords(type.label)].join('_');
+		const forward = { category, typeId: type.typeId, name, label: type.label, from, to };
 		const definition = forward as AssociationDefinition;
 		definition.inverse = definition;
 		if (from !== to || type.typeId !== type.inverseTypeId) {
 			definition.inverse = {
 				category,
 				typeId: type.inverseTypeId,
+				name,
 				label: type.inverseLabel,
 				from: to,
 				to: from,
@@ -120,6 +136,14 @@ export class AssociationDefinitions {
 		if (pair.byKey.has(typed)) throw new Error(`${typed} is taken from ${key}`);
 		pair.byKey.set(typed, definition);
 	}
+}
+
+function nameWords(label: string | null): string[] {
+	return label?.toLowerCase().match(/[a-z0-9]+/g) ?? [];
+}
+
+function nameOf(label: string): string {
+	return nameWords(label).join('_');
 }
 
 function pairKey(from: ObjectType, to: ObjectType): string {

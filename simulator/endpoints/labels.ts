@@ -1,4 +1,5 @@
 import { typeKey, type AssociationDefinition } from '../account/AssociationDefinition';
+import type { PairDefinitions } from '../account/AssociationDefinitions';
 import { HubSpotError, invalid } from '../http/errors';
 import { endpoint, pairOf, type Call } from './endpoint';
 import { LABEL_CREATE_BODY, LABEL_UPDATE_BODY } from './schemas';
@@ -28,7 +29,7 @@ export const labelEndpoints = [
 		root: 'definitions',
 		path: LABELS,
 		access: 'readPair',
-		handle: (call) => ({ status: 200, body: { results: [...definitionsOf(call)].map(spec) } }),
+		handle: (call) => labelsAnswer(definitionsOf(call).byKey.values()),
 	}),
 	endpoint<LabelCreate>({
 		method: 'POST',
@@ -37,12 +38,12 @@ export const labelEndpoints = [
 		access: 'writePair',
 		schema: LABEL_CREATE_BODY,
 		handle: (call) => {
-			refuseLabel(call);
-			const { from, to } = pairOf(call);
-			const { label, inverseLabel } = call.body;
-			const definition = call.account.definitions.addLabel(from, to, { label, inverseLabel });
-			const both = new Set([definition, definition.inverse]);
-			return { status: 200, body: { results: [...both].map(spec) } };
+			const pair = definitionsOf(call);
+			refuseLabel(call, pair);
+			const isFirst = labelsOf(pair).length === 0;
+			const { from, to } = pair.unlabeled;
+			const definition = call.account.definitions.addLabel(from, to, call.body);
+			return labelsAnswer(madeWith(definition, pair, isFirst));
 		},
 	}),
 	endpoint<LabelUpdate>({
@@ -53,11 +54,16 @@ export const labelEndpoints = [
 		schema: LABEL_UPDATE_BODY,
 		handle: (call) => {
 			const { associationTypeId, label, inverseLabel } = call.body;
-			const definition = userLabel(call, associationTypeId);
-			const symmetric = definition.label === definition.inverse.label;
+			const { byKey, unlabeled } = definitionsOf(call);
+			const definition = byKey.get(typeKey('USER_DEFINED', associationTypeId));
+			if (!definition || definition === unlabeled) {
+				throw invalid(`Unable to find association type ${associationTypeId}`);
+			}
+			const { inverse } = definition;
+			const isPaired = inverse.label !== definition.label;
+			const keepsOther = isPaired && call.behaviour.renameWithoutInverse === 'oneSide';
+			inverse.label = inverseLabel ?? (keepsOther ? inverse.label : label);
 			definition.label = label;
-			if (inverseLabel !== undefined) definition.inverse.label = inverseLabel;
-			else if (symmetric) definition.inverse.label = label;
 			return { status: 204 };
 		},
 	}),
@@ -68,7 +74,7 @@ export const labelEndpoints = [
 		access: 'writePair',
 		handle: (call) => {
 			const { account } = call;
-			const definition = userLabel(call, Number(call.params.associationTypeId));
+			const definition = deletable(call);
 			account.store.forget(definition);
 			account.limits.delete(definition);
 			account.limits.delete(definition.inverse);
@@ -78,38 +84,77 @@ export const labelEndpoints = [
 	}),
 ];
 
-function definitionsOf(call: Call): Iterable<AssociationDefinition> {
+function definitionsOf(call: Call): PairDefinitions {
 	const { from, to } = pairOf(call);
-	return call.account.definitions.pair(from, to).byKey.values();
+	return call.account.definitions.pair(from, to);
 }
 
-function spec({ category, typeId, label }: AssociationDefinition): object {
-	return { category, typeId, label };
+/** The labels that the account's users made. */
+function labelsOf({ byKey, unlabeled }: PairDefinitions): AssociationDefinition[] {
+	return [...byKey.values()].filter((one) => one.category === 'USER_DEFINED' && one !== unlabeled);
 }
 
-function refuseLabel(call: Call<LabelCreate>): void {
-	const { label, name } = call.body;
+/** Observed: both directions, and with the first label of a custom object the unlabeled type that HubSpot makes with it. */
+function madeWith(
+	definition: AssociationDefinition,
+	{ unlabeled }: PairDefinitions,
+	isFirst: boolean,
+): Set<AssociationDefinition> {
+	const made = new Set([definition, definition.inverse]);
+	return isFirst && (unlabeled.from.custom || unlabeled.to.custom)
+		? new Set([...made, unlabeled.inverse, unlabeled])
+		: made;
+}
+
+/** Observed: the object types are null. */
+function labelsAnswer(definitions: Iterable<AssociationDefinition>) {
+	const results = [...definitions].map(({ category, typeId, label }) => ({
+		category,
+		typeId,
+		label,
+		fromObjectTypeId: null,
+		toObjectTypeId: null,
+	}));
+	return { status: 200, body: { results } };
+}
+
+/** Observed: the name is looked at first, then the room, then the text. */
+function refuseLabel({ account, behaviour, body }: Call<LabelCreate>, pair: PairDefinitions): void {
+	const { label, name } = body;
 	if (!LABEL_NAME.test(name)) {
 		throw invalid(`Name ${name} must not contain a hyphen or begin with a digit`);
 	}
-	const present = [...definitionsOf(call)].filter((one) => one.category === 'USER_DEFINED');
-	if (present.some((one) => one.label === label)) throw invalid(`Label ${label} already exists`);
-	const { labelsPerPair } = call.behaviour;
-	if (present.filter((one) => one.label !== null).length >= labelsPerPair) {
+	if (behaviour.labelNamesAreUnique && account.definitions.hasName(name)) {
+		throw invalid(`Association definition named ${name} already exists for portal`);
+	}
+	const { from, to } = pair.unlabeled;
+	const labels = labelsOf(pair);
+	const { labelsPerPair } = behaviour;
+	if (labels.length >= labelsPerPair) {
 		throw new HubSpotError(LABEL_LIMIT_REACHED, {
 			category: 'VALIDATION_ERROR',
-			message: `You have reached the limit of ${labelsPerPair} association labels between these objects`,
+			message: `No more than ${labelsPerPair} association types are allowed between ${from.objectTypeId} and ${to.objectTypeId}`,
+		});
+	}
+	if (labels.some((one) => one.label === label)) {
+		throw new HubSpotError(400, {
+			category: 'VALIDATION_ERROR',
+			subCategory: 'AssociationValidationError.DUPLICATE_ASSOCIATION_LABEL',
+			message: `Association definition label ${label} already exists on ObjectType pair`,
 		});
 	}
 }
 
-/** @throws HubSpotError 400 for a type that is HubSpot's own, has no label or does not exist */
-function userLabel(call: Call, typeId: number): AssociationDefinition {
-	const { from, to } = pairOf(call);
-	const { byKey, unlabeled } = call.account.definitions.pair(from, to);
-	const definition = byKey.get(typeKey('USER_DEFINED', typeId));
-	if (!definition || definition === unlabeled) {
-		throw invalid(`${typeId} is not a label of your account between ${from.name} and ${to.name}`);
+/** @throws HubSpotError 400 for a type that is HubSpot's own or does not exist, and for an unlabeled one beside labels */
+function deletable(call: Call): AssociationDefinition {
+	const { associationTypeId } = call.params;
+	const pair = definitionsOf(call);
+	const definition = pair.byKey.get(typeKey('USER_DEFINED', Number(associationTypeId)));
+	if (!definition) throw invalid('Unable to find objectTypeIds');
+	if (definition === pair.unlabeled && labelsOf(pair).length > 0) {
+		throw invalid(
+			`Definition with label still exists; Cannot delete unlabeled type with associationTypeId ${associationTypeId}`,
+		);
 	}
 	return definition;
 }

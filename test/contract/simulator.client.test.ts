@@ -64,6 +64,7 @@ describe("the simulator, driven by HubSpot's own Node client", () => {
 		await definitionsApi.update('contacts', 'companies', {
 			associationTypeId: typeId,
 			label: 'Consultant',
+			inverseLabel: 'Advised By',
 		});
 		const labelsOf = async (from: string, to: string) =>
 			(await definitionsApi.getAll(from, to)).results.map((one) => one.label);

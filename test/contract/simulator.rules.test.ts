@@ -225,17 +225,6 @@ describe("the simulator's rules", () => {
 		expect(made.results).toHaveLength(1);
 	});
 
-	it('refuses the label above the last with 437 and bad names with 400', async () => {
-		await start({ labelsPerPair: 3 });
-		const path = `${RECORDS}/contacts/companies/labels`;
-		const post = async (name: string) =>
-			(await call('POST', path, { name, label: `Label ${name}` })).status;
-		expect(await post('with-hyphen')).toBe(400);
-		expect(await post('1st')).toBe(400);
-		expect(await post('third')).toBe(200);
-		expect(await post('fourth')).toBe(437);
-	});
-
 	it('refuses whole what HubSpot refuses whole', async () => {
 		await start({ batchMaximum: { create: 2 } });
 		const message = (answer: Answered) => (answer.body as { message: string }).message;

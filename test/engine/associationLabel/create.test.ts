@@ -137,6 +137,7 @@ it.each([
 	{ from: 'contacts', to: 'contacts', label: 'Peer', inverse: 'Peer', known: false },
 	{ from: 'contacts', to: 'contacts', label: 'Mentor', inverse: 'Friend', known: true },
 ])('guesses no type of two with one text after a lost answer: %j', async ({ known, ...row }) => {
+	simulator.refill({ behaviour: { labelNamesAreUnique: false } });
 	simulator.account.addLabel('contacts', 'contacts', { label: 'Fan', inverseLabel: 'Friend' });
 	simulator.faults.add({ method: 'POST', fault: { kind: 'lostAfter' } });
 	const { items } = await runHubSpotNode({
@@ -169,7 +170,7 @@ it('names the labels used and allowed when HubSpot refuses one more', async () =
 	expect(errorItems.map(reasonOf)).toEqual(
 		[0, 1].map(
 			(item) =>
-				`You have reached the limit of 2 association labels between these objects: 2 of 2 labels of contacts → companies are in use [item ${item}]`,
+				`No more than 2 association types are allowed between 0-1 and 0-2: 2 of 2 labels of contacts → companies are in use [item ${item}]`,
 		),
 	);
 	expect(errorOf(errorItems[0])).toMatchObject({ status: 437, label: 'One' });
