@@ -1,5 +1,6 @@
-import { updateDisplayOptions, type INodeProperties } from 'n8n-workflow';
+import type { INodeProperties } from 'n8n-workflow';
 import { named } from '../input/displayNames';
+import { shareParameters } from '../parameters/sharing';
 import { RESOURCES, type Resource } from './resources';
 
 const authentication: INodeProperties = {
@@ -31,19 +32,30 @@ function operationOf({ option, operations }: Resource): INodeProperties {
 	};
 }
 
-function parametersOf({ option: { value: resource }, operations }: Resource): INodeProperties[] {
-	return operations.flatMap(({ option, description }) =>
-		updateDisplayOptions(
-			{ show: { resource: [resource], operation: [option.value] } },
-			description,
-		),
-	);
-}
+const listings = RESOURCES.flatMap(({ option: { value }, operations }) =>
+	operations.map(({ option, description }) => ({
+		resource: value,
+		operation: option.value,
+		...description,
+	})),
+);
+
+const options: INodeProperties = {
+	...named('options'),
+	type: 'collection',
+	placeholder: 'Add option',
+	default: {},
+	options: shareParameters(
+		listings.map((listing) => ({ ...listing, parameters: listing.options })),
+		'/',
+	).sort((one, other) => one.displayName.localeCompare(other.displayName)),
+};
 
 /** Every parameter of the node: what to do, then what that operation needs. */
 export const properties: INodeProperties[] = [
 	authentication,
 	resource,
 	...RESOURCES.map(operationOf),
-	...RESOURCES.flatMap(parametersOf),
+	...shareParameters(listings),
+	options,
 ];

@@ -15,12 +15,19 @@ import * as updateLimits from './associationLimit/update.operation';
 import * as upsertLimits from './associationLimit/upsert.operation';
 import type { Session } from './run/session';
 
+/** What the editor shows for an operation. What operations have in common is defined once, in `parameters/`. */
+export interface OperationDescription {
+	/** In the order in which they are shown. */
+	readonly parameters: readonly INodeProperties[];
+	/** In any order: the list of options is sorted. */
+	readonly options: readonly INodeProperties[];
+}
+
 /** One operation, in a file of its own under its resource. */
 export interface Operation {
 	/** How the list of operations shows it. */
 	readonly option: INodePropertyOptions & { readonly value: string };
-	/** Its parameters, shown only when it is chosen. */
-	readonly description: INodeProperties[];
+	readonly description: OperationDescription;
 	execute(session: Session): Promise<INodeExecutionData[]>;
 }
 

@@ -15,6 +15,9 @@ export const labels: INodeProperties = {
 		'Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
 };
 
+/** The labels of an operation that does nothing without one. */
+export const requiredLabels: INodeProperties = { ...labels, required: true };
+
 const label = textParameter(
 	'label',
 	'e.g. Manager',

@@ -1,4 +1,4 @@
-import type { INodeProperties, INodePropertyMode } from 'n8n-workflow';
+import { updateDisplayOptions, type INodeProperties, type INodePropertyMode } from 'n8n-workflow';
 import { named } from '../input/displayNames';
 
 /**
@@ -46,3 +46,6 @@ export const toObjectType = objectType(
 );
 
 export const objectTypes: INodeProperties[] = [fromObjectType, toObjectType];
+
+/** The objects of an operation whose scope may be wider than two of them. */
+export const scopedObjectTypes = updateDisplayOptions({ show: { scope: ['pair'] } }, objectTypes);

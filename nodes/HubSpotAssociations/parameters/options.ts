@@ -25,7 +25,8 @@ const dryRun = switchParameter(
 	'Whether to only show what would be sent, without changing anything in HubSpot',
 );
 
-const REQUEST_OPTIONS: readonly INodeProperties[] = [
+/** The options of an operation that only reads. */
+export const readOptions: readonly INodeProperties[] = [
 	{
 		...named('apiVersion'),
 		type: 'options',
@@ -49,31 +50,11 @@ const REQUEST_OPTIONS: readonly INodeProperties[] = [
 	numberOption('timeout', 'How long to wait for the response to one request, in milliseconds'),
 ];
 
-/**
- * Describes the options of an operation that writes in batches.
- * @param further options that only this operation has
- */
-export function batchOptions(...further: INodeProperties[]): INodeProperties {
-	return writeOptions(batchSize, ...further);
-}
+/** The options of an operation that writes one thing per request. */
+export const writeOptions: readonly INodeProperties[] = [...readOptions, dryRun];
 
-/** Describes the options of an operation that writes one thing per request. */
-export function writeOptions(...further: INodeProperties[]): INodeProperties {
-	return readOptions(dryRun, ...further);
-}
-
-/** Describes the options of an operation that only reads, in alphabetical order. */
-export function readOptions(...further: INodeProperties[]): INodeProperties {
-	return {
-		...named('options'),
-		type: 'collection',
-		placeholder: 'Add option',
-		default: {},
-		options: [...REQUEST_OPTIONS, ...further].sort((a, b) =>
-			a.displayName.localeCompare(b.displayName),
-		),
-	};
-}
+/** The options of an operation that writes in batches. */
+export const batchOptions: readonly INodeProperties[] = [...writeOptions, batchSize];
 
 /** Names, defaults and texts are n8n's own for operations that get many. */
 export const returnAllOrLimit: INodeProperties[] = [

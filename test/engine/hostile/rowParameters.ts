@@ -86,8 +86,8 @@ const ID_PROPERTIES: Readonly<Record<string, string>> = {
 export function rowAttacks(): Attack[] {
 	return RESOURCES.flatMap(({ option, operations }) =>
 		operations.flatMap((operation) =>
-			operation.description
-				.filter(({ name }) => name !== 'options' && !RUN_PARAMETERS.includes(name))
+			operation.description.parameters
+				.filter(({ name }) => !RUN_PARAMETERS.includes(name))
 				.flatMap((property) =>
 					waysOf(property).map((way) => ({
 						resource: option.value,

@@ -22,18 +22,17 @@ export function runAttacks(): RunAttack[] {
 	const attacks = new Map<string, RunAttack>();
 	for (const { option, operations } of RESOURCES) {
 		for (const { option: operation, description } of operations) {
-			const own = parameterNames(description).filter(isReadOnce);
-			for (const parameter of [...COMMON, ...own]) {
+			const own = parameterNames(description.parameters).filter((name) =>
+				RUN_PARAMETERS.includes(name),
+			);
+			const options = description.options.map(({ name }) => `options.${name}`);
+			for (const parameter of [...COMMON, ...own, 'options', ...options]) {
 				if (attacks.has(parameter)) continue;
 				attacks.set(parameter, { resource: option.value, operation: operation.value, parameter });
 			}
 		}
 	}
 	return [...attacks.values()];
-}
-
-function isReadOnce(name: string): boolean {
-	return name.startsWith('options') || RUN_PARAMETERS.includes(name);
 }
 
 /** The names of parameters and of the options among them. */

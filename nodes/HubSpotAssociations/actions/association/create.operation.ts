@@ -35,12 +35,10 @@ export const option = {
 	action: 'Create associations',
 };
 
-export const description = [
-	...objectTypes,
-	...recordIds,
-	labels,
-	batchOptions(checkLimits, existingLabels, fromIdProperty, toIdProperty),
-];
+export const description = {
+	parameters: [...objectTypes, ...recordIds, labels],
+	options: [...batchOptions, checkLimits, existingLabels, fromIdProperty, toIdProperty],
+};
 
 /** Associates the two records of every item: as few requests as possible, an outcome for each item. */
 export async function execute(session: Session): Promise<INodeExecutionData[]> {

@@ -21,11 +21,10 @@ export const option = {
 	action: 'Delete associations',
 };
 
-export const description = [
-	...objectTypes,
-	...recordIds,
-	batchOptions(fromIdProperty, toIdProperty),
-];
+export const description = {
+	parameters: [...objectTypes, ...recordIds],
+	options: [...batchOptions, fromIdProperty, toIdProperty],
+};
 
 /** Removes the associations of the two records of every item. Where there is none, HubSpot reports success. */
 export async function execute(session: Session): Promise<INodeExecutionData[]> {

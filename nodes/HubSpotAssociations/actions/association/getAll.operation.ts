@@ -22,12 +22,10 @@ export const option = {
 	action: 'Get many associations',
 };
 
-export const description = [
-	...objectTypes,
-	fromRecordId,
-	...returnAllOrLimit,
-	readOptions(fromIdProperty),
-];
+export const description = {
+	parameters: [...objectTypes, fromRecordId, ...returnAllOrLimit],
+	options: [...readOptions, fromIdProperty],
+};
 
 /** Returns one item for each association of every item's record; a record without any gives none. */
 export async function execute(session: Session): Promise<INodeExecutionData[]> {

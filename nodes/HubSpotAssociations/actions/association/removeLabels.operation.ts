@@ -8,7 +8,7 @@ import { pairKey } from '../../hubspot/model/objectTypes';
 import { readIdProperties } from '../../input/options/associationOptions';
 import { readAssociationRows, type AssociationRow } from '../../input/rows/associationRows';
 import { fromIdProperty, recordIds, toIdProperty } from '../../parameters/associations';
-import { labels } from '../../parameters/labels';
+import { requiredLabels } from '../../parameters/labels';
 import { objectTypes } from '../../parameters/objectTypes';
 import { batchOptions } from '../../parameters/options';
 import { stopAtInvalidRow } from '../run/failures';
@@ -27,12 +27,10 @@ export const option = {
 	action: 'Remove labels from associations',
 };
 
-export const description = [
-	...objectTypes,
-	...recordIds,
-	{ ...labels, required: true },
-	batchOptions(fromIdProperty, toIdProperty),
-];
+export const description = {
+	parameters: [...objectTypes, ...recordIds, requiredLabels],
+	options: [...batchOptions, fromIdProperty, toIdProperty],
+};
 
 /** Removes the labels of every item from the association of its two records. */
 export async function execute(session: Session): Promise<INodeExecutionData[]> {

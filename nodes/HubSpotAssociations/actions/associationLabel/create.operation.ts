@@ -21,7 +21,10 @@ export const option = {
 	action: 'Create association labels',
 };
 
-export const description = [...objectTypes, ...newLabelTexts, writeOptions()];
+export const description = {
+	parameters: [...objectTypes, ...newLabelTexts],
+	options: writeOptions,
+};
 
 /** Creates the label of every item, one request per label, unless the account already has it. */
 export async function execute(session: Session): Promise<INodeExecutionData[]> {

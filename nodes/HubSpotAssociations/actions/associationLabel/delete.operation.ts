@@ -18,7 +18,10 @@ export const option = {
 	action: 'Delete association labels',
 };
 
-export const description = [...objectTypes, ownLabel, writeOptions()];
+export const description = {
+	parameters: [...objectTypes, ownLabel],
+	options: writeOptions,
+};
 
 /** Deletes the label of every item, one request per label. */
 export async function execute(session: Session): Promise<INodeExecutionData[]> {

@@ -19,7 +19,10 @@ export const option = {
 	action: 'Get many association labels',
 };
 
-export const description = [...objectTypes, ...returnAllOrLimit, readOptions()];
+export const description = {
+	parameters: [...objectTypes, ...returnAllOrLimit],
+	options: readOptions,
+};
 
 /** Returns one item per association type of the two objects of every item. */
 export async function execute(session: Session): Promise<INodeExecutionData[]> {

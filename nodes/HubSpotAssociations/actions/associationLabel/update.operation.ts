@@ -21,7 +21,10 @@ export const option = {
 	action: 'Update association labels',
 };
 
-export const description = [...objectTypes, ownLabel, ...changedLabelTexts, writeOptions()];
+export const description = {
+	parameters: [...objectTypes, ownLabel, ...changedLabelTexts],
+	options: writeOptions,
+};
 
 /** Changes the texts of the label of every item, one request per label. */
 export async function execute(session: Session): Promise<INodeExecutionData[]> {

@@ -14,7 +14,10 @@ export const option = {
 	action: 'Create association limits',
 };
 
-export const description = [...objectTypes, associationType, maxToObjectIds, batchOptions()];
+export const description = {
+	parameters: [...objectTypes, associationType, maxToObjectIds],
+	options: batchOptions,
+};
 
 /** Creates the limit of every item; a limit whose answer was lost is read back before it is sent again. */
 export async function execute(session: Session): Promise<INodeExecutionData[]> {

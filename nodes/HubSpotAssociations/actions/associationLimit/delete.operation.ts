@@ -21,7 +21,10 @@ export const option = {
 	action: 'Delete association limits',
 };
 
-export const description = [...objectTypes, associationType, batchOptions()];
+export const description = {
+	parameters: [...objectTypes, associationType],
+	options: batchOptions,
+};
 
 /** Removes the limit of every item, even where there is none; one request per pair of objects. */
 export async function execute(session: Session): Promise<INodeExecutionData[]> {

@@ -1,9 +1,9 @@
-import { updateDisplayOptions, type IDataObject, type INodeExecutionData } from 'n8n-workflow';
+import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import { fail, succeed, type Outcome } from '../../outcome';
 import { limitsIn, readAllLimitsRequest } from '../../hubspot/limits/limits';
 import { readPairRows } from '../../input/rows/rows';
 import { readResultLimit, readScope } from '../../input/options/runOptions';
-import { objectTypes } from '../../parameters/objectTypes';
+import { scopedObjectTypes } from '../../parameters/objectTypes';
 import { readOptions, returnAllOrLimit } from '../../parameters/options';
 import { scope } from '../../parameters/limits';
 import { stopAtInvalidRow } from '../run/failures';
@@ -21,12 +21,10 @@ export const option = {
 	action: 'Get many association limits',
 };
 
-export const description = [
-	scope,
-	...updateDisplayOptions({ show: { scope: ['pair'] } }, objectTypes),
-	...returnAllOrLimit,
-	readOptions(),
-];
+export const description = {
+	parameters: [scope, ...scopedObjectTypes, ...returnAllOrLimit],
+	options: readOptions,
+};
 
 /** Returns one item per limit: of the two objects of every item, or of the account. */
 export async function execute(session: Session): Promise<INodeExecutionData[]> {

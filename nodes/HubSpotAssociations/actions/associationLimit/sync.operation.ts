@@ -14,12 +14,10 @@ export const option = {
 	action: 'Sync association limits',
 };
 
-export const description = [
-	...objectTypes,
-	associationType,
-	maxToObjectIds,
-	batchOptions(deleteUnlisted),
-];
+export const description = {
+	parameters: [...objectTypes, associationType, maxToObjectIds],
+	options: [...batchOptions, deleteUnlisted],
+};
 
 /** Makes the limits of every pair of objects in the items match the items. */
 export async function execute(session: Session): Promise<INodeExecutionData[]> {

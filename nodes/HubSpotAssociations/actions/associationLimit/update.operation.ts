@@ -14,7 +14,10 @@ export const option = {
 	action: 'Update association limits',
 };
 
-export const description = [...objectTypes, associationType, maxToObjectIds, batchOptions()];
+export const description = {
+	parameters: [...objectTypes, associationType, maxToObjectIds],
+	options: batchOptions,
+};
 
 /** Changes the limit of every item to its new maximum. */
 export async function execute(session: Session): Promise<INodeExecutionData[]> {

@@ -13,7 +13,10 @@ export const option = {
 	action: 'Create or update association limits',
 };
 
-export const description = [...objectTypes, associationType, maxToObjectIds, batchOptions()];
+export const description = {
+	parameters: [...objectTypes, associationType, maxToObjectIds],
+	options: batchOptions,
+};
 
 /** Sets the limit of every item, and leaves alone those that already have their maximum. */
 export async function execute(session: Session): Promise<INodeExecutionData[]> {
