@@ -5,8 +5,8 @@ import {
 	type INodePropertyOptions,
 } from 'n8n-workflow';
 import { associationTypeKey } from '../hubspot/model/associationTypes';
-import { labelsIn, readLabelsRequest, type AssociationLabel } from '../hubspot/labels/labels';
-import { limitsByType, limitsIn, readLimitsRequest } from '../hubspot/limits/limits';
+import { LABELS, labelsIn, type AssociationLabel } from '../hubspot/labels/labels';
+import { LIMITS, limitsByType, limitsIn } from '../hubspot/limits/limits';
 import { describePair, type ObjectPair } from '../hubspot/model/objectTypes';
 import { readPair } from '../input/values/objectPair';
 import { openPickerConnection, pageOf } from './picker';
@@ -60,8 +60,8 @@ async function readTypeOptions(context: ILoadOptionsFunctions) {
 	const pair = chosenPair(context);
 	const { version, read, tryRead } = await openPickerConnection(context);
 	const [labels, limits] = await Promise.all([
-		read(readLabelsRequest(version, pair)),
-		tryRead(readLimitsRequest(version, pair)),
+		read(LABELS.request(version, pair)),
+		tryRead(LIMITS.request(version, pair)),
 	]);
 	const held = limitsByType(limits.ok ? limitsIn(limits.value) : []);
 	const direction = describePair(pair);

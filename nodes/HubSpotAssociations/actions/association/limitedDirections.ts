@@ -1,11 +1,10 @@
 import { AssociationLedger } from '../../hubspot/associations/associationLedger';
 import { succeed, type Outcome } from '../../outcome';
-import type { Limit } from '../../hubspot/limits/limits';
+import { LIMITS, type Limit } from '../../hubspot/limits/limits';
 import { pairKey, type ObjectPair } from '../../hubspot/model/objectTypes';
 import { inverseLabels, limitRulesOf } from '../../hubspot/associations/recordLimits';
 import { reverseOf } from '../../hubspot/model/recordPair';
 import { readLabels, type LabelsByPair } from '../run/labelLookup';
-import { LIMITS } from '../limitLookup';
 import { readEachPair } from '../run/pairReads';
 import type { Session } from '../run/session';
 

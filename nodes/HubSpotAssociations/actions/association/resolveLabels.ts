@@ -1,6 +1,6 @@
 import type { AssociationInput } from '../../hubspot/associations/associations';
 import { associationTypeKey, type AssociationType } from '../../hubspot/model/associationTypes';
-import { fail, invalidInput, succeed, type Outcome } from '../../outcome';
+import { invalid, succeed, type Outcome } from '../../outcome';
 import { findUnlabeledType, type LabelReference } from '../../hubspot/labels/labels';
 import { describePair, pairKey, type ObjectPair } from '../../hubspot/model/objectTypes';
 import type { AssociationRow, RecordRow } from '../../input/rows/associationRows';
@@ -90,10 +90,8 @@ function unlabeledTypeOf(pair: ObjectPair, labels: LabelsByPair): Types {
 	if (known === undefined || !known.ok) return known ?? succeed([]);
 	const type = findUnlabeledType(known.value);
 	if (type) return succeed([{ category: type.category, typeId: type.typeId }]);
-	return fail(
-		invalidInput(
-			`HubSpot has no unlabeled association type for ${describePair(pair)}`,
-			`Pick a label in '${DISPLAY_NAMES.labels}'.`,
-		),
+	return invalid(
+		`HubSpot has no unlabeled association type for ${describePair(pair)}`,
+		`Pick a label in '${DISPLAY_NAMES.labels}'.`,
 	);
 }

@@ -1,5 +1,5 @@
 import { associationTypeKey, type AssociationType } from '../../hubspot/model/associationTypes';
-import { fail, invalidInput, unsent, type Outcome } from '../../outcome';
+import { fail, invalid, unsent, type Outcome } from '../../outcome';
 import { findType, mayBeUnlabeled, type AssociationLabel } from '../../hubspot/labels/labels';
 import { describePair, pairKey } from '../../hubspot/model/objectTypes';
 import { DISPLAY_NAMES } from '../../input/displayNames';
@@ -36,11 +36,9 @@ function checked(
 	if (!known.ok) return fail(unsent(known.failure));
 	const unlabeled = types.find((type) => isUnlabeled(type, known.value));
 	if (!unlabeled) return input;
-	return fail(
-		invalidInput(
-			`${associationTypeKey(unlabeled)} in '${DISPLAY_NAMES.labels}' is not a label but the association of ${describePair(pair)} itself`,
-			'To remove the whole association, use the Delete operation.',
-		),
+	return invalid(
+		`${associationTypeKey(unlabeled)} in '${DISPLAY_NAMES.labels}' is not a label but the association of ${describePair(pair)} itself`,
+		'To remove the whole association, use the Delete operation.',
 	);
 }
 

@@ -2,7 +2,7 @@ import type { INodeExecutionData } from 'n8n-workflow';
 import { createLabelCall, type CreatedLabel, type NewLabel } from '../../hubspot/labels/newLabels';
 import { describePair, pairKey } from '../../hubspot/model/objectTypes';
 import { readNewLabelRows, type NewLabelRow } from '../../input/rows/labelRows';
-import { fail, invalidInput, succeed, type Outcome } from '../../outcome';
+import { invalid, succeed, type Outcome } from '../../outcome';
 import { newLabelTexts } from '../../parameters/labels';
 import { objectTypes } from '../../parameters/objectTypes';
 import { writeOptions } from '../../parameters/options';
@@ -52,11 +52,9 @@ function mergeLabels(present: NewLabel, added: NewLabel): Outcome<NewLabel> {
 	if (present.inverseLabel === added.inverseLabel && present.name === added.name) {
 		return succeed(present);
 	}
-	return fail(
-		invalidInput(
-			`Items describe the label "${shorten(present.label)}" of ${describePair(present.pair)} differently`,
-			'Keep only one item per label, or make them the same.',
-		),
+	return invalid(
+		`Items describe the label "${shorten(present.label)}" of ${describePair(present.pair)} differently`,
+		'Keep only one item per label, or make them the same.',
 	);
 }
 

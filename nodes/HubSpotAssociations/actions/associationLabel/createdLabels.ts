@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Entry } from '../../batching/plan';
-import { labelUsageIn, readLabelUsageRequest, type LabelUsage } from '../../hubspot/labels/labels';
+import { LABEL_USAGE, type LabelUsage } from '../../hubspot/labels/labels';
 import {
 	inverseOf,
 	withDirection,
@@ -10,13 +10,8 @@ import {
 import { describePair, pairKey } from '../../hubspot/model/objectTypes';
 import { fail, succeed, type Failure } from '../../outcome';
 import { readLabels } from '../run/labelLookup';
-import { readEachPair, type PairRead } from '../run/pairReads';
+import { readEachPair } from '../run/pairReads';
 import type { Session } from '../run/session';
-
-const USAGE: PairRead<LabelUsage | undefined> = {
-	request: readLabelUsageRequest,
-	parse: labelUsageIn,
-};
 
 /** The status with which HubSpot refuses a label beyond the last one allowed; seen in live accounts. */
 const LABEL_LIMIT_REACHED = 437;
@@ -50,7 +45,7 @@ export async function explainFull(session: Session, entries: LabelEntries): Prom
 	const usages = await readEachPair(
 		session,
 		refused.map(({ input }) => input.pair),
-		USAGE,
+		LABEL_USAGE,
 	);
 	for (const entry of refused) {
 		const usage = usages.get(pairKey(entry.input.pair));

@@ -4,7 +4,7 @@ import { readPairRows } from '../../input/rows/rows';
 import { readResultLimit } from '../../input/options/runOptions';
 import { objectTypes } from '../../parameters/objectTypes';
 import { readOptions, returnAllOrLimit } from '../../parameters/options';
-import { LABELS } from '../run/labelLookup';
+import { LABELS } from '../../hubspot/labels/labels';
 import { stopAtInvalidRow } from '../run/failures';
 import { finishLists } from '../run/output';
 import { pairDetails } from '../pairDetails';

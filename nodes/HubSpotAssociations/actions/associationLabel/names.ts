@@ -1,4 +1,4 @@
-import { fail, invalidInput, succeed, type Outcome } from '../../outcome';
+import { invalid, succeed, type Outcome } from '../../outcome';
 import { deriveInternalName } from '../../hubspot/labels/internalName';
 import type { NewLabel } from '../../hubspot/labels/newLabels';
 import { describePair, pairKey, type ObjectPair } from '../../hubspot/model/objectTypes';
@@ -75,19 +75,15 @@ function isTurned({ pair, label }: NewLabelRow, earlier: Outcome<NewLabelRow>): 
 }
 
 function refuseName(pair: ObjectPair, name: string): Outcome<NewLabel> {
-	return fail(
-		invalidInput(
-			`'${DISPLAY_NAMES.internalName}' ${shorten(name)} is used for more than one label of ${describePair(pair)}`,
-			'Give each label its own name, or leave the names empty to have them derived.',
-		),
+	return invalid(
+		`'${DISPLAY_NAMES.internalName}' ${shorten(name)} is used for more than one label of ${describePair(pair)}`,
+		'Give each label its own name, or leave the names empty to have them derived.',
 	);
 }
 
 function refuseOtherSide(pair: ObjectPair, label: string, earlier: number): Outcome<NewLabel> {
-	return fail(
-		invalidInput(
-			`"${shorten(label)}" of ${describePair(pair)} is the label of item ${earlier}, seen from the other side`,
-			`Keep only one of the two items: HubSpot creates both sides at once, with '${DISPLAY_NAMES.inverseLabel}' for the other.`,
-		),
+	return invalid(
+		`"${shorten(label)}" of ${describePair(pair)} is the label of item ${earlier}, seen from the other side`,
+		`Keep only one of the two items: HubSpot creates both sides at once, with '${DISPLAY_NAMES.inverseLabel}' for the other.`,
 	);
 }

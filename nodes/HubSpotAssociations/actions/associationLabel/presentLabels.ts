@@ -1,7 +1,7 @@
 import type { Entry } from '../../batching/plan';
 import { associationTypeKey } from '../../hubspot/model/associationTypes';
-import { fail, invalidInput, succeed, type Outcome } from '../../outcome';
-import type { AssociationLabel } from '../../hubspot/labels/labels';
+import { invalid, succeed, type Outcome } from '../../outcome';
+import { LABELS, type AssociationLabel } from '../../hubspot/labels/labels';
 import {
 	findLabel,
 	withText,
@@ -11,7 +11,7 @@ import {
 import { describePair, pairKey } from '../../hubspot/model/objectTypes';
 import { reverseOf } from '../../hubspot/model/recordPair';
 import { shorten } from '../../text';
-import { LABELS, type LabelsByPair } from '../run/labelLookup';
+import type { LabelsByPair } from '../run/labelLookup';
 import { readEachPair } from '../run/pairReads';
 import type { Session } from '../run/session';
 
@@ -58,10 +58,8 @@ function refuseOtherInverse(
 	types: readonly AssociationLabel[],
 ): Outcome<never> {
 	const keys = types.map(associationTypeKey).join(', ');
-	return fail(
-		invalidInput(
-			`The label "${shorten(label)}" of ${describePair(pair)} already exists (${keys}), but does not read "${shorten(inverseLabel)}" from the other side`,
-			"Change that label with the 'Update' operation, or give the new label another text.",
-		),
+	return invalid(
+		`The label "${shorten(label)}" of ${describePair(pair)} already exists (${keys}), but does not read "${shorten(inverseLabel)}" from the other side`,
+		"Change that label with the 'Update' operation, or give the new label another text.",
 	);
 }

@@ -3,7 +3,7 @@ import { updateLabelCall, type LabelUpdate } from '../../hubspot/labels/labelCha
 import { associationTypeKey } from '../../hubspot/model/associationTypes';
 import { describePair } from '../../hubspot/model/objectTypes';
 import { readLabelUpdateRows, type LabelUpdateRow } from '../../input/rows/labelRows';
-import { fail, invalidInput, succeed, type Outcome } from '../../outcome';
+import { invalid, succeed, type Outcome } from '../../outcome';
 import { ownLabel } from '../../parameters/associationType';
 import { changedLabelTexts } from '../../parameters/labels';
 import { objectTypes } from '../../parameters/objectTypes';
@@ -55,11 +55,9 @@ function updateOf(row: LabelUpdateRow, labels: LabelsByPair): Outcome<LabelUpdat
 		return succeed({ ...target.value, label, inverseLabel: row.inverseLabel });
 	}
 	const key = associationTypeKey(target.value);
-	return fail(
-		invalidInput(
-			`There is no label ${key} for ${describePair(row.pair)}`,
-			'Pick the label from the list.',
-		),
+	return invalid(
+		`There is no label ${key} for ${describePair(row.pair)}`,
+		'Pick the label from the list.',
 	);
 }
 
@@ -67,11 +65,9 @@ function mergeUpdates(present: LabelUpdate, added: LabelUpdate): Outcome<LabelUp
 	if (present.label === added.label && present.inverseLabel === added.inverseLabel) {
 		return succeed(present);
 	}
-	return fail(
-		invalidInput(
-			`Items give different texts for the same label of ${describePair(present.pair)}, ${associationTypeKey(present)}`,
-			'Keep only one item per label.',
-		),
+	return invalid(
+		`Items give different texts for the same label of ${describePair(present.pair)}, ${associationTypeKey(present)}`,
+		'Keep only one item per label.',
 	);
 }
 

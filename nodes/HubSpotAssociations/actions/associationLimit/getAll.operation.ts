@@ -1,6 +1,6 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import { fail, succeed, type Outcome } from '../../outcome';
-import { limitsIn, readAllLimitsRequest } from '../../hubspot/limits/limits';
+import { LIMITS, limitsIn, readAllLimitsRequest } from '../../hubspot/limits/limits';
 import { readPairRows } from '../../input/rows/rows';
 import { readResultLimit, readScope } from '../../input/options/runOptions';
 import { scopedObjectTypes } from '../../parameters/objectTypes';
@@ -8,7 +8,6 @@ import { readOptions, returnAllOrLimit } from '../../parameters/options';
 import { scope } from '../../parameters/limits';
 import { stopAtInvalidRow } from '../run/failures';
 import { finishLists } from '../run/output';
-import { LIMITS } from '../limitLookup';
 import { readLists } from '../run/pairReads';
 import { pairDetails } from '../pairDetails';
 import type { Session } from '../run/session';

@@ -1,10 +1,9 @@
 import { associationTypeKey } from '../../hubspot/model/associationTypes';
 import { succeed, type Outcome } from '../../outcome';
 import { findType, findUnlabeledType, type AssociationLabel } from '../../hubspot/labels/labels';
-import { limitsByType, type Limit, type LimitInput } from '../../hubspot/limits/limits';
+import { LIMITS, limitsByType, type Limit, type LimitInput } from '../../hubspot/limits/limits';
 import { pairKey, type ObjectPair } from '../../hubspot/model/objectTypes';
 import { readLabels } from '../run/labelLookup';
-import { LIMITS } from '../limitLookup';
 import { readEachPair } from '../run/pairReads';
 import type { Session } from '../run/session';
 

@@ -5,7 +5,7 @@ import { associationTypeKey } from '../../hubspot/model/associationTypes';
 import { describePair, pairKey, type ObjectPair } from '../../hubspot/model/objectTypes';
 import { DISPLAY_NAMES } from '../../input/displayNames';
 import { readLimitRows, type LimitRow } from '../../input/rows/typeRows';
-import { fail, invalidInput, succeed, type Outcome } from '../../outcome';
+import { invalid, succeed, type Outcome } from '../../outcome';
 import type { Session } from '../run/session';
 import { writeRows } from '../run/writeRows';
 import { typeDetails } from '../typeJson';
@@ -34,10 +34,8 @@ export function mergeLimits<Input extends LimitTarget & { readonly maxToObjectId
 	added: Input,
 ): Outcome<Input> {
 	if (present.maxToObjectIds === added.maxToObjectIds) return succeed(present);
-	return fail(
-		invalidInput(
-			`Items set different maximums for the same limit of ${describePair(present.pair)}, ${associationTypeKey(present)}`,
-			`Keep only one item per limit, or give them the same '${DISPLAY_NAMES.maxToObjectIds}'.`,
-		),
+	return invalid(
+		`Items set different maximums for the same limit of ${describePair(present.pair)}, ${associationTypeKey(present)}`,
+		`Keep only one item per limit, or give them the same '${DISPLAY_NAMES.maxToObjectIds}'.`,
 	);
 }

@@ -1,20 +1,17 @@
 import { succeed, type Outcome } from '../../outcome';
 import {
 	findType,
-	labelsIn,
-	readLabelsRequest,
+	LABELS,
 	resolveLabel,
 	type AssociationLabel,
 	type LabelReference,
 } from '../../hubspot/labels/labels';
 import { pairKey, type ObjectPair } from '../../hubspot/model/objectTypes';
-import { readEachPair, type PairRead, type ReadByPair } from './pairReads';
+import { readEachPair, type ReadByPair } from './pairReads';
 import type { Session } from './session';
 
 /** The association types of every pair that was read, or why they could not be. */
 export type LabelsByPair = ReadByPair<AssociationLabel[]>;
-
-export const LABELS: PairRead<AssociationLabel[]> = { request: readLabelsRequest, parse: labelsIn };
 
 /** Reads the association types of each pair once per run, one request per pair. */
 export async function readLabels(

@@ -1,7 +1,9 @@
 import type { BatchCall, Send } from '../api/batchCall';
 import { pathOfLabel, pathOfLabels } from '../api/endpoints';
 import { mapOutcome, succeed } from '../../outcome';
-import { findType, readPairLabels, type AssociationLabel } from './labels';
+import { readPair } from '../api/pairRead';
+import { missingFrom } from '../model/associationTypes';
+import { findType, LABELS, type AssociationLabel } from './labels';
 import type { ObjectPair } from '../model/objectTypes';
 import { reverseOf } from '../model/recordPair';
 import { settleWithoutResults } from '../api/settle';
@@ -43,11 +45,11 @@ export function updateLabelCall(
 		settle: settleWithoutResults,
 		blamed: () => [],
 		readBack: async ([input]) => {
-			const labels = await readPairLabels(send, version, pair);
+			const labels = await readPair(send, version, pair, LABELS);
 			if (!labels.ok) return labels;
 			if (findType(labels.value, input)?.label !== input.label) return succeed([undefined]);
 			if (input.inverseLabel === undefined) return succeed([input]);
-			const inverse = await readPairLabels(send, version, reverseOf(pair));
+			const inverse = await readPair(send, version, reverseOf(pair), LABELS);
 			const isInverse = ({ label }: AssociationLabel) => label === input.inverseLabel;
 			return mapOutcome(inverse, (others) => [others.some(isInverse) ? input : undefined]);
 		},
@@ -71,11 +73,9 @@ export function deleteLabelCall(
 		settle: settleWithoutResults,
 		blamed: () => [],
 		mustReadBack: true,
-		readBack: async (inputs) => {
-			const labels = await readPairLabels(send, version, pair);
-			return mapOutcome(labels, (present) =>
-				inputs.map((input) => (findType(present, input) ? undefined : input)),
-			);
-		},
+		readBack: async (inputs) =>
+			mapOutcome(await readPair(send, version, pair, LABELS), (labels) =>
+				missingFrom(labels, inputs),
+			),
 	};
 }

@@ -6,12 +6,11 @@ import {
 	isSameType,
 	type AssociationType,
 } from '../model/associationTypes';
-import type { Send } from '../api/batchCall';
-import { pathOfLabels, pathOfLabelUsage, type HubSpotRequest } from '../api/endpoints';
+import { pathOfLabels, pathOfLabelUsage } from '../api/endpoints';
+import type { PairRead } from '../api/pairRead';
 import { describePair, isStandardPair, type ObjectPair } from '../model/objectTypes';
-import { fail, invalidInput, mapOutcome, succeed, type Outcome } from '../../outcome';
+import { invalid, succeed, type Outcome } from '../../outcome';
 import { shorten } from '../../text';
-import type { ApiVersion } from '../api/versions';
 
 /** One association type of a pair as the labels call returns it; the unlabeled type has label null. */
 export interface AssociationLabel extends AssociationType {
@@ -29,17 +28,10 @@ export type AmbiguousReference =
 	| { readonly kind: 'name'; readonly name: string };
 
 /** GET …/{from}/{to}/labels: every association type of one direction. */
-export function readLabelsRequest(version: ApiVersion, pair: ObjectPair): HubSpotRequest {
-	return { method: 'GET', path: pathOfLabels(version, pair) };
-}
-
-export async function readPairLabels(
-	send: Send,
-	version: ApiVersion,
-	pair: ObjectPair,
-): Promise<Outcome<AssociationLabel[]>> {
-	return mapOutcome(await send(readLabelsRequest(version, pair)), labelsIn);
-}
+export const LABELS: PairRead<AssociationLabel[]> = {
+	request: (version, pair) => ({ method: 'GET', path: pathOfLabels(version, pair) }),
+	parse: labelsIn,
+};
 
 export function labelsIn(answer: Answer): AssociationLabel[] {
 	return resultsOf(answer).flatMap((result) => labelIn(result) ?? []);
@@ -88,18 +80,14 @@ export function resolveLabel(
 	if (matches.length === 1) return succeed(matches[0]);
 	const named = describeReference(reference);
 	if (matches.length === 0) {
-		return fail(
-			invalidInput(
-				`There is no ${named} for ${describePair(pair)} (parameter '${parameter}')`,
-				`Available: ${describeLabels(labels)}.`,
-			),
+		return invalid(
+			`There is no ${named} for ${describePair(pair)} (parameter '${parameter}')`,
+			`Available: ${describeLabels(labels)}.`,
 		);
 	}
-	return fail(
-		invalidInput(
-			`The ${named} for ${describePair(pair)} matches more than one association type (parameter '${parameter}')`,
-			`Use one of: ${matches.map(associationTypeKey).join(', ')}.`,
-		),
+	return invalid(
+		`The ${named} for ${describePair(pair)} matches more than one association type (parameter '${parameter}')`,
+		`Use one of: ${matches.map(associationTypeKey).join(', ')}.`,
 	);
 }
 
@@ -139,12 +127,13 @@ export interface LabelUsage {
  * GET …/associations/labels of HubSpot's limits tracking. HubSpot's guide gives a different number than
  * live accounts allow; this call returns the account's own.
  */
-export function readLabelUsageRequest(version: ApiVersion, pair: ObjectPair): HubSpotRequest {
-	return { method: 'GET', path: pathOfLabelUsage(version, pair) };
-}
+export const LABEL_USAGE: PairRead<LabelUsage | undefined> = {
+	request: (version, pair) => ({ method: 'GET', path: pathOfLabelUsage(version, pair) }),
+	parse: labelUsageIn,
+};
 
 /** Returns undefined where the answer is not about exactly one pair. */
-export function labelUsageIn(answer: Answer): LabelUsage | undefined {
+function labelUsageIn(answer: Answer): LabelUsage | undefined {
 	const results = resultsOf(answer);
 	if (results.length !== 1) return undefined;
 	const [{ usage, limit }] = results;

@@ -4,7 +4,8 @@ import type { BatchCall, Send } from '../api/batchCall';
 import { isSameType } from '../model/associationTypes';
 import { pathOfLabels } from '../api/endpoints';
 import { mapOutcome, succeed } from '../../outcome';
-import { findType, labelIn, labelsIn, readPairLabels, type AssociationLabel } from './labels';
+import { findType, labelIn, LABELS, labelsIn, type AssociationLabel } from './labels';
+import { readPair } from '../api/pairRead';
 import type { ObjectPair } from '../model/objectTypes';
 import { reverseOf } from '../model/recordPair';
 import { settleInputs } from '../api/settle';
@@ -52,11 +53,13 @@ export function createLabelCall(
 		blamed: () => [],
 		mustReadBack: true,
 		readBack: async ([input]) => {
-			const forward = await readPairLabels(send, version, pair);
+			const forward = await readPair(send, version, pair, LABELS);
 			if (!forward.ok) return forward;
 			if (withText(forward.value, input.label).length === 0) return succeed([undefined]);
 			const isOneObject = pair.from.key === pair.to.key;
-			const reverse = isOneObject ? forward : await readPairLabels(send, version, reverseOf(pair));
+			const reverse = isOneObject
+				? forward
+				: await readPair(send, version, reverseOf(pair), LABELS);
 			return mapOutcome(reverse, (labels) => [findLabel(input, forward.value, labels)]);
 		},
 	};

@@ -1,5 +1,5 @@
 import type { Answer } from '../api/answer';
-import { associationTypeKey } from '../model/associationTypes';
+import { associationTypeKey, missingFrom } from '../model/associationTypes';
 import type { BatchCall, Send } from '../api/batchCall';
 import { UNPUBLISHED_MAXIMUM } from '../api/batchSizes';
 import {
@@ -11,13 +11,14 @@ import {
 import { mapOutcome, type Failure, type Outcome } from '../../outcome';
 import { blameLimits, limitsBlamedByRefusal } from './limitBlame';
 import {
+	LIMITS,
 	limitsByType,
 	limitsIn,
-	readLimitsRequest,
 	type Limit,
 	type LimitInput,
 	type LimitTarget,
 } from './limits';
+import { readPair } from '../api/pairRead';
 import type { ObjectPair } from '../model/objectTypes';
 import { inputRejections } from '../api/rejection';
 import { settleInputs, settleWithoutResults } from '../api/settle';
@@ -61,10 +62,11 @@ function settingLimits(
 		request: (inputs) => postInputs(path, inputs.map(limitBody)),
 		settle: settleLimits,
 		blamed: limitsBlamedByRefusal,
-		readBack: async (inputs) => {
-			const held = await readHeld(version, pair, send);
-			return mapOutcome(held, (limits) => inputs.map((input) => heldAsWanted(input, limits)));
-		},
+		readBack: async (inputs) =>
+			mapOutcome(await readPair(send, version, pair, LIMITS), (limits) => {
+				const held = limitsByType(limits);
+				return inputs.map((input) => heldAsWanted(input, held));
+			}),
 	};
 }
 
@@ -89,22 +91,11 @@ export function purgeLimitsCall(
 		settle: (inputs, answer) =>
 			settleWithoutResults(inputs, answer, (errors) => blameLimits(inputs, errors)),
 		blamed: limitsBlamedByRefusal,
-		readBack: async (inputs) => {
-			const held = await readHeld(version, pair, send);
-			return mapOutcome(held, (limits) =>
-				inputs.map((input) => (limits.has(associationTypeKey(input)) ? undefined : input)),
-			);
-		},
+		readBack: async (inputs) =>
+			mapOutcome(await readPair(send, version, pair, LIMITS), (limits) =>
+				missingFrom(limits, inputs),
+			),
 	};
-}
-
-async function readHeld(
-	version: ApiVersion,
-	pair: ObjectPair,
-	send: Send,
-): Promise<Outcome<Map<string, Limit>>> {
-	const answer = await send(readLimitsRequest(version, pair));
-	return mapOutcome(answer, (value) => limitsByType(limitsIn(value)));
 }
 
 function limitBody({ category, typeId, maxToObjectIds }: LimitInput): object {

@@ -2,6 +2,7 @@ import { resultsOf, type Answer } from '../api/answer';
 import { labelIn, type AssociationLabel } from '../labels/labels';
 import { associationTypeKey, type AssociationType } from '../model/associationTypes';
 import { pathOfAllLimits, pathOfLimits, type HubSpotRequest } from '../api/endpoints';
+import type { PairRead } from '../api/pairRead';
 import type { ObjectPair } from '../model/objectTypes';
 import type { ApiVersion } from '../api/versions';
 
@@ -24,9 +25,10 @@ export interface Limit extends AssociationLabel {
 }
 
 /** GET …/definitions/configurations/{from}/{to}: the limits of one pair. */
-export function readLimitsRequest(version: ApiVersion, pair: ObjectPair): HubSpotRequest {
-	return { method: 'GET', path: pathOfLimits(version, pair) };
-}
+export const LIMITS: PairRead<Limit[]> = {
+	request: (version, pair) => ({ method: 'GET', path: pathOfLimits(version, pair) }),
+	parse: limitsIn,
+};
 
 /**
  * GET …/definitions/configurations/all: every limit of the account. HubSpot's OpenAPI document gives

@@ -33,6 +33,15 @@ export function associationTypeKey(type: AssociationType): string {
 	return `${type.category}:${type.typeId}`;
 }
 
+/** Returns each input whose type is not among those present; undefined for the others. */
+export function missingFrom<Input extends AssociationType>(
+	present: readonly AssociationType[],
+	inputs: readonly Input[],
+): Array<Input | undefined> {
+	const keys = new Set(present.map(associationTypeKey));
+	return inputs.map((input) => (keys.has(associationTypeKey(input)) ? undefined : input));
+}
+
 /**
  * An association type as HubSpot's errors write it: "0-5" for category 0, type id 5. Only 0 is known
  * for certain (HUBSPOT_DEFINED, seen in recorded traffic).

@@ -1,5 +1,5 @@
 import { NodeOperationError, type IExecuteFunctions } from 'n8n-workflow';
-import { fail, invalidInput, succeed, type Outcome } from '../../outcome';
+import { invalid, succeed, type Outcome } from '../../outcome';
 import type { ObjectPair } from '../../hubspot/model/objectTypes';
 import type { ParameterName } from '../displayNames';
 import { createParameterReader, locatorValue } from '../expressions/parameterReader';
@@ -17,7 +17,7 @@ export function readRows<Row>(context: IExecuteFunctions, read: ReadRow<Row>): A
 			if (!(error instanceof NodeOperationError)) {
 				throw new NodeOperationError(context.getNode(), error as Error, { itemIndex });
 			}
-			return fail(invalidInput(error.message, error.description ?? undefined));
+			return invalid(error.message, error.description ?? undefined);
 		}
 	});
 }
