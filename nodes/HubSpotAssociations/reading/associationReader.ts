@@ -2,6 +2,7 @@ import { Dispatch, type DispatchOptions } from '../batching/dispatch';
 import type { Calls } from '../batching/calls';
 import type { Entry } from '../batching/plan';
 import {
+	joinTypes,
 	readAssociationsCall,
 	type AssociatedRecord,
 	type AssociationPage,
@@ -43,6 +44,16 @@ function completionOf(
 		for (; seen < reading.associated.length; seen++) missing.delete(reading.associated[seen].toId);
 		return reading.isComplete || missing.size === 0;
 	};
+}
+
+/** Returns what a record is associated with, each record once, as far as it has been read. */
+export function associatedById({ associated }: AssociationReading): Map<string, AssociatedRecord> {
+	const byId = new Map<string, AssociatedRecord>();
+	for (const record of associated) {
+		const present = byId.get(record.toId);
+		byId.set(record.toId, present ? joinTypes(present, record) : record);
+	}
+	return byId;
 }
 
 type ReadEntry = Entry<ReadInput & { readonly pair: ObjectPair }, AssociationPage>;

@@ -1,7 +1,10 @@
-import type { AssociationReader, AssociationReading } from '../../reading/associationReader';
+import {
+	associatedById,
+	type AssociationReader,
+	type AssociationReading,
+} from '../../reading/associationReader';
 import type { Entry } from '../../batching/plan';
 import type { AssociationInput } from '../../hubspot/associations/associations';
-import type { AssociationType } from '../../hubspot/model/associationTypes';
 import { getOrMake } from '../../lists';
 import { fail, invalidInput, type Failure } from '../../outcome';
 import { DISPLAY_NAMES } from '../../input/displayNames';
@@ -29,33 +32,21 @@ export function readingsWithLabels(
  * been read. Settles entries whose labels could not be read.
  */
 export function keepLabels(entries: readonly CreateEntry[], reader: AssociationReader): void {
-	const labels = new Map<AssociationReading, LabelsByRecord>();
+	const held = new Map<AssociationReading, ReturnType<typeof associatedById>>();
 	for (const entry of entries.filter(replacesLabels)) {
 		const reading = reader.readingOf(entry.input.pair, entry.input.fromId);
-		const byRecord = getOrMake(labels, reading, () => labelsByRecord(reading));
-		const present = byRecord.get(entry.input.toId);
-		if (present === 'unreadable') entry.outcome = fail(unreadable(entry.input));
-		else if (present) entry.input = withTypes(entry.input, present);
-		else if (reading.failure) entry.outcome = fail(reading.failure);
+		const present = getOrMake(held, reading, () => associatedById(reading)).get(entry.input.toId);
+		if (present?.hasUnreadable) entry.outcome = fail(unreadable(entry.input));
+		else if (present) {
+			const labels = present.types.filter(({ label }) => label !== null);
+			entry.input = withTypes(entry.input, labels);
+		} else if (reading.failure) entry.outcome = fail(reading.failure);
 	}
 }
 
 /** Whether an entry would replace labels: the unlabeled call leaves them alone. */
 function replacesLabels({ input }: CreateEntry): boolean {
 	return input.types.length > 0;
-}
-
-type LabelsByRecord = Map<string, readonly AssociationType[] | 'unreadable'>;
-
-function labelsByRecord({ associated }: AssociationReading): LabelsByRecord {
-	const labels: LabelsByRecord = new Map();
-	for (const { toId, types, hasUnreadable } of associated) {
-		const present = labels.get(toId) ?? [];
-		const isLost = hasUnreadable === true || present === 'unreadable';
-		const labeled = types.filter(({ label }) => label !== null);
-		labels.set(toId, isLost ? 'unreadable' : [...present, ...labeled]);
-	}
-	return labels;
 }
 
 function unreadable({ fromId, toId }: AssociationInput): Failure {

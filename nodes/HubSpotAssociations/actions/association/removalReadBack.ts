@@ -1,7 +1,11 @@
 import type { AssociatedRecord } from '../../hubspot/associations/readAssociations';
 import type { RecordPair } from '../../hubspot/model/recordPair';
 import { succeed, type Outcome } from '../../outcome';
-import { AssociationReader, type AssociationReading } from '../../reading/associationReader';
+import {
+	associatedById,
+	AssociationReader,
+	type AssociationReading,
+} from '../../reading/associationReader';
 import { getOrMake } from '../../lists';
 import type { Session } from '../run/session';
 
@@ -25,12 +29,7 @@ export async function findRemoved<Input extends RecordPair>(
 		getOrMake(wanted, reader.readingOf(pair, fromId), () => new Set()).add(toId);
 	}
 	await reader.readUntil(wanted);
-	const held = new Map(
-		[...wanted.keys()].map((reading) => [
-			reading,
-			new Map(reading.associated.map((record) => [record.toId, record])),
-		]),
-	);
+	const held = new Map([...wanted.keys()].map((reading) => [reading, associatedById(reading)]));
 	return succeed(
 		inputs.map((input) => {
 			const reading = reader.readingOf(input.pair, input.fromId);

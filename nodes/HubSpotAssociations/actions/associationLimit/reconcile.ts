@@ -16,7 +16,8 @@ import { readLimitRows, type LimitRow } from '../../input/rows/typeRows';
 import { getOrMake } from '../../lists';
 import { fail, succeed } from '../../outcome';
 import type { Session } from '../run/session';
-import { writeRows, type SendingOrder } from '../run/writeRows';
+import type { SendingOrder } from '../run/writeOperation';
+import { writeRows } from '../run/writeRows';
 import { typeDetails } from '../typeJson';
 import { keptLimits, pairsWithRefusedRows } from './deleteUnlisted';
 import { changeJson } from './json';
@@ -118,8 +119,10 @@ async function compare(
 		const { rows } = those[0];
 		for (const input of plan.deletions) deletions.push({ input, rows: [rows[0]] });
 	}
+	const first = plans.flatMap((plan) => plan.first);
+	const second = plans.flatMap((plan) => plan.second);
 	return {
-		phases: [deletions, plans.flatMap(({ first }) => first), plans.flatMap(({ second }) => second)],
+		phases: [deletions, first, second].map((phase) => ({ entries: phase })),
 		further: deletions,
 		notes: deletesUnlisted ? keptLimits(wanted, states, trusted) : [],
 	};

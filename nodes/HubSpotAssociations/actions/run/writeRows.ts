@@ -1,5 +1,4 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
-import type { Calls } from '../../batching/calls';
 import { Dispatch } from '../../batching/dispatch';
 import {
 	beforeSending,
@@ -8,54 +7,14 @@ import {
 	unsettled,
 	type Entry,
 	type Plan,
-	type Planning,
 } from '../../batching/plan';
 import { previewEntries } from '../../batching/preview';
-import type { ObjectPair } from '../../hubspot/model/objectTypes';
 import { succeed, type Outcome } from '../../outcome';
 import { checkRows } from './checkRows';
 import { stopAtInvalidRow, type RowDetails } from './failures';
 import { finish, type FurtherOutcome } from './output';
 import type { Session } from './session';
-
-interface OfPair {
-	readonly pair: ObjectPair;
-}
-
-type Entries<Input, Value> = ReadonlyArray<Entry<Input, Value>>;
-
-/** What is specific to one writing operation; {@link writeRows} is the same for all of them. */
-export interface WriteOperation<Row extends OfPair, Input extends OfPair, Value>
-	extends Planning<Input> {
-	/** Reads and checks every item. */
-	read(): ReadonlyArray<Outcome<Row>>;
-	/** Replaces the names of labels and records with their ids. */
-	resolve(rows: ReadonlyArray<Outcome<Row>>): Promise<ReadonlyArray<Outcome<Input>>>;
-	/** Settles the entries that must not or need not be sent. */
-	settleEarly?(entries: Entries<Input, Value>): Promise<SendingOrder<Input, Value> | undefined>;
-	readonly calls: Calls<Input, Value>;
-	/** Adds what is needed to show or explain what was sent. */
-	complete?(entries: Entries<Input, Value>): Promise<void>;
-	item(value: Value, input: Input): IDataObject;
-	/** What a dry run shows of an input beside its request. */
-	preview?(input: Input): IDataObject;
-	/**
-	 * Describes a row that failed.
-	 * @param row absent where the operation does not keep rows that were resolved
-	 */
-	about(row: Row | undefined, input: Input | undefined): RowDetails;
-	/** Whether {@link about} needs the row even if there is an input. */
-	readonly keepsRows?: boolean;
-}
-
-/** For entries that must be sent in a certain order, or that no single row asks for. */
-export interface SendingOrder<Input, Value> {
-	/** Each is sent once all of the one before are settled. */
-	readonly phases: ReadonlyArray<Entries<Input, Value>>;
-	/** Entries of no row, each shown with the first of its rows after all rows. */
-	readonly further?: Entries<Input, Value>;
-	readonly notes?: readonly string[];
-}
+import type { Entries, OfPair, Phase, WriteOperation } from './writeOperation';
 
 /**
  * Runs a writing operation: read rows → resolve labels and records → plan entries → settle
@@ -73,7 +32,7 @@ export async function writeRows<Row extends OfPair, Input extends OfPair, Value>
 	stopAtSettledFailure(session, inputs, plan);
 	const order = await operation.settleEarly?.(plan.entries);
 	stopAtSettledFailure(session, inputs, plan);
-	const phases = (order?.phases ?? [plan.entries]).map(unsettled);
+	const phases = order?.phases ?? [{ entries: plan.entries }];
 	const outcomeOf = session.options.dryRun
 		? preview(session, operation, phases)
 		: await send(session, operation, phases);
@@ -91,15 +50,21 @@ type OutcomeOf<Input, Value> = (entry: Entry<Input, Value>) => Outcome<IDataObje
 async function send<Row extends OfPair, Input extends OfPair, Value>(
 	{ sender, options, stopsOnFailure }: Session,
 	operation: WriteOperation<Row, Input, Value>,
-	phases: ReadonlyArray<Entries<Input, Value>>,
+	phases: ReadonlyArray<Phase<Input, Value>>,
 ): Promise<OutcomeOf<Input, Value>> {
 	const dispatch = new Dispatch(operation.calls, sender, {
 		batchSize: options.batchSize,
 		maxConcurrency: options.maxConcurrency,
 		stopOnFailure: stopsOnFailure,
 	});
-	for (const entries of phases) await dispatch.send(entries);
-	await operation.complete?.(phases.flat());
+	const sent: Array<Entries<Input, Value>> = [];
+	for (const phase of phases) {
+		phase.holdBack?.();
+		const entries = unsettled(phase.entries);
+		await dispatch.send(entries);
+		sent.push(entries);
+	}
+	await operation.complete?.(sent.flat());
 	return (entry) => itemOutcome(operation, entry);
 }
 
@@ -107,9 +72,10 @@ async function send<Row extends OfPair, Input extends OfPair, Value>(
 function preview<Row extends OfPair, Input extends OfPair, Value>(
 	{ options, baseUrl }: Session,
 	operation: WriteOperation<Row, Input, Value>,
-	phases: ReadonlyArray<Entries<Input, Value>>,
+	phases: ReadonlyArray<Phase<Input, Value>>,
 ): OutcomeOf<Input, Value> {
-	const previews = previewEntries(phases, operation.calls, options.batchSize);
+	const unsent = phases.map(({ entries }) => unsettled(entries));
+	const previews = previewEntries(unsent, operation.calls, options.batchSize);
 	return (entry) => {
 		const previewed = previews.get(entry);
 		if (previewed === undefined) return itemOutcome(operation, entry);

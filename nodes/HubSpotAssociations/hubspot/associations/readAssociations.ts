@@ -103,10 +103,13 @@ function associatedIn(to: unknown): AssociatedRecord[] {
 /** Joins the types of a record that is listed twice. */
 function eachOnce(associated: AssociatedRecord[]): AssociatedRecord[] {
 	if (new Set(associated.map(({ toId }) => toId)).size === associated.length) return associated;
-	return [...groupBy(associated, ({ toId }) => toId).values()].map((same) => same.reduce(joined));
+	return [...groupBy(associated, ({ toId }) => toId).values()].map((same) =>
+		same.reduce(joinTypes),
+	);
 }
 
-function joined(present: AssociatedRecord, added: AssociatedRecord): AssociatedRecord {
+/** Joins what two pages or two results say of one associated record. */
+export function joinTypes(present: AssociatedRecord, added: AssociatedRecord): AssociatedRecord {
 	const further = added.types.filter((type) => !findType(present.types, type));
 	return { ...present, ...added, types: [...present.types, ...further] };
 }
