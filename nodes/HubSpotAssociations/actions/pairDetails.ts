@@ -1,5 +1,5 @@
 import type { Outcome } from '../outcome';
-import type { ObjectPair } from '../hubspot/model/objectTypes';
+import { objectNames, type ObjectPair } from '../hubspot/model/objectTypes';
 import type { RowDetails } from './run/failures';
 
 /** Describes a row that failed; empty where the row itself could not be read. */
@@ -9,6 +9,6 @@ export function pairDetails(
 	return (index) => {
 		const row = rows[index];
 		if (!row.ok) return {};
-		return { fromObjectType: row.value.from.spelling, toObjectType: row.value.to.spelling };
+		return objectNames(row.value);
 	};
 }

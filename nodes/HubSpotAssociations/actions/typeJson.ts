@@ -1,22 +1,27 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { AssociationLabel } from '../hubspot/labels/labels';
 import { associationTypeKey, type AssociationType } from '../hubspot/model/associationTypes';
-import { pairKey, type ObjectPair } from '../hubspot/model/objectTypes';
+import { objectNames, pairKey, type ObjectPair } from '../hubspot/model/objectTypes';
 import type { TypeRow } from '../input/rows/typeRows';
 import type { RowDetails } from './run/failures';
 
-/** Builds the output item of an association type of two objects. */
+/**
+ * Builds the output item of an association type of two objects.
+ * @param further what it shows beside the label
+ */
 export function typeJson(
-	{ from, to }: ObjectPair,
+	pair: ObjectPair,
 	{ category, typeId, label }: AssociationLabel,
+	further?: IDataObject,
 ): IDataObject {
-	return { fromObjectType: from.spelling, toObjectType: to.spelling, category, typeId, label };
+	const { fromObjectType, toObjectType, ...ids } = objectNames(pair);
+	return { fromObjectType, toObjectType, label, ...further, category, typeId, ...ids };
 }
 
 /** Builds the output item of a removal; it has the label only where that was read. */
 export function deletedJson(target: AssociationLabel & { readonly pair: ObjectPair }): IDataObject {
 	const { label, ...type } = typeJson(target.pair, target);
-	return { deleted: true, ...type, ...(label === null ? {} : { label }) };
+	return { deleted: true, ...(label === null ? {} : { label }), ...type };
 }
 
 interface OfType extends AssociationType {
@@ -36,8 +41,7 @@ export function typeDetails(
 	const described = input ?? row;
 	if (described === undefined) return {};
 	return {
-		fromObjectType: described.pair.from.spelling,
-		toObjectType: described.pair.to.spelling,
+		...objectNames(described.pair),
 		...(input ? { associationCategory: input.category, typeId: input.typeId } : {}),
 		...(described.maxToObjectIds === undefined ? {} : { maxToObjectIds: described.maxToObjectIds }),
 	};

@@ -2,6 +2,7 @@ import { simulatorForEachTest } from '../../support/simulator';
 import { associated, callCounts, calls, checkingLimits } from '../support/associations';
 import { fromList, runHubSpotNode } from '../../../tools/hubSpotNode';
 import { reasonOf } from '../support/refusal';
+import { CONTACTS_TO_COMPANIES } from '../support/objectNames';
 
 const simulator = simulatorForEachTest({ behaviour: { readPageSize: 2 } });
 
@@ -34,9 +35,8 @@ it.each(['v4', '2026-03', '2026-09'])(
 					state: 'notSent',
 					retryable: false,
 					context: { limit: ['3'], present: ['3'], recordId: ['1001'] },
-					fromObjectType: '0-1',
+					...CONTACTS_TO_COMPANIES,
 					fromObjectId: '1001',
-					toObjectType: '0-2',
 					toObjectId: '5004',
 				},
 			}),

@@ -1,6 +1,7 @@
 import { createAssociations, runHubSpotNode } from '../../../tools/hubSpotNode';
 import { simulatorForEachTest } from '../../support/simulator';
 import { reasonOf } from '../support/refusal';
+import { CONTACTS_TO_COMPANIES } from '../support/objectNames';
 
 const simulator = simulatorForEachTest();
 
@@ -31,9 +32,8 @@ describe('when rows are refused', () => {
 					category: 'OBJECT_NOT_FOUND',
 					subCategory: 'crm.associations.FROM_OBJECT_NOT_FOUND',
 					context: { objectType: ['contact'], id: ['999999'] },
-					fromObjectType: '0-1',
+					...CONTACTS_TO_COMPANIES,
 					fromObjectId: '999999',
-					toObjectType: '0-2',
 					toObjectId: '5002',
 				},
 			},

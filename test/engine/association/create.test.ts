@@ -1,5 +1,6 @@
 import { createAssociations, runHubSpotNode } from '../../../tools/hubSpotNode';
 import { simulatorForEachTest } from '../../support/simulator';
+import { CONTACTS_TO_COMPANIES } from '../support/objectNames';
 
 const simulator = simulatorForEachTest();
 
@@ -16,16 +17,14 @@ it('associates without a label by the default call, in one request', async () =>
 	expect(errorItems).toEqual([]);
 	expect(items.map((item) => item.json)).toEqual([
 		{
-			fromObjectTypeId: '0-1',
+			...CONTACTS_TO_COMPANIES,
 			fromObjectId: '1001',
-			toObjectTypeId: '0-2',
 			toObjectId: '5001',
 			labels: [],
 		},
 		{
-			fromObjectTypeId: '0-1',
+			...CONTACTS_TO_COMPANIES,
 			fromObjectId: '1002',
-			toObjectTypeId: '0-2',
 			toObjectId: '5002',
 			labels: [],
 		},

@@ -2,6 +2,7 @@ import { simulatorForEachTest } from '../../support/simulator';
 import { associationRun, calls } from '../support/associations';
 import { fromList, runHubSpotNode } from '../../../tools/hubSpotNode';
 import { reasonOf } from '../support/refusal';
+import { CONTACTS_TO_COMPANIES } from '../support/objectNames';
 
 const simulator = simulatorForEachTest();
 
@@ -31,9 +32,8 @@ it('removes associations with their labels, each from-record once in one request
 	expect(items.map(({ json, pairedItem }) => ({ json, pairedItem }))[2]).toEqual({
 		json: {
 			deleted: true,
-			fromObjectType: '0-1',
+			...CONTACTS_TO_COMPANIES,
 			fromObjectId: '1001',
-			toObjectType: '0-2',
 			toObjectId: '5002',
 		},
 		pairedItem: { item: 2 },

@@ -3,6 +3,7 @@ import { associated, associationRun, calls, idsFrom } from '../support/associati
 import { runHubSpotNode } from '../../../tools/hubSpotNode';
 import { simulatorForEachTest } from '../../support/simulator';
 import { errorOf } from '../support/refusal';
+import { CONTACTS_TO_COMPANIES } from '../support/objectNames';
 
 const simulator = simulatorForEachTest();
 
@@ -22,7 +23,7 @@ describe('with pages of 500', () => {
 				parameters: getAll({ options: { apiVersion } }),
 				items: [{ from: 1001 }, { from: 1002 }, { from: '1003' }],
 			});
-			const company = { fromObjectTypeId: '0-1', toObjectTypeId: '0-2' };
+			const company = CONTACTS_TO_COMPANIES;
 			const unlabeled = { category: 'HUBSPOT_DEFINED', typeId: 279, label: null };
 			expect(errorItems).toEqual([]);
 			expect(items.map(({ json, pairedItem }) => ({ json, pairedItem }))).toEqual([
@@ -89,9 +90,8 @@ describe('with pages of 500', () => {
 		expect(errorOf(errorItems[1])).toEqual(
 			expect.objectContaining({
 				status: 400,
-				fromObjectType: '0-1',
+				...CONTACTS_TO_COMPANIES,
 				fromObjectId: '1002',
-				toObjectType: '0-2',
 			}),
 		);
 	});

@@ -4,6 +4,7 @@ import { callCounts, calls } from '../support/associations';
 import { runHubSpotNode } from '../../../tools/hubSpotNode';
 import { byEmailAndDomain, domainOf, emailOf } from '../support/idProperties';
 import { reasonOf } from '../support/refusal';
+import { CONTACTS_TO_COMPANIES } from '../support/objectNames';
 
 const simulator = simulatorForEachTest();
 
@@ -29,10 +30,9 @@ describe('refuses a row', () => {
 					message: expect.stringMatching(/ \[item \d\]$/),
 					state: 'notSent',
 					retryable: false,
-					fromObjectType: '0-1',
+					...CONTACTS_TO_COMPANIES,
 					fromIdProperty: 'email',
 					fromIdValue: 'nobody@example.com',
-					toObjectType: '0-2',
 					toIdProperty: 'domain',
 					toIdValue: 'no.example',
 				},

@@ -2,6 +2,7 @@ import type { INodeParameters } from 'n8n-workflow';
 import { simulatorForEachTest } from '../../support/simulator';
 import { associationRun, calls } from '../support/associations';
 import { byId, runHubSpotNode } from '../../../tools/hubSpotNode';
+import { CONTACTS_TO_COMPANIES } from '../support/objectNames';
 
 const simulator = simulatorForEachTest();
 
@@ -32,11 +33,11 @@ it.each(['v4', '2026-03', '2026-09'])(
 		expect(items.map(({ json, pairedItem }) => ({ json, pairedItem }))).toEqual([
 			{
 				json: {
-					fromObjectType: '0-1',
+					...CONTACTS_TO_COMPANIES,
 					fromObjectId: '1001',
-					toObjectType: '0-2',
 					toObjectId: '5001',
 					removedLabels: ['USER_DEFINED:36'],
+					removedTypes: [{ category: 'USER_DEFINED', typeId: 36, label: null }],
 				},
 				pairedItem: { item: 0 },
 			},
@@ -55,10 +56,14 @@ it('joins rows of the same two records, and reads the labels once for names', as
 			{ from: 1001, to: 5001, label: '38, Decision Maker' },
 		],
 	});
-	expect(items.map(({ json }) => json.removedLabels)).toEqual([
-		['USER_DEFINED:36', 'USER_DEFINED:38'],
-		['USER_DEFINED:36', 'USER_DEFINED:38'],
-	]);
+	const removed = {
+		removedLabels: ['Decision Maker', 'Billing Contact'],
+		removedTypes: [
+			{ category: 'USER_DEFINED', typeId: 36, label: 'Decision Maker' },
+			{ category: 'USER_DEFINED', typeId: 38, label: 'Billing Contact' },
+		],
+	};
+	expect(items.map(({ json }) => json)).toMatchObject([removed, removed]);
 	expect(labelsLeft()).toEqual(['Primary']);
 	expect(calls(simulator)).toEqual(['GET labels 0-1>0-2', 'labels/archive 0-1>0-2']);
 	expect(hints[0].message).toContain('1 merged with an earlier one');
@@ -150,7 +155,7 @@ describe('the type without a label, written as CATEGORY:typeId', () => {
 				label,
 			})),
 		});
-		expect(items).toMatchObject([{ json: { removedLabels: ['USER_DEFINED:45'] } }]);
+		expect(items).toMatchObject([{ json: { removedLabels: ['Driver'] } }]);
 		expect(errorItems.map(({ json }) => json.message)).toEqual([
 			expect.stringContaining('is not a label but the association of contacts → 2-77 itself'),
 		]);

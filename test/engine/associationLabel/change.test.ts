@@ -3,6 +3,7 @@ import { byId, fromList, runHubSpotNode } from '../../../tools/hubSpotNode';
 import { simulatorForEachTest } from '../../support/simulator';
 import { requestLines } from '../support/requests';
 import { reasonOf } from '../support/refusal';
+import { CONTACTS_TO_COMPANIES } from '../support/objectNames';
 
 const simulator = simulatorForEachTest();
 
@@ -27,8 +28,7 @@ function label(typeId: number, from = 'contacts', to = 'companies') {
 }
 
 const decisionMaker = {
-	fromObjectType: '0-1',
-	toObjectType: '0-2',
+	...CONTACTS_TO_COMPANIES,
 	category: 'USER_DEFINED',
 	typeId: 36,
 };

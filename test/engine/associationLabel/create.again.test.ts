@@ -49,6 +49,8 @@ const NEW_LABELS: ReadonlyArray<IDataObject> = [
 	{ from: '2-77', to: 'contacts', label: 'Owned By', inverse: 'Owner' },
 ];
 
+const TYPE_IDS: Record<string, string> = { contacts: '0-1', companies: '0-2', '2-77': '2-77' };
+
 describe.each(API_VERSIONS)('%s', (apiVersion) => {
 	it.each(NEW_LABELS)('makes it once, run again as its message advises: %j', async (item) => {
 		const { from = 'contacts', to = 'companies' } = item as { from?: string; to?: string };
@@ -66,6 +68,8 @@ describe.each(API_VERSIONS)('%s', (apiVersion) => {
 			{
 				fromObjectType: from,
 				toObjectType: to,
+				fromObjectTypeId: TYPE_IDS[from],
+				toObjectTypeId: TYPE_IDS[to],
 				category: 'USER_DEFINED',
 				typeId,
 				label: item.label,

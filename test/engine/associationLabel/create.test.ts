@@ -3,6 +3,7 @@ import { byId, runHubSpotNode } from '../../../tools/hubSpotNode';
 import { simulatorForEachTest } from '../../support/simulator';
 import { requestLines } from '../support/requests';
 import { errorOf, reasonOf } from '../support/refusal';
+import { CONTACTS_TO_COMPANIES } from '../support/objectNames';
 
 const simulator = simulatorForEachTest();
 
@@ -42,8 +43,7 @@ it('makes a pair of labels and tells the types of both directions', async () => 
 	expect(errorItems).toEqual([]);
 	expect(items.map(({ json }) => json)).toEqual([
 		{
-			fromObjectType: 'contacts',
-			toObjectType: 'companies',
+			...CONTACTS_TO_COMPANIES,
 			category: 'USER_DEFINED',
 			typeId: typeIdOf('Account Manager'),
 			label: 'Account Manager',

@@ -1,6 +1,7 @@
 import { runHubSpotNode, writeLimits } from '../../../tools/hubSpotNode';
 import { simulatorForEachTest } from '../../support/simulator';
 import { requestLines } from '../support/requests';
+import { CONTACTS_TO_COMPANIES } from '../support/objectNames';
 
 const simulator = simulatorForEachTest();
 
@@ -21,8 +22,7 @@ it('removes limits in one request, where there is none too, and each only once',
 	expect(items.map(({ json }) => json)).toEqual(
 		[36, 38, 36].map((typeId) => ({
 			deleted: true,
-			fromObjectType: '0-1',
-			toObjectType: '0-2',
+			...CONTACTS_TO_COMPANIES,
 			category: 'USER_DEFINED',
 			typeId,
 		})),

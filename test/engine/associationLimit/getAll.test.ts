@@ -2,6 +2,7 @@ import { fromList, runHubSpotNode } from '../../../tools/hubSpotNode';
 import { simulatorForEachTest } from '../../support/simulator';
 import { requestLines } from '../support/requests';
 import { reasonOf } from '../support/refusal';
+import { CONTACTS_TO_COMPANIES } from '../support/objectNames';
 
 const simulator = simulatorForEachTest();
 
@@ -12,8 +13,7 @@ beforeEach(() => {
 });
 
 const OBJECT_LIMIT = {
-	fromObjectType: '0-1',
-	toObjectType: 'companies',
+	...CONTACTS_TO_COMPANIES,
 	category: 'HUBSPOT_DEFINED',
 	typeId: 279,
 	label: null,
@@ -47,6 +47,7 @@ it('gives one item per limit of the pair, and reads a pair once', async () => {
 	const dealLimit = {
 		...labelLimit,
 		toObjectType: 'deals',
+		toObjectTypeId: '0-3',
 		typeId: 40,
 		label: 'Champion',
 		maxToObjectIds: 3,

@@ -2,6 +2,7 @@ import { runHubSpotNode, writeLimits } from '../../../tools/hubSpotNode';
 import { simulatorForEachTest } from '../../support/simulator';
 import { requestLines } from '../support/requests';
 import { reasonOf } from '../support/refusal';
+import { CONTACTS_TO_COMPANIES } from '../support/objectNames';
 
 const simulator = simulatorForEachTest();
 
@@ -16,8 +17,7 @@ it('creates where there is no limit, with one read and one write', async () => {
 	expect(items.map(({ json }) => json)).toEqual([
 		{
 			action: 'created',
-			fromObjectType: '0-1',
-			toObjectType: '0-2',
+			...CONTACTS_TO_COMPANIES,
 			category: 'USER_DEFINED',
 			typeId: 36,
 			label: 'Decision Maker',

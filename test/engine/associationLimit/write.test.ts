@@ -31,10 +31,10 @@ describe.each(WRITES)('%s', (operation) => {
 			expect(
 				items.map(({ json }) => [json.toObjectType, json.typeId, json.maxToObjectIds]),
 			).toEqual([
-				['0-2', 279, 10],
-				['0-3', 40, 3],
-				['0-2', 36, 5],
-				['0-2', 36, 5],
+				['companies', 279, 10],
+				['deals', 40, 3],
+				['companies', 36, 5],
+				['companies', 36, 5],
 			]);
 			const root = `/crm/associations/${apiVersion}/definitions/configurations/0-1`;
 			expect(simulator.requests.map(({ path, body }) => [path, body])).toEqual(

@@ -84,7 +84,7 @@ function changed([label, inverseLabel]: Texts, row: LabelChangeRow): Texts {
 }
 
 function typeItem({ pair, category, typeId }: LabelType): IDataObject {
-	return { fromObjectType: pair.from, toObjectType: pair.to, category, typeId };
+	return { fromObjectTypeId: pair.from, toObjectTypeId: pair.to, category, typeId };
 }
 
 function itemOf(row: LabelChangeRow, { operation }: LabelChangeWorld, { isRead }: LabelChangePlan) {
@@ -115,9 +115,9 @@ function isPreview(
 }
 
 /** The text of an item of a row that reads. */
-export function textOfItem({ fromObjectType, toObjectType, ...type }: IDataObject): string {
+export function textOfItem({ fromObjectTypeId, toObjectTypeId, ...type }: IDataObject): string {
 	const { category, typeId, label } = type;
-	return [fromObjectType, toObjectType, category, typeId, label].map(String).join();
+	return [fromObjectTypeId, toObjectTypeId, category, typeId, label].map(String).join();
 }
 
 function listedRow({ type: { pair }, mistake }: LabelChangeRow): Expected {

@@ -48,8 +48,8 @@ function itemOf(row: NewLabelRow, { trouble }: NewLabelWorld): Pick<Expected, 'i
 
 function textsOf({ pair, label, inverseLabel = label }: NewLabelRow): IDataObject {
 	return {
-		fromObjectType: pair.from,
-		toObjectType: pair.to,
+		fromObjectTypeId: pair.from,
+		toObjectTypeId: pair.to,
 		category: 'USER_DEFINED',
 		label,
 		inverseLabel,

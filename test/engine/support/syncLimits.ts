@@ -1,6 +1,7 @@
 import type { INodeParameters } from 'n8n-workflow';
 import type { Simulator } from '../../../simulator';
 import { writeLimits } from '../../../tools/hubSpotNode';
+import { CONTACTS_TO_COMPANIES } from './objectNames';
 
 export const OBJECT = 'HUBSPOT_DEFINED:279';
 export const DECISION_MAKER = 'USER_DEFINED:36';
@@ -52,8 +53,7 @@ export function rows(maximums: Maximums) {
 
 /** What an item tells of the limit of Decision Makers, but for its maximum. */
 export const limit = {
-	fromObjectType: '0-1',
-	toObjectType: '0-2',
+	...CONTACTS_TO_COMPANIES,
 	category: 'USER_DEFINED',
 	typeId: 36,
 	label: 'Decision Maker',

@@ -7,6 +7,7 @@ import {
 import { API_VERSIONS } from '../../../nodes/HubSpotAssociations/hubspot/api/versions';
 import { answer } from '../batching/support/answers';
 import { objectPair, recordIds } from '../batching/support/scenario';
+import { CONTACTS_TO_COMPANIES } from '../../engine/support/objectNames';
 
 const PAIR = objectPair('contacts', 'companies');
 const CUSTOM = objectPair('contacts', 'p1_car');
@@ -112,9 +113,8 @@ it('gives ids as text, and labels without the null of the unlabeled type', () =>
 		{
 			ok: true,
 			value: {
-				fromObjectTypeId: '0-1',
+				...CONTACTS_TO_COMPANIES,
 				fromObjectId: '1',
-				toObjectTypeId: '0-2',
 				toObjectId: '2',
 				labels: [],
 			},

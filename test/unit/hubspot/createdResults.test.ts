@@ -60,31 +60,49 @@ it('passes over results without ids, and keeps those that follow', () => {
 });
 
 it.each([
-	['ids where they are known', PAIR, '0-1', '0-2'],
-	['spellings where they are not', CUSTOM, 'p1_car', 'p1_truck'],
-])('names the objects of an unlabeled association by %s', (_, pair, from, to) => {
-	const results = [
-		{ to: { id: '2' } },
-		{ from: { id: '1' }, to: {} },
-		{
-			from: { id: 1 },
-			to: { id: 2 },
-			associationSpec: { associationCategory: 'HUBSPOT_DEFINED', associationTypeId: 279 },
-		},
-	];
-	const inputs = [{ ...input('1', '2'), pair, types: [] }];
-	expect(createUnlabeledCall('v4', pair).settle(inputs, answer(200, { results }))).toEqual([
-		{
-			ok: true,
-			value: {
-				fromObjectTypeId: from,
-				fromObjectId: '1',
-				toObjectTypeId: to,
-				toObjectId: '2',
-				labels: [],
+	['names and ids where they are known', PAIR, ['contacts', '0-1'], ['companies', '0-2']],
+	['spellings where they are not', CUSTOM, ['p1_car', 'p1_car'], ['p1_truck', 'p1_truck']],
+])(
+	'names the objects of an unlabeled association by %s',
+	(_, pair, [fromName, from], [toName, to]) => {
+		const results = [
+			{ to: { id: '2' } },
+			{ from: { id: '1' }, to: {} },
+			{
+				from: { id: 1 },
+				to: { id: 2 },
+				associationSpec: { associationCategory: 'HUBSPOT_DEFINED', associationTypeId: 279 },
 			},
-		},
-	]);
+		];
+		const inputs = [{ ...input('1', '2'), pair, types: [] }];
+		expect(createUnlabeledCall('v4', pair).settle(inputs, answer(200, { results }))).toEqual([
+			{
+				ok: true,
+				value: {
+					fromObjectType: fromName,
+					fromObjectId: '1',
+					toObjectType: toName,
+					toObjectId: '2',
+					labels: [],
+					fromObjectTypeId: from,
+					toObjectTypeId: to,
+				},
+			},
+		]);
+	},
+);
+
+it('names the objects of a labeled association as far as HubSpot does, then by spellings', () => {
+	const results = [
+		{ fromObjectId: '1', toObjectTypeId: '2-77', toObjectId: '2', labels: ['Buyer'] },
+	];
+	const [outcome] = createAssociationsCall('v4', CUSTOM).settle(
+		[{ ...input('1', '2'), pair: CUSTOM }],
+		answer(201, { results }),
+	);
+	expect(outcome).toMatchObject({
+		value: { fromObjectType: 'p1_car', fromObjectTypeId: 'p1_car', toObjectTypeId: '2-77' },
+	});
 });
 
 it('writes a list of types out once, and each row has its own', () => {

@@ -10,7 +10,7 @@ import { objectTypes } from '../../parameters/objectTypes';
 import { batchOptions } from '../../parameters/options';
 import type { Session } from '../run/session';
 import { writeRows } from '../run/writeRows';
-import { associationsOf, removedJson } from './details';
+import { associationsOf, recordsJson } from './details';
 import { findRecords } from './records';
 import { findRemoved } from './removalReadBack';
 
@@ -42,6 +42,6 @@ export async function execute(session: Session): Promise<INodeExecutionData[]> {
 				readBack: async (inputs) => await findRemoved(session, inputs, (_, held) => !held),
 			}),
 		},
-		item: (removed) => ({ deleted: true, ...removedJson(removed) }),
+		item: (removed) => ({ deleted: true, ...recordsJson(removed) }),
 	});
 }

@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { objectNames } from '../../hubspot/model/objectTypes';
 import { recordPairKey, type RecordPair } from '../../hubspot/model/recordPair';
 import type { IdProperties } from '../../input/options/associationOptions';
 import type { FromRow, RecordRow } from '../../input/rows/associationRows';
@@ -29,21 +30,30 @@ export function associationDetails(
 	const described = row ?? found;
 	if (described === undefined) return {};
 	const { pair, fromId, toId } = described;
+	const { fromObjectType, toObjectType, ...ids } = objectNames(pair);
 	return {
-		fromObjectType: pair.from.spelling,
+		fromObjectType,
 		...recordDetails('from', properties.from, fromId, found?.fromId),
-		toObjectType: pair.to.spelling,
+		toObjectType,
 		...recordDetails('to', properties.to, toId, found?.toId),
+		...ids,
 	};
 }
 
-/** Names the two records of a removal, for the item of a row. */
-export function removedJson({ pair, fromId, toId }: RecordPair): IDataObject {
+/**
+ * Builds the item of two records.
+ * @param further what it shows of their association
+ */
+export function recordsJson({ pair, fromId, toId }: RecordRow, further?: IDataObject): IDataObject {
+	const { fromObjectType, toObjectType, fromObjectTypeId, toObjectTypeId } = objectNames(pair);
 	return {
-		fromObjectType: pair.from.spelling,
+		fromObjectType,
 		fromObjectId: fromId,
-		toObjectType: pair.to.spelling,
+		toObjectType,
 		toObjectId: toId,
+		...further,
+		fromObjectTypeId,
+		toObjectTypeId,
 	};
 }
 

@@ -12,7 +12,7 @@ import { readOptions, returnAllOrLimit } from '../../parameters/options';
 import { stopAtInvalidRow } from '../run/failures';
 import { finish } from '../run/output';
 import type { Session } from '../run/session';
-import { associationDetails } from './details';
+import { associationDetails, recordsJson } from './details';
 import { findRecords } from './records';
 
 export const option = {
@@ -113,12 +113,11 @@ function associationJson(
 	{ pair, fromId }: AssociationReading,
 	{ toId, types }: AssociatedRecord,
 ): IDataObject {
-	return {
-		fromObjectTypeId: pair.from.id ?? pair.from.spelling,
-		fromObjectId: fromId,
-		toObjectTypeId: pair.to.id ?? pair.to.spelling,
-		toObjectId: toId,
-		labels: types.flatMap(({ label }) => (label === null ? [] : [label])),
-		associationTypes: types.map(({ category, typeId, label }) => ({ category, typeId, label })),
-	};
+	return recordsJson(
+		{ pair, fromId, toId },
+		{
+			labels: types.flatMap(({ label }) => (label === null ? [] : [label])),
+			associationTypes: types.map(({ category, typeId, label }) => ({ category, typeId, label })),
+		},
+	);
 }

@@ -2,8 +2,7 @@ import type { INodeExecutionData } from 'n8n-workflow';
 import type { AssociationInput } from '../../hubspot/associations/associations';
 import { archiveLabelsCall } from '../../hubspot/associations/removeAssociations';
 import type { AssociatedRecord } from '../../hubspot/associations/readAssociations';
-import { findType } from '../../hubspot/labels/labels';
-import { associationTypeKey } from '../../hubspot/model/associationTypes';
+import { findType, nameOfType } from '../../hubspot/labels/labels';
 import { pairKey } from '../../hubspot/model/objectTypes';
 import { readIdProperties } from '../../input/options/associationOptions';
 import { readAssociationRows, type AssociationRow } from '../../input/rows/associationRows';
@@ -12,9 +11,10 @@ import { requiredLabels } from '../../parameters/labels';
 import { objectTypes } from '../../parameters/objectTypes';
 import { batchOptions } from '../../parameters/options';
 import { stopAtInvalidRow } from '../run/failures';
+import { withTexts } from '../run/labelLookup';
 import type { Session } from '../run/session';
 import { writeRows } from '../run/writeRows';
-import { associationsOf, removedJson } from './details';
+import { associationsOf, recordsJson } from './details';
 import { findRecords } from './records';
 import { findRemoved } from './removalReadBack';
 import { resolveTypes, withTypesOfBoth } from './resolveLabels';
@@ -52,10 +52,10 @@ export async function execute(session: Session): Promise<INodeExecutionData[]> {
 				readBack: async (inputs) => await findRemoved(session, inputs, hasNoneOf),
 			}),
 		},
-		item: (removed) => ({
-			...removedJson(removed),
-			removedLabels: removed.types.map(associationTypeKey),
-		}),
+		item: (removed) => {
+			const removedTypes = withTexts(session, removed.pair, removed.types);
+			return recordsJson(removed, { removedLabels: removedTypes.map(nameOfType), removedTypes });
+		},
 	});
 }
 

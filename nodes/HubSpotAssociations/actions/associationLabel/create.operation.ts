@@ -1,6 +1,6 @@
 import type { INodeExecutionData } from 'n8n-workflow';
 import { createLabelCall, type CreatedLabel, type NewLabel } from '../../hubspot/labels/newLabels';
-import { describePair, pairKey } from '../../hubspot/model/objectTypes';
+import { describePair, objectNames, pairKey } from '../../hubspot/model/objectTypes';
 import { readNewLabelRows, type NewLabelRow } from '../../input/rows/labelRows';
 import { invalid, succeed, type Outcome } from '../../outcome';
 import { newLabelTexts } from '../../parameters/labels';
@@ -62,10 +62,5 @@ function newLabelDetails(row: NewLabelRow | undefined, input: NewLabel | undefin
 	const described = input ?? row;
 	if (described === undefined) return {};
 	const { pair, label, inverseLabel } = described;
-	return {
-		fromObjectType: pair.from.spelling,
-		toObjectType: pair.to.spelling,
-		label,
-		inverseLabel,
-	};
+	return { ...objectNames(pair), label, inverseLabel };
 }

@@ -7,7 +7,7 @@ import {
 	type CreatedLabel,
 	type NewLabel,
 } from '../../hubspot/labels/newLabels';
-import { describePair, pairKey } from '../../hubspot/model/objectTypes';
+import { describePair, objectNames, pairKey } from '../../hubspot/model/objectTypes';
 import { fail, succeed, type Failure } from '../../outcome';
 import { readLabels } from '../run/labelLookup';
 import { readEachPair } from '../run/pairReads';
@@ -70,15 +70,17 @@ function withUsage(failure: Failure, { pair }: NewLabel, { used, allowed }: Labe
 /** Builds the item of a label. A type id that could not be determined is null; the label still exists. */
 export function labelJson(created: CreatedLabel, input: NewLabel): IDataObject {
 	const { pair, name, label, inverseLabel = label } = input;
+	const { fromObjectType, toObjectType, ...ids } = objectNames(pair);
 	return {
-		fromObjectType: pair.from.spelling,
-		toObjectType: pair.to.spelling,
+		fromObjectType,
+		toObjectType,
+		label,
+		inverseLabel,
 		category: 'USER_DEFINED',
 		typeId: created.forward?.typeId ?? null,
-		label,
 		inverseTypeId: inverseOf(input, created)?.typeId ?? null,
-		inverseLabel,
 		// HubSpot's list of labels does not include it.
 		internalName: created.wasThere ? null : name,
+		...ids,
 	};
 }

@@ -73,5 +73,5 @@ function mergeUpdates(present: LabelUpdate, added: LabelUpdate): Outcome<LabelUp
 
 function updatedJson(update: LabelUpdate): IDataObject {
 	const { pair, inverseLabel } = update;
-	return { ...typeJson(pair, update), ...(inverseLabel === undefined ? {} : { inverseLabel }) };
+	return typeJson(pair, update, inverseLabel === undefined ? {} : { inverseLabel });
 }

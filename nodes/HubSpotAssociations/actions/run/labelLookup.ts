@@ -6,6 +6,7 @@ import {
 	type AssociationLabel,
 	type LabelReference,
 } from '../../hubspot/labels/labels';
+import type { AssociationType } from '../../hubspot/model/associationTypes';
 import { pairKey, type ObjectPair } from '../../hubspot/model/objectTypes';
 import { readEachPair, type ReadByPair } from './pairReads';
 import type { Session } from './session';
@@ -22,6 +23,23 @@ export async function readLabels(
 	const read = await readEachPair(session, unread, LABELS);
 	for (const [key, labels] of read) session.labels.set(key, labels);
 	return session.labels;
+}
+
+/** An association type in an item. A type alias, so that it counts as n8n's JSON. */
+type LabelJson = Pick<AssociationLabel, keyof AssociationLabel>;
+
+/** Adds the texts of association types, as far as the labels of their pair were read in this run. */
+export function withTexts(
+	{ labels }: Session,
+	pair: ObjectPair,
+	types: readonly AssociationType[],
+): Array<LabelJson> {
+	const known = labels.get(pairKey(pair));
+	return types.map(({ category, typeId }) => ({
+		category,
+		typeId,
+		label: (known?.ok && findType(known.value, { category, typeId })?.label) || null,
+	}));
 }
 
 /**

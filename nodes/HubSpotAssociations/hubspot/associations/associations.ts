@@ -8,7 +8,7 @@ import { resultFinder, type DirectedResults } from './matchResults';
 import { pathOfCreateAssociations, pathOfCreateUnlabeled, postInputs } from '../api/endpoints';
 import type { Outcome } from '../../outcome';
 import { keep } from '../../lists';
-import type { ObjectPair } from '../model/objectTypes';
+import { objectNames, type ObjectNames, type ObjectPair } from '../model/objectTypes';
 import type { RecordIds, RecordPair } from '../model/recordPair';
 import { inputRejections } from '../api/rejection';
 import { settleInputs } from '../api/settle';
@@ -19,13 +19,18 @@ export interface AssociationInput extends RecordPair {
 	readonly types: readonly AssociationType[];
 }
 
-/** An association as HubSpot returns it; ids are always strings. A type alias, so that it counts as n8n's JSON. */
+/**
+ * An association as HubSpot returns it, with the names of its objects; ids are always strings. A type
+ * alias, so that it counts as n8n's JSON.
+ */
 export type Association = {
-	readonly fromObjectTypeId: string;
+	readonly fromObjectType: string;
 	readonly fromObjectId: string;
-	readonly toObjectTypeId: string;
+	readonly toObjectType: string;
 	readonly toObjectId: string;
 	readonly labels: string[];
+	readonly fromObjectTypeId: string;
+	readonly toObjectTypeId: string;
 };
 
 type CreateCall = BatchCall<AssociationInput, Association>;
@@ -38,7 +43,8 @@ export function createAssociationsCall(version: ApiVersion, pair: ObjectPair): C
 		name: 'createAssociations',
 		maximum: CREATE_ASSOCIATIONS_MAXIMUM,
 		request: (inputs) => postInputs(pathOfCreateAssociations(version, pair), labeledBodies(inputs)),
-		settle: (inputs, answer) => settleCreated(inputs, answer, labeledResults(answer), forward),
+		settle: (inputs, answer) =>
+			settleCreated(inputs, answer, labeledResults(answer, pair), forward),
 		blamed: blamedWithTypes,
 	};
 }
@@ -85,18 +91,23 @@ function settleCreated(
 	return settleInputs(inputs, resultFinder(inputs, results, forward), blame);
 }
 
-function labeledResults(answer: Answer): DirectedResults<Association> {
+function labeledResults(answer: Answer, pair: ObjectPair): DirectedResults<Association> {
 	const signature = signatureWriter('>');
-	return readResults(answer, labeledResult, ({ fromObjectTypeId, toObjectTypeId }) =>
-		signature(textOf(fromObjectTypeId) ?? '', textOf(toObjectTypeId) ?? ''),
+	const names = objectNames(pair);
+	return readResults(
+		answer,
+		(result) => labeledResult(result, names),
+		({ fromObjectTypeId, toObjectTypeId }) =>
+			signature(textOf(fromObjectTypeId) ?? '', textOf(toObjectTypeId) ?? ''),
 	);
 }
 
 function unlabeledResults(answer: Answer, pair: ObjectPair): DirectedResults<Association> {
 	const signature = signatureWriter(':');
+	const names = objectNames(pair);
 	return readResults(
 		answer,
-		(result) => unlabeledResult(result, pair),
+		(result) => unlabeledResult(result, names),
 		({ associationSpec }) => {
 			const spec = isObject(associationSpec) ? associationSpec : {};
 			return signature(String(spec.associationCategory), String(spec.associationTypeId));
@@ -128,16 +139,18 @@ function readResults(
 	};
 }
 
-function labeledResult(result: JsonObject): Association | undefined {
+function labeledResult(result: JsonObject, names: ObjectNames): Association | undefined {
 	const fromObjectId = idOf(result.fromObjectId);
 	const toObjectId = idOf(result.toObjectId);
 	if (fromObjectId === undefined || toObjectId === undefined) return undefined;
 	return {
-		fromObjectTypeId: textOf(result.fromObjectTypeId) ?? '',
+		fromObjectType: names.fromObjectType,
 		fromObjectId,
-		toObjectTypeId: textOf(result.toObjectTypeId) ?? '',
+		toObjectType: names.toObjectType,
 		toObjectId,
 		labels: namesIn(result.labels),
+		fromObjectTypeId: textOf(result.fromObjectTypeId) ?? names.fromObjectTypeId,
+		toObjectTypeId: textOf(result.toObjectTypeId) ?? names.toObjectTypeId,
 	};
 }
 
@@ -147,15 +160,18 @@ function namesIn(labels: unknown): string[] {
 	return labels.includes(null) ? labels.filter((label) => label !== null) : labels;
 }
 
-function unlabeledResult({ from, to }: JsonObject, pair: ObjectPair): Association | undefined {
+function unlabeledResult({ from, to }: JsonObject, names: ObjectNames): Association | undefined {
 	const fromObjectId = isObject(from) ? idOf(from.id) : undefined;
 	const toObjectId = isObject(to) ? idOf(to.id) : undefined;
 	if (fromObjectId === undefined || toObjectId === undefined) return undefined;
+	const { fromObjectType, toObjectType, fromObjectTypeId, toObjectTypeId } = names;
 	return {
-		fromObjectTypeId: pair.from.id ?? pair.from.spelling,
+		fromObjectType,
 		fromObjectId,
-		toObjectTypeId: pair.to.id ?? pair.to.spelling,
+		toObjectType,
 		toObjectId,
 		labels: [],
+		fromObjectTypeId,
+		toObjectTypeId,
 	};
 }

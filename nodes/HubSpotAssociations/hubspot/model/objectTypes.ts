@@ -147,3 +147,21 @@ export function describePair(pair: ObjectPair): string {
 export function describeObjectType(type: ObjectType): string {
 	return findStandardObject(type.key)?.name ?? type.spelling;
 }
+
+/** The two objects as items show them. A type alias, so that it counts as n8n's JSON. */
+export type ObjectNames = {
+	readonly fromObjectType: string;
+	readonly toObjectType: string;
+	readonly fromObjectTypeId: string;
+	readonly toObjectTypeId: string;
+};
+
+/** Names both objects by name and by type id. What the spelling does not give is shown as it is spelled. */
+export function objectNames({ from, to }: ObjectPair): ObjectNames {
+	return {
+		fromObjectType: describeObjectType(from),
+		toObjectType: describeObjectType(to),
+		fromObjectTypeId: from.id ?? from.spelling,
+		toObjectTypeId: to.id ?? to.spelling,
+	};
+}
