@@ -33,10 +33,20 @@ export function pack<Item>(items: readonly Item[], size: number): Item[][] {
 }
 
 /** Returns the value of a key, making it if there is none yet. */
-export function getOrMake<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
+export function getOrMake<Key, Value>(
+	map: Map<Key, Value>,
+	key: Key,
+	make: (key: Key) => Value,
+): Value {
 	const present = map.get(key);
 	if (present !== undefined) return present;
-	const made = make();
+	const made = make(key);
 	map.set(key, made);
 	return made;
+}
+
+/** Returns a function that makes the value of each key once. Unlike a call of {@link getOrMake}, it needs no closure for each. */
+export function remembering<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
+	const made = new Map<Key, Value>();
+	return (key) => getOrMake(made, key, make);
 }

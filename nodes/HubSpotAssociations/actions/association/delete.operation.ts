@@ -12,7 +12,7 @@ import type { Session } from '../run/session';
 import { writeRows } from '../run/writeRows';
 import { associationsOf, recordsJson } from './details';
 import { findRecords } from './records';
-import { findRemoved } from './removalReadBack';
+import { findRemoved } from './readings';
 
 export const option = {
 	name: 'Delete',

@@ -1,5 +1,5 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
-import { AssociationReader, type AssociationReading } from '../../reading/associationReader';
+import type { AssociationReading } from '../../reading/associationReader';
 import { READ_ASSOCIATIONS_MAXIMUM } from '../../hubspot/api/batchSizes';
 import { fail, succeed, type Outcome } from '../../outcome';
 import type { AssociatedRecord } from '../../hubspot/associations/readAssociations';
@@ -14,6 +14,7 @@ import { finish } from '../run/output';
 import type { Session } from '../run/session';
 import { associationDetails, recordsJson } from './details';
 import { findRecords } from './records';
+import { openReader } from './readings';
 
 export const option = {
 	name: 'Get Many',
@@ -56,14 +57,11 @@ function valueOf<Value>(outcome: Outcome<Value>): Value | undefined {
  * request at a time, and no page beyond it.
  */
 async function readUpTo(
-	{ sender, options, stopsOnFailure }: Session,
+	session: Session,
 	rows: ReadonlyArray<Outcome<FromRow>>,
 	limit: number,
 ): Promise<Array<Outcome<AssociationReading>>> {
-	const reader = new AssociationReader(sender, options.apiVersion, {
-		maxConcurrency: options.maxConcurrency,
-		stopOnFailure: stopsOnFailure,
-	});
+	const reader = openReader(session, session.stopsOnFailure);
 	const readings = rows.map((row) =>
 		row.ok ? succeed(reader.readingOf(row.value.pair, row.value.fromId)) : row,
 	);

@@ -3,8 +3,9 @@ import type { ReachedLimit } from '../../hubspot/associations/associationLedger'
 import type { AssociationInput } from '../../hubspot/associations/associations';
 import { associationTypeKey } from '../../hubspot/model/associationTypes';
 import { invalidInput, type Failure } from '../../outcome';
-import { describeObjectType, pairKey, type ObjectPair } from '../../hubspot/model/objectTypes';
-import { reverseOf, type RecordPair } from '../../hubspot/model/recordPair';
+import { describeObjectType, type ObjectPair } from '../../hubspot/model/objectTypes';
+import { reverseOf } from '../../hubspot/model/recordPair';
+import { readOf } from '../run/pairReads';
 import type { LimitedDirection, LimitedDirections } from './limitedDirections';
 
 /** One end of an association: the record whose limit counts, and what it would be associated with. */
@@ -27,18 +28,16 @@ export class LimitCheck {
 	) {}
 
 	/** Returns the records to read before an association can be checked; none where there are no limits. */
-	readingsOf({ pair, fromId, toId }: RecordPair): AssociationReading[] {
-		const reverse = reverseOf(pair);
-		return [
-			...(this.limitedBy(pair) ? [this.reader.readingOf(pair, fromId)] : []),
-			...(this.limitedBy(reverse) ? [this.reader.readingOf(reverse, toId)] : []),
-		];
+	readingsOf(input: AssociationInput): AssociationReading[] {
+		return this.endsOf(input).map(({ reading }) => reading);
 	}
 
 	/** Returns why an association must not be sent: it exceeds a limit, or the limits could not be read. */
 	reasonAgainst(input: AssociationInput): Failure | undefined {
-		const unread = this.unreadLimits(input.pair) ?? this.unreadLimits(reverseOf(input.pair));
-		if (unread) return unread;
+		for (const direction of [input.pair, reverseOf(input.pair)]) {
+			const limited = readOf(this.directions, direction);
+			if (!limited.ok) return limited.failure;
+		}
 		const ends = this.endsOf(input);
 		for (const { reading } of ends) if (reading.failure) return reading.failure;
 		for (const end of ends) {
@@ -79,13 +78,8 @@ export class LimitCheck {
 	}
 
 	private limitedBy(direction: ObjectPair): LimitedDirection | undefined {
-		const limited = this.directions.get(pairKey(direction));
-		return limited?.ok ? limited.value : undefined;
-	}
-
-	private unreadLimits(direction: ObjectPair): Failure | undefined {
-		const limited = this.directions.get(pairKey(direction));
-		return limited && !limited.ok ? limited.failure : undefined;
+		const limited = readOf(this.directions, direction);
+		return limited.ok ? limited.value : undefined;
 	}
 }
 

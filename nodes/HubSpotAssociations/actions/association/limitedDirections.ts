@@ -5,7 +5,7 @@ import { pairKey, type ObjectPair } from '../../hubspot/model/objectTypes';
 import { inverseLabels, limitRulesOf } from '../../hubspot/associations/recordLimits';
 import { reverseOf } from '../../hubspot/model/recordPair';
 import { readLabels, type LabelsByPair } from '../run/labelLookup';
-import { readEachPair } from '../run/pairReads';
+import { readEachPair, readOf, type ReadByPair } from '../run/pairReads';
 import type { Session } from '../run/session';
 
 /** One direction of a pair of objects, as far as limits matter. */
@@ -15,8 +15,8 @@ export interface LimitedDirection {
 	readonly inverses: ReadonlyMap<string, string>;
 }
 
-/** By the key of the pair; undefined for a direction without limits. */
-export type LimitedDirections = ReadonlyMap<string, Outcome<LimitedDirection | undefined>>;
+/** Undefined for a direction without limits. */
+export type LimitedDirections = ReadByPair<LimitedDirection | undefined>;
 
 /**
  * Reads the limits of both directions of every pair, and the labels of those that have some: where
@@ -29,8 +29,8 @@ export async function readLimitedDirections(
 	const directions = pairs.flatMap((pair) => [pair, reverseOf(pair)]);
 	const limits = await readEachPair(session, directions, LIMITS);
 	const limited = directions.filter((direction) => {
-		const own = limits.get(pairKey(direction));
-		return own?.ok && own.value.length > 0;
+		const own = readOf(limits, direction);
+		return own.ok && own.value.length > 0;
 	});
 	const labels = await readLabels(
 		session,
@@ -38,8 +38,7 @@ export async function readLimitedDirections(
 	);
 	return new Map(
 		directions.map((direction) => {
-			const own = limits.get(pairKey(direction));
-			if (own === undefined) throw new TypeError(`The limits of ${pairKey(direction)} are unread`);
+			const own = readOf(limits, direction);
 			return [pairKey(direction), own.ok ? limitedBy(direction, own.value, labels) : own];
 		}),
 	);
@@ -51,11 +50,8 @@ function limitedBy(
 	labels: LabelsByPair,
 ): Outcome<LimitedDirection | undefined> {
 	if (limits.length === 0) return succeed(undefined);
-	const here = labels.get(pairKey(direction));
-	const there = labels.get(pairKey(reverseOf(direction)));
-	if (here === undefined || there === undefined) {
-		throw new TypeError(`The labels of ${pairKey(direction)} are unread`);
-	}
+	const here = readOf(labels, direction);
+	const there = readOf(labels, reverseOf(direction));
 	if (!here.ok) return here;
 	if (!there.ok) return there;
 	const isOneObject = direction.from.key === direction.to.key;

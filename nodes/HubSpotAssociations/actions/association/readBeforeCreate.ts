@@ -4,11 +4,12 @@ import { pairKey } from '../../hubspot/model/objectTypes';
 import { readExistingLabels } from '../../input/options/associationOptions';
 import { readSwitch } from '../../input/options/runOptions';
 import { fail } from '../../outcome';
-import { AssociationReader, type AssociationReading } from '../../reading/associationReader';
+import type { AssociationReader, AssociationReading } from '../../reading/associationReader';
 import type { Session } from '../run/session';
-import { keepLabels, readingsWithLabels } from './keptLabels';
+import { keepLabels, replacesLabels } from './keptLabels';
 import { LimitCheck } from './limitCheck';
 import { readLimitedDirections } from './limitedDirections';
+import { openReader, readingsOf } from './readings';
 
 type CreateEntry = Entry<AssociationInput, Association>;
 
@@ -38,16 +39,14 @@ export async function settleByExisting(
 	{ keepsLabels, checksLimits }: ExistingUse,
 ): Promise<undefined> {
 	if (!keepsLabels && !checksLimits) return;
-	const { apiVersion, maxConcurrency } = session.options;
-	const reader = new AssociationReader(session.sender, apiVersion, {
-		maxConcurrency,
-		stopOnFailure: false,
-	});
+	const reader = openReader(session);
 	const check = checksLimits ? await readLimits(session, entries, reader) : undefined;
+	const inputs = entries.map(({ input }) => input);
+	const replacing = keepsLabels ? inputs.filter(replacesLabels) : [];
 	const wanted = new Map<AssociationReading, ReadonlySet<string> | 'all'>(
-		keepsLabels ? readingsWithLabels(entries, reader) : [],
+		readingsOf(reader, replacing),
 	);
-	for (const { input } of entries) {
+	for (const input of inputs) {
 		for (const reading of check?.readingsOf(input) ?? []) wanted.set(reading, 'all');
 	}
 	await reader.readUntil(wanted);

@@ -1,5 +1,6 @@
 import { lookUpRecords } from '../../reading/recordLookup';
 import { fail, succeed, type Failure, type Outcome } from '../../outcome';
+import { getOrMake } from '../../lists';
 import type { ObjectType } from '../../hubspot/model/objectTypes';
 import type { RecordId, RecordIds } from '../../hubspot/model/recordPair';
 import { lookUpForm, type RecordLookup } from '../../hubspot/records/records';
@@ -75,10 +76,11 @@ class Lookups {
 	private readonly byObject = new Map<string, RecordLookup>();
 
 	add(type: ObjectType, property: string, value: string): void {
-		const key = keyOf(type, property);
-		const lookup = this.byObject.get(key) ?? { type, property, outcomes: new Map() };
-		this.byObject.set(key, lookup);
-		lookup.outcomes.set(lookUpForm(property, value), undefined);
+		const make = () => ({ type, property, outcomes: new Map() });
+		getOrMake(this.byObject, keyOf(type, property), make).outcomes.set(
+			lookUpForm(property, value),
+			undefined,
+		);
 	}
 
 	all(): RecordLookup[] {

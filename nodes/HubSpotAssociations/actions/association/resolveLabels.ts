@@ -1,11 +1,12 @@
 import type { AssociationInput } from '../../hubspot/associations/associations';
 import { associationTypeKey, type AssociationType } from '../../hubspot/model/associationTypes';
 import { invalid, succeed, type Outcome } from '../../outcome';
+import { remembering } from '../../lists';
 import { findUnlabeledType, type LabelReference } from '../../hubspot/labels/labels';
 import { describePair, pairKey, type ObjectPair } from '../../hubspot/model/objectTypes';
 import type { AssociationRow, RecordRow } from '../../input/rows/associationRows';
 import { DISPLAY_NAMES } from '../../input/displayNames';
-import { readLabels, resolveReference, type LabelsByPair } from '../run/labelLookup';
+import { readLabelsFor, resolveReference, type LabelsByPair } from '../run/labelLookup';
 import type { Session } from '../run/session';
 
 /** What one item says about an association, its labels resolved. */
@@ -23,15 +24,14 @@ export async function resolveTypes(
 	session: Session,
 	rows: ReadonlyArray<Outcome<AssociationRow>>,
 ): Promise<Array<Outcome<TypedRow>>> {
-	const labels = await readLabels(session, pairsToRead(rows));
-	const resolved = new Map<ObjectPair, Map<readonly LabelReference[], Types>>();
+	const labels = await readLabelsFor(session, rows, ({ types }) => types === undefined);
+	const typesOf = remembering((pair: ObjectPair) =>
+		remembering((references: readonly LabelReference[]) => typesIn(references, pair, labels)),
+	);
 	return rows.map((row) => {
 		if (!row.ok || hasTypes(row)) return row;
 		const { pair, fromId, toId } = row.value;
-		const ofPair = resolved.get(pair) ?? new Map<readonly LabelReference[], Types>();
-		resolved.set(pair, ofPair);
-		const types = ofPair.get(row.value.labels) ?? typesOf(row.value, labels);
-		ofPair.set(row.value.labels, types);
+		const types = typesOf(pair)(row.value.labels);
 		return types.ok ? succeed({ pair, fromId, toId, types: types.value }) : types;
 	});
 }
@@ -56,14 +56,6 @@ export function withTypes(
 	return { ...input, types: [...input.types, ...missing] };
 }
 
-function pairsToRead(rows: ReadonlyArray<Outcome<AssociationRow>>): Set<ObjectPair> {
-	const pairs = new Set<ObjectPair>();
-	rows.forEach((row) => {
-		if (row.ok && row.value.types === undefined) pairs.add(row.value.pair);
-	});
-	return pairs;
-}
-
 /** Rows can number in the millions, so a row that already carries its types becomes the input unchanged. */
 function hasTypes(row: {
 	readonly ok: true;
@@ -72,11 +64,14 @@ function hasTypes(row: {
 	return row.value.types !== undefined;
 }
 
-function typesOf(row: AssociationRow, labels: LabelsByPair): Types {
-	const { pair } = row;
-	if (row.labels.length === 0) return unlabeledTypeOf(pair, labels);
+function typesIn(
+	references: readonly LabelReference[],
+	pair: ObjectPair,
+	labels: LabelsByPair,
+): Types {
+	if (references.length === 0) return unlabeledTypeOf(pair, labels);
 	const types = new Map<string, AssociationType>();
-	for (const reference of row.labels) {
+	for (const reference of references) {
 		const type = resolveReference(reference, pair, labels, DISPLAY_NAMES.labels);
 		if (!type.ok) return type;
 		const { category, typeId } = type.value;

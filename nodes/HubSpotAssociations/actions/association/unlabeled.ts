@@ -1,9 +1,10 @@
 import { associationTypeKey, type AssociationType } from '../../hubspot/model/associationTypes';
 import { fail, invalid, unsent, type Outcome } from '../../outcome';
 import { findType, mayBeUnlabeled, type AssociationLabel } from '../../hubspot/labels/labels';
-import { describePair, pairKey } from '../../hubspot/model/objectTypes';
+import { describePair } from '../../hubspot/model/objectTypes';
 import { DISPLAY_NAMES } from '../../input/displayNames';
-import { readLabels, type LabelsByPair } from '../run/labelLookup';
+import { readLabelsFor, type LabelsByPair } from '../run/labelLookup';
+import { readOf } from '../run/pairReads';
 import type { Session } from '../run/session';
 import type { TypedRow } from './resolveLabels';
 
@@ -16,11 +17,7 @@ export async function refuseUnlabeled(
 	session: Session,
 	inputs: ReadonlyArray<Outcome<TypedRow>>,
 ): Promise<ReadonlyArray<Outcome<TypedRow>>> {
-	const pairs = inputs.flatMap((input) =>
-		input.ok && doubtfulTypes(input.value).length > 0 ? [input.value.pair] : [],
-	);
-	if (pairs.length === 0) return inputs;
-	const labels = await readLabels(session, pairs);
+	const labels = await readLabelsFor(session, inputs, (input) => doubtfulTypes(input).length > 0);
 	return inputs.map((input) => (input.ok ? checked(input, labels) : input));
 }
 
@@ -31,8 +28,7 @@ function checked(
 	const types = doubtfulTypes(input.value);
 	if (types.length === 0) return input;
 	const { pair } = input.value;
-	const known = labels.get(pairKey(pair));
-	if (!known) throw new TypeError(`The labels of ${pairKey(pair)} were not read`);
+	const known = readOf(labels, pair);
 	if (!known.ok) return fail(unsent(known.failure));
 	const unlabeled = types.find((type) => isUnlabeled(type, known.value));
 	if (!unlabeled) return input;

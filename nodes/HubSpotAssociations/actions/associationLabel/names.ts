@@ -3,6 +3,7 @@ import { deriveInternalName } from '../../hubspot/labels/internalName';
 import type { NewLabel } from '../../hubspot/labels/newLabels';
 import { describePair, pairKey, type ObjectPair } from '../../hubspot/model/objectTypes';
 import { reverseOf } from '../../hubspot/model/recordPair';
+import { getOrMake } from '../../lists';
 import { shorten } from '../../text';
 import { DISPLAY_NAMES } from '../../input/displayNames';
 import type { NewLabelRow } from '../../input/rows/labelRows';
@@ -51,9 +52,7 @@ function ownNames(rows: Rows): Map<string, PairNames> {
 /** Returns the names of two objects, in whichever direction they stand. */
 function namesOf(names: Map<string, PairNames>, pair: ObjectPair): PairNames {
 	const key = [pair.from.key, pair.to.key].sort().join('|');
-	const present = names.get(key) ?? new PairNames();
-	names.set(key, present);
-	return present;
+	return getOrMake(names, key, () => new PairNames());
 }
 
 function keyOf({ pair, label }: NewLabelRow): string {

@@ -10,7 +10,7 @@ import {
 import { describePair, pairKey, type ObjectPair } from '../../hubspot/model/objectTypes';
 import { DISPLAY_NAMES } from '../../input/displayNames';
 import type { TypeRow } from '../../input/rows/typeRows';
-import { readLabels, type LabelsByPair } from '../run/labelLookup';
+import { readLabelsFor, type LabelsByPair } from '../run/labelLookup';
 import type { Session } from '../run/session';
 
 const PARAMETER = DISPLAY_NAMES.associationType;
@@ -25,10 +25,7 @@ export async function readOwnLabels<Row extends TypeRow>(
 	rows: ReadonlyArray<Outcome<Row>>,
 	needsText: (row: Row) => boolean,
 ): Promise<LabelsByPair> {
-	const pairs = rows.flatMap((row) =>
-		row.ok && (needsLabels(row.value) || needsText(row.value)) ? [row.value.pair] : [],
-	);
-	return await readLabels(session, pairs);
+	return await readLabelsFor(session, rows, (row) => needsLabels(row) || needsText(row));
 }
 
 function needsLabels({ pair, reference }: TypeRow): boolean {

@@ -2,7 +2,7 @@ import { succeed, type Outcome } from '../../outcome';
 import type { AssociationLabel } from '../../hubspot/labels/labels';
 import { DISPLAY_NAMES } from '../../input/displayNames';
 import type { TypeRow } from '../../input/rows/typeRows';
-import { readLabels, resolveReference } from '../run/labelLookup';
+import { readLabelsFor, resolveReference } from '../run/labelLookup';
 import type { Session } from '../run/session';
 
 /**
@@ -13,10 +13,7 @@ export async function resolveTypes<Row extends TypeRow>(
 	session: Session,
 	rows: ReadonlyArray<Outcome<Row>>,
 ): Promise<Array<Outcome<Row & AssociationLabel>>> {
-	const pairs = rows.flatMap((row) =>
-		row.ok && row.value.reference.kind !== 'type' ? [row.value.pair] : [],
-	);
-	const labels = await readLabels(session, pairs);
+	const labels = await readLabelsFor(session, rows, ({ reference }) => reference.kind !== 'type');
 	return rows.map((row) => {
 		if (!row.ok) return row;
 		const { pair, reference } = row.value;

@@ -8,7 +8,7 @@ import {
 } from '../../hubspot/labels/labels';
 import type { AssociationType } from '../../hubspot/model/associationTypes';
 import { pairKey, type ObjectPair } from '../../hubspot/model/objectTypes';
-import { readEachPair, type ReadByPair } from './pairReads';
+import { readEachPair, readOf, type ReadByPair } from './pairReads';
 import type { Session } from './session';
 
 /** The association types of every pair that was read, or why they could not be. */
@@ -23,6 +23,17 @@ export async function readLabels(
 	const read = await readEachPair(session, unread, LABELS);
 	for (const [key, labels] of read) session.labels.set(key, labels);
 	return session.labels;
+}
+
+/** Reads the association types of the pairs whose rows need them. */
+export async function readLabelsFor<Row extends { readonly pair: ObjectPair }>(
+	session: Session,
+	rows: ReadonlyArray<Outcome<Row>>,
+	needsLabels: (row: Row) => boolean,
+): Promise<LabelsByPair> {
+	const pairs = new Set<ObjectPair>();
+	for (const row of rows) if (row.ok && needsLabels(row.value)) pairs.add(row.value.pair);
+	return await readLabels(session, pairs);
 }
 
 /** An association type in an item. A type alias, so that it counts as n8n's JSON. */
@@ -53,11 +64,11 @@ export function resolveReference(
 	labels: LabelsByPair,
 	parameter: string,
 ): Outcome<AssociationLabel> {
-	const known = labels.get(pairKey(pair));
 	if (reference.kind === 'type') {
-		const found = known?.ok ? findType(known.value, reference.type) : undefined;
+		const read = labels.get(pairKey(pair));
+		const found = read?.ok ? findType(read.value, reference.type) : undefined;
 		return succeed(found ?? { ...reference.type, label: null });
 	}
-	if (known === undefined) throw new TypeError(`The labels of ${pairKey(pair)} were not read`);
+	const known = readOf(labels, pair);
 	return known.ok ? resolveLabel(reference, known.value, pair, parameter) : known;
 }

@@ -7,6 +7,13 @@ import type { Session } from './session';
 /** What was read by {@link pairKey}, or why it could not be. */
 export type ReadByPair<Value> = ReadonlyMap<string, Outcome<Value>>;
 
+/** @throws TypeError where the pair was not read: that must not pass for nothing */
+export function readOf<Value>(values: ReadByPair<Value>, pair: ObjectPair): Outcome<Value> {
+	const value = values.get(pairKey(pair));
+	if (value === undefined) throw new TypeError(`${pairKey(pair)} was not read`);
+	return value;
+}
+
 /** Reads each pair once, one request per pair. */
 export async function readEachPair<Value>(
 	{ sender, options }: Session,

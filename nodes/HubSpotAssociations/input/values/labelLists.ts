@@ -1,5 +1,5 @@
 import { associationTypeKey, type AssociationType } from '../../hubspot/model/associationTypes';
-import { getOrMake } from '../../lists';
+import { remembering } from '../../lists';
 import { invalid, succeed, type Outcome } from '../../outcome';
 import type { LabelReference } from '../../hubspot/labels/labels';
 import { DISPLAY_NAMES } from '../displayNames';
@@ -17,11 +17,11 @@ export interface NamedLabels {
 
 /** Parses the same labels once: every row that has them holds the same list. */
 export function createLabelsParser(labelsAre: LabelsAre): (value: unknown) => Outcome<NamedLabels> {
-	const parsed = new Map<unknown, Outcome<NamedLabels>>();
+	const ofValue = remembering((value: unknown) => parse(value, labelsAre));
+	const ofList = remembering((json: string) => parse(JSON.parse(json), labelsAre));
 	return (value) => {
-		const key = keyOf(value);
-		if (key === UNLIKE_ANY) return parse(value, labelsAre);
-		return getOrMake(parsed, key, () => parse(value, labelsAre));
+		if (!Array.isArray(value)) return ofValue(value);
+		return isFaithful(value) ? ofList(JSON.stringify(value)) : parse(value, labelsAre);
 	};
 }
 
@@ -37,16 +37,9 @@ function parse(value: unknown, labelsAre: LabelsAre): Outcome<NamedLabels> {
 	return succeed({ references: labels.value, types: typesOfAll(labels.value) });
 }
 
-const UNLIKE_ANY = Symbol('unlike any');
-
-/**
- * Returns the same key for equal labels only; {@link UNLIKE_ANY} for a list that JSON does not write
- * faithfully, such as one with NaN or a date, which is parsed each time.
- */
-function keyOf(value: unknown): unknown {
-	if (!Array.isArray(value)) return typeof value === 'string' ? `text ${value}` : value;
-	const isFaithful = value.every((each) => typeof each === 'string' || Number.isFinite(each));
-	return isFaithful ? `list ${JSON.stringify(value)}` : UNLIKE_ANY;
+/** Whether JSON writes a list so that it can be read again, as it does not with NaN or a date. */
+function isFaithful(list: readonly unknown[]): boolean {
+	return list.every((each) => typeof each === 'string' || Number.isFinite(each));
 }
 
 function typesOfAll(references: readonly LabelReference[]): AssociationType[] | undefined {

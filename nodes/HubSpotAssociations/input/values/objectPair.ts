@@ -1,4 +1,4 @@
-import { getOrMake } from '../../lists';
+import { remembering } from '../../lists';
 import { invalid, succeed, type Outcome } from '../../outcome';
 import { parseObjectType, type ObjectPair, type ObjectType } from '../../hubspot/model/objectTypes';
 import { DISPLAY_NAMES } from '../displayNames';
@@ -22,11 +22,10 @@ export function readObjectType(value: unknown, parameter: string): Outcome<Objec
  * thousand share one pair.
  */
 export function createPairs(): (from: unknown, to: unknown) => Outcome<ObjectPair> {
-	const pairs = new Map<unknown, Map<unknown, Outcome<ObjectPair>>>();
-	return (from, to) => {
-		const byTo = getOrMake(pairs, from, () => new Map<unknown, Outcome<ObjectPair>>());
-		return getOrMake(byTo, to, () => readPair(from, to));
-	};
+	const pairsFrom = remembering((from: unknown) =>
+		remembering((to: unknown) => readPair(from, to)),
+	);
+	return (from, to) => pairsFrom(from)(to);
 }
 
 /** Reads the two object types from what their parameters hold. */
