@@ -23,6 +23,7 @@ export const DISPLAY_NAMES = {
 	toIdProperty: 'To ID Property',
 	existingLabels: 'Existing Labels',
 	checkLimits: 'Check Limits',
+	includeInputFields: 'Include Input Fields',
 	batchSize: 'Batch Size',
 	dryRun: 'Dry Run',
 	maxConcurrency: 'Max Concurrency',

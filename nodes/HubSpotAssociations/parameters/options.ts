@@ -25,6 +25,11 @@ const dryRun = switchParameter(
 	'Whether to only show what would be sent, without changing anything in HubSpot',
 );
 
+const includeInputFields = switchParameter(
+	'includeInputFields',
+	"Whether to add the input item's own fields to each result. If both have a field of the same name, the result's is kept.",
+);
+
 /** The options of an operation that only reads. */
 export const readOptions: readonly INodeProperties[] = [
 	{
@@ -38,6 +43,7 @@ export const readOptions: readonly INodeProperties[] = [
 		default: DEFAULT_API_VERSION,
 		description: "The version of HubSpot's API to call",
 	},
+	includeInputFields,
 	numberOption('maxConcurrency', 'Maximum number of requests in progress at the same time'),
 	numberOption(
 		'maxRetries',

@@ -27,6 +27,7 @@ it('has the documented defaults', () => {
 		expect(readRunOptions(contextWith(options))).toEqual({
 			apiVersion: '2026-03',
 			batchSize: undefined,
+			includeInputFields: false,
 			maxConcurrency: 5,
 			maxRetries: 5,
 			requestsPerTenSeconds: 100,

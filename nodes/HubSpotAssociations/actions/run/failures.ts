@@ -6,6 +6,7 @@ import {
 	type JsonObject,
 } from 'n8n-workflow';
 import type { Failure, FailureState, Outcome } from '../../outcome';
+import { isObject } from '../../json';
 import { shorten } from '../../text';
 import type { Session } from './session';
 
@@ -101,6 +102,14 @@ export function failureJson(failure: Failure, index: number, about: RowDetails):
 		error: { message: `${failure.message} [item ${index}]`, ...failureDetails(failure, about) },
 		message: failure.advice ? `${failure.message}. ${failure.advice}` : failure.message,
 	};
+}
+
+/** Leaves out the failure of an earlier run, which a row that is sent again still holds. */
+export function withoutFailure(row: IDataObject): IDataObject {
+	const { error, ...fields } = row;
+	if (!isObject(error) || !('state' in error && 'retryable' in error)) return row;
+	delete fields.message;
+	return fields;
 }
 
 /** Shortens the context: an error can name every input of its batch, and each of its rows shows it. */

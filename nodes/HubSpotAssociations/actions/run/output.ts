@@ -1,9 +1,10 @@
-import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
+import type { IDataObject, INodeExecutionData, IPairedItemData } from 'n8n-workflow';
 import type { Outcome } from '../../outcome';
 import {
 	failureJson,
 	failuresIn,
 	stopAtRejection,
+	withoutFailure,
 	type FailedRow,
 	type RowDetails,
 } from './failures';
@@ -40,9 +41,25 @@ export function finish(
 	// Rows that were merged share one outcome, and a later node may change one of them.
 	const copies = summary.merged > 0;
 	outcomes.forEach((outcome, item) => addItems(items, outcome, item, detailsOf, copies));
+	if (session.options.includeInputFields) addInputFields(session, items);
 	for (const { outcome, item, details } of further)
 		addItems(items, outcome, item, () => details, true);
 	return items;
+}
+
+/**
+ * Adds the fields of the row that each item is paired with; on equal names the result's is kept. A
+ * failed item stays as it is where it leaves by the error output: n8n itself adds the row there, and
+ * only to an item with nothing but its failure.
+ */
+function addInputFields({ context, stopsOnFailure }: Session, items: INodeExecutionData[]): void {
+	const rows = context.getInputData();
+	const leavesFailed = !stopsOnFailure && context.getNode().onError === 'continueErrorOutput';
+	for (const item of items) {
+		if (leavesFailed && 'error' in item.json) continue;
+		const { item: row } = item.pairedItem as IPairedItemData;
+		item.json = { ...copyOf(withoutFailure(rows[row].json)), ...item.json };
+	}
 }
 
 /**

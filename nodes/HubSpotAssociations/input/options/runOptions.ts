@@ -15,6 +15,8 @@ export interface RunOptions {
 	/** For one request. */
 	readonly timeoutMs: number;
 	readonly dryRun: boolean;
+	/** Whether items show the fields of their row beside the result. */
+	readonly includeInputFields: boolean;
 	/** The options as they are, for those that only some operations have. */
 	readonly values: IDataObject;
 }
@@ -52,6 +54,7 @@ export function readRunOptions(context: IExecuteFunctions): RunOptions {
 		requestsPerTenSeconds: number('requestsPerTenSeconds'),
 		timeoutMs: number('timeout'),
 		dryRun: readSwitch(context, values, 'dryRun'),
+		includeInputFields: readSwitch(context, values, 'includeInputFields'),
 		values,
 	};
 }
@@ -64,7 +67,7 @@ export function readRunOptions(context: IExecuteFunctions): RunOptions {
 export function readSwitch(
 	context: IExecuteFunctions,
 	options: IDataObject,
-	name: 'checkLimits' | 'deleteUnlisted' | 'dryRun',
+	name: 'checkLimits' | 'deleteUnlisted' | 'dryRun' | 'includeInputFields',
 ): boolean {
 	return oneOf(context, name, [true, false], options[name] ?? false);
 }
