@@ -9,6 +9,7 @@ import { oneOf } from '../input/values/checks';
 import { failureJson } from './run/failures';
 import { RESOURCES, type Resource } from './resources';
 import { openSession } from './run/session';
+import { shiftable } from './run/shiftable';
 
 /**
  * Runs the chosen operation for all items at once. Where the node is set to continue it gives every
@@ -16,8 +17,12 @@ import { openSession } from './run/session';
  * @throws NodeOperationError or NodeApiError where the node is set to stop
  */
 export async function route(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
-	const items = context.getInputData();
-	if (items.length === 0) return [];
+	if (context.getInputData().length === 0) return [];
+	const items = await runOrRefuse(context);
+	return context.getNode().onError === 'continueErrorOutput' ? shiftable(items) : items;
+}
+
+async function runOrRefuse(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
 	try {
 		return await runOperation(context);
 	} catch (error) {
@@ -27,7 +32,7 @@ export async function route(context: IExecuteFunctions): Promise<INodeExecutionD
 				: new NodeOperationError(context.getNode(), messageOf(error));
 		if (!context.continueOnFail()) throw known;
 		const failure = invalidInput(known.message, known.description ?? undefined);
-		return items.map((_, item) => ({
+		return context.getInputData().map((_, item) => ({
 			json: failureJson(failure, item, {}),
 			pairedItem: { item },
 		}));
