@@ -2,6 +2,8 @@ import type { IDataObject } from 'n8n-workflow';
 import type { AssociationLabel } from '../hubspot/labels/labels';
 import { associationTypeKey, type AssociationType } from '../hubspot/model/associationTypes';
 import { objectNames, pairKey, type ObjectPair } from '../hubspot/model/objectTypes';
+import type { LimitChange } from '../hubspot/limits/limitChanges';
+import type { Limit } from '../hubspot/limits/limits';
 import type { TypeRow } from '../input/rows/typeRows';
 import type { RowDetails } from './run/failures';
 
@@ -16,6 +18,21 @@ export function typeJson(
 ): IDataObject {
 	const { fromObjectType, toObjectType, ...ids } = objectNames(pair);
 	return { fromObjectType, toObjectType, label, ...further, category, typeId, ...ids };
+}
+
+/** Builds the output item of a limit. */
+export function limitJson(pair: ObjectPair, limit: Limit): IDataObject {
+	return typeJson(pair, limit, { maxToObjectIds: limit.maxToObjectIds });
+}
+
+/** Describes a change of a limit, from which maximum to which; null where there is no limit. */
+export function changeJson(change: LimitChange, label: string | null = null): IDataObject {
+	const { action, pair, previousMaxToObjectIds } = change;
+	const maximums = {
+		maxToObjectIds: action === 'deleted' ? null : change.maxToObjectIds,
+		previousMaxToObjectIds,
+	};
+	return { action, ...typeJson(pair, { ...change, label: change.label ?? label }, maximums) };
 }
 
 /** Builds the output item of a removal; it has the label only where that was read. */

@@ -1,5 +1,5 @@
 import { invalid, succeed, type Outcome } from '../../outcome';
-import { deriveInternalName } from '../../hubspot/labels/internalName';
+import { deriveInternalName, PairNames } from '../../hubspot/labels/internalNames';
 import type { NewLabel } from '../../hubspot/labels/newLabels';
 import { describePair, pairKey, type ObjectPair } from '../../hubspot/model/objectTypes';
 import { reverseOf } from '../../hubspot/model/recordPair';
@@ -7,7 +7,6 @@ import { getOrMake } from '../../lists';
 import { shorten } from '../../text';
 import { DISPLAY_NAMES } from '../../input/displayNames';
 import type { NewLabelRow } from '../../input/rows/labelRows';
-import { PairNames } from './pairNames';
 
 type Rows = ReadonlyArray<Outcome<NewLabelRow>>;
 
@@ -24,8 +23,7 @@ export function nameLabels(rows: Rows): Array<Outcome<NewLabel>> {
 		const { pair, label, inverseLabel, internalName } = row.value;
 		const direction = pairKey(pair);
 		const key = bothSides(row.value);
-		const earlier = first.get(key) ?? { direction, index };
-		first.set(key, earlier);
+		const earlier = getOrMake(first, key, () => ({ direction, index }));
 		if (earlier.direction !== direction || isTurned(row.value, rows[earlier.index])) {
 			return refuseOtherSide(pair, label, earlier.index);
 		}

@@ -21,8 +21,5 @@ export const description = {
 
 /** Creates the limit of every item; a limit whose answer was lost is read back before it is sent again. */
 export async function execute(session: Session): Promise<INodeExecutionData[]> {
-	const { options, sender } = session;
-	return await writeLimits(session, (pair) =>
-		createLimitsCall(options.apiVersion, pair, sender.send),
-	);
+	return await writeLimits(session, createLimitsCall);
 }

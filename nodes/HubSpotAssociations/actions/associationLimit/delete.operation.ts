@@ -12,7 +12,7 @@ import { batchOptions } from '../../parameters/options';
 import type { Session } from '../run/session';
 import { writeRows } from '../run/writeRows';
 import { deletedJson, typeDetails } from '../typeJson';
-import { resolveTypes } from './resolveTypes';
+import { resolveTypes } from './write';
 
 export const option = {
 	name: 'Delete',

@@ -2,7 +2,8 @@ import { deletionsFor } from '../../hubspot/limits/limitChanges';
 import { pairKey } from '../../hubspot/model/objectTypes';
 import type { LimitRow } from '../../input/rows/typeRows';
 import type { Outcome } from '../../outcome';
-import type { PairState, WantedLimits } from './pairState';
+import { readOf, type ReadByPair } from '../run/pairReads';
+import { pairOf, type PairState, type WantedLimits } from './pairState';
 
 /** What keeps 'Delete Unlisted' from removing a limit that an item may list. */
 
@@ -24,13 +25,14 @@ export function pairsWithRefusedRows(
 /** Reports how many limits stay although no row lists them. */
 export function keptLimits(
 	wanted: readonly WantedLimits[],
-	states: ReadonlyMap<string, Outcome<PairState>>,
+	states: ReadByPair<PairState>,
 	trusted: ReadonlySet<string>,
 ): string[] {
 	let kept = 0;
-	for (const { pair, inputs } of wanted) {
-		const state = states.get(pairKey(pair));
-		if (!state?.ok || trusted.has(pairKey(pair))) continue;
+	for (const inputs of wanted) {
+		const pair = pairOf(inputs);
+		const state = readOf(states, pair);
+		if (!state.ok || trusted.has(pairKey(pair))) continue;
 		kept += deletionsFor(pair, inputs, state.value.limits).length;
 	}
 	if (kept === 0) return [];

@@ -11,7 +11,7 @@ import { finishLists } from '../run/output';
 import { readLists } from '../run/pairReads';
 import { pairDetails } from '../pairDetails';
 import type { Session } from '../run/session';
-import { limitJson } from './json';
+import { limitJson } from '../typeJson';
 
 export const option = {
 	name: 'Get Many',

@@ -2,9 +2,9 @@ import { associationTypeKey } from '../../hubspot/model/associationTypes';
 import { succeed, type Outcome } from '../../outcome';
 import { findType, findUnlabeledType, type AssociationLabel } from '../../hubspot/labels/labels';
 import { LIMITS, limitsByType, type Limit, type LimitInput } from '../../hubspot/limits/limits';
-import { pairKey, type ObjectPair } from '../../hubspot/model/objectTypes';
+import type { ObjectPair } from '../../hubspot/model/objectTypes';
 import { readLabels } from '../run/labelLookup';
-import { readEachPair } from '../run/pairReads';
+import { readEachPair, readOf, type ReadByPair } from '../run/pairReads';
 import type { Session } from '../run/session';
 
 /** What HubSpot has for a pair before anything is changed. */
@@ -14,11 +14,8 @@ export interface PairState {
 	readonly labels?: readonly AssociationLabel[];
 }
 
-/** The limits that the rows ask for in one pair of objects. */
-export interface WantedLimits {
-	readonly pair: ObjectPair;
-	readonly inputs: readonly LimitInput[];
-}
+/** The limits that the rows ask for in one pair of objects, at least one. */
+export type WantedLimits = readonly LimitInput[];
 
 /**
  * Reads the limits of every pair, one request per pair, and its labels only where HubSpot's rules
@@ -27,11 +24,11 @@ export interface WantedLimits {
 export async function readPairStates(
 	session: Session,
 	wanted: readonly WantedLimits[],
-): Promise<Map<string, Outcome<PairState>>> {
+): Promise<ReadByPair<PairState>> {
 	const limits = await readEachPair(session, wanted.map(pairOf), LIMITS);
-	const unread = wanted.filter(({ pair, inputs }) => {
-		const held = limits.get(pairKey(pair));
-		return held?.ok && areRulesAtStake(inputs, held.value);
+	const unread = wanted.filter((inputs) => {
+		const held = readOf(limits, pairOf(inputs));
+		return held.ok && areRulesAtStake(inputs, held.value);
 	});
 	const labels = await readLabels(session, unread.map(pairOf));
 	return new Map(
@@ -42,7 +39,7 @@ export async function readPairStates(
 	);
 }
 
-function pairOf({ pair }: WantedLimits): ObjectPair {
+export function pairOf([{ pair }]: WantedLimits): ObjectPair {
 	return pair;
 }
 

@@ -11,20 +11,19 @@ import {
 } from '../../hubspot/limits/limitCalls';
 import type { LimitInput, LimitTarget } from '../../hubspot/limits/limits';
 import { associationTypeKey } from '../../hubspot/model/associationTypes';
-import { pairKey, type ObjectPair } from '../../hubspot/model/objectTypes';
+import { pairKey } from '../../hubspot/model/objectTypes';
 import { readLimitRows, type LimitRow } from '../../input/rows/typeRows';
-import { getOrMake } from '../../lists';
+import { groupBy } from '../../lists';
 import { fail, succeed } from '../../outcome';
 import type { Session } from '../run/session';
 import type { SendingOrder } from '../run/writeOperation';
 import { writeRows } from '../run/writeRows';
-import { typeDetails } from '../typeJson';
+import { readOf } from '../run/pairReads';
+import { changeJson, typeDetails } from '../typeJson';
 import { keptLimits, pairsWithRefusedRows } from './deleteUnlisted';
-import { changeJson } from './json';
 import { planPair, type PairPlan } from './pairPlan';
 import { readPairStates } from './pairState';
-import { resolveTypes } from './resolveTypes';
-import { mergeLimits } from './write';
+import { mergeLimits, resolveTypes } from './write';
 
 /** What a row asks for and, once compared, the write that sets it. */
 type SyncInput = LimitInput | LimitWrite | LimitDeletion;
@@ -91,11 +90,8 @@ async function compare(
 	deletesUnlisted: boolean,
 	refusedPairs: ReadonlySet<string> | undefined,
 ): Promise<SendingOrder<SyncInput, Changed>> {
-	const byPair = groupByPair(unsettled(entries));
-	const wanted = [...byPair.values()].map(({ pair, entries: those }) => ({
-		pair,
-		inputs: those.map(({ input }) => input),
-	}));
+	const byPair = groupBy(unsettled(entries).filter(isWanted), ({ input }) => pairKey(input.pair));
+	const wanted = [...byPair.values()].map((those) => those.map(({ input }) => input));
 	const states = await readPairStates(session, wanted);
 	const untrusted = new Set([...(refusedPairs ?? byPair.keys()), ...contradictedPairs(entries)]);
 	const trusted = new Set(
@@ -103,10 +99,12 @@ async function compare(
 	);
 	const plans: Array<PairPlan<WantedEntry>> = [];
 	const deletions: SyncEntry[] = [];
-	for (const [key, { pair, entries: those }] of byPair) {
-		const state = states.get(key);
-		if (!state?.ok) {
-			for (const entry of those) entry.outcome = state ?? unread(key);
+	for (const [key, those] of byPair) {
+		const { input, rows } = those[0];
+		const { pair } = input;
+		const state = readOf(states, pair);
+		if (!state.ok) {
+			for (const entry of those) entry.outcome = state;
 			continue;
 		}
 		// A pair with a row that breaks a rule is no longer trusted, and nothing of it is deleted.
@@ -116,8 +114,7 @@ async function compare(
 		}
 		plans.push(plan);
 		settleCompared(plan);
-		const { rows } = those[0];
-		for (const input of plan.deletions) deletions.push({ input, rows: [rows[0]] });
+		for (const deletion of plan.deletions) deletions.push({ input: deletion, rows: [rows[0]] });
 	}
 	const first = plans.flatMap((plan) => plan.first);
 	const second = plans.flatMap((plan) => plan.second);
@@ -126,21 +123,6 @@ async function compare(
 		further: deletions,
 		notes: deletesUnlisted ? keptLimits(wanted, states, trusted) : [],
 	};
-}
-
-function unread(key: string): never {
-	throw new TypeError(`The limits of ${key} were not read`);
-}
-
-function groupByPair(entries: readonly SyncEntry[]) {
-	const byPair = new Map<string, { pair: ObjectPair; entries: WantedEntry[] }>();
-	for (const entry of entries) {
-		const { pair } = entry.input;
-		if (isWanted(entry)) {
-			getOrMake(byPair, pairKey(pair), () => ({ pair, entries: [] })).entries.push(entry);
-		}
-	}
-	return byPair;
 }
 
 function isWanted(entry: SyncEntry): entry is WantedEntry {

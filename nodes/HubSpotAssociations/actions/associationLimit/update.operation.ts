@@ -21,8 +21,5 @@ export const description = {
 
 /** Changes the limit of every item to its new maximum. */
 export async function execute(session: Session): Promise<INodeExecutionData[]> {
-	const { options, sender } = session;
-	return await writeLimits(session, (pair) =>
-		updateLimitsCall(options.apiVersion, pair, sender.send),
-	);
+	return await writeLimits(session, updateLimitsCall);
 }

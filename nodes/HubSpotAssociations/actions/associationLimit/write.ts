@@ -1,28 +1,50 @@
 import type { INodeExecutionData } from 'n8n-workflow';
-import type { BatchCall } from '../../hubspot/api/batchCall';
+import type { BatchCall, Send } from '../../hubspot/api/batchCall';
+import type { ApiVersion } from '../../hubspot/api/versions';
+import type { AssociationLabel } from '../../hubspot/labels/labels';
 import type { Limit, LimitInput, LimitTarget } from '../../hubspot/limits/limits';
 import { associationTypeKey } from '../../hubspot/model/associationTypes';
 import { describePair, pairKey, type ObjectPair } from '../../hubspot/model/objectTypes';
 import { DISPLAY_NAMES } from '../../input/displayNames';
-import { readLimitRows, type LimitRow } from '../../input/rows/typeRows';
+import { readLimitRows, type LimitRow, type TypeRow } from '../../input/rows/typeRows';
 import { invalid, succeed, type Outcome } from '../../outcome';
+import { readLabelsFor, resolveReference } from '../run/labelLookup';
 import type { Session } from '../run/session';
 import { writeRows } from '../run/writeRows';
-import { typeDetails } from '../typeJson';
-import { limitJson } from './json';
-import { resolveTypes } from './resolveTypes';
+import { limitJson, typeDetails } from '../typeJson';
+
+/**
+ * Turns the association type of every row into category and type id. Reads the labels of the pairs
+ * where a row names a type by its label or bare type id.
+ */
+export async function resolveTypes<Row extends TypeRow>(
+	session: Session,
+	rows: ReadonlyArray<Outcome<Row>>,
+): Promise<Array<Outcome<Row & AssociationLabel>>> {
+	const labels = await readLabelsFor(session, rows, ({ reference }) => reference.kind !== 'type');
+	return rows.map((row) => {
+		if (!row.ok) return row;
+		const { pair, reference } = row.value;
+		const type = resolveReference(reference, pair, labels, DISPLAY_NAMES.associationType);
+		return type.ok ? succeed({ ...row.value, ...type.value }) : type;
+	});
+}
 
 /** Sets the limit of every item with one of HubSpot's batch calls, one request per pair of objects. */
 export async function writeLimits(
 	session: Session,
-	callFor: (pair: ObjectPair) => BatchCall<LimitInput, Limit>,
+	callOf: (version: ApiVersion, pair: ObjectPair, send: Send) => BatchCall<LimitInput, Limit>,
 ): Promise<INodeExecutionData[]> {
+	const { context, options, sender } = session;
 	return await writeRows<LimitRow, LimitInput, Limit>(session, {
-		read: () => readLimitRows(session.context),
+		read: () => readLimitRows(context),
 		resolve: async (rows) => await resolveTypes(session, rows),
 		key: associationTypeKey,
 		merge: mergeLimits,
-		calls: { keyOf: ({ pair }) => pairKey(pair), callFor: ({ pair }) => callFor(pair) },
+		calls: {
+			keyOf: ({ pair }) => pairKey(pair),
+			callFor: ({ pair }) => callOf(options.apiVersion, pair, sender.send),
+		},
 		item: (limit, { pair }) => limitJson(pair, limit),
 		about: typeDetails,
 	});

@@ -1,5 +1,5 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import { isInternalName } from '../../hubspot/labels/internalName';
+import { isInternalName } from '../../hubspot/labels/internalNames';
 import type { ObjectPair } from '../../hubspot/model/objectTypes';
 import { invalid, succeed, type Outcome } from '../../outcome';
 import { shown } from '../../text';

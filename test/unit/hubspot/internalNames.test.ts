@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import {
 	deriveInternalName,
 	isInternalName,
-} from '../../../nodes/HubSpotAssociations/hubspot/labels/internalName';
+} from '../../../nodes/HubSpotAssociations/hubspot/labels/internalNames';
 
 it.each([
 	['Decision Maker', 'decision_maker'],
