@@ -42,6 +42,27 @@ it('refuses a name that two labels give themselves, but not one label that has i
 	expect(names([one, { ...one, label: 'Two' }])).toEqual(['refused', 'refused']);
 });
 
+/** Whether each row is refused. */
+function refusals(rows: NewLabelRow[]): boolean[] {
+	return nameLabels(rows.map(succeed)).map(({ ok }) => !ok);
+}
+
+it('refuses a label that an earlier row creates from the other side', () => {
+	const manager = { pair: there, label: 'Manager', inverseLabel: 'Report' };
+	const report = { pair: back, label: 'Report', inverseLabel: 'Manager' };
+	expect(refusals([manager, manager, report])).toEqual([false, false, true]);
+	expect(refusals([manager, { ...report, inverseLabel: 'Boss' }])).toEqual([false, false]);
+	expect(refusals([manager, { ...report, pair: there }])).toEqual([false, false]);
+	const alike = { pair: there, label: 'Peer' };
+	expect(refusals([alike, { ...alike, pair: back }])).toEqual([false, true]);
+});
+
+it('tells the sides of two records of one object by their texts', () => {
+	const manager = { pair: { from: contacts, to: contacts }, label: 'Boss', inverseLabel: 'Report' };
+	const report = { ...manager, label: 'Report', inverseLabel: 'Boss' };
+	expect(refusals([manager, manager, report])).toEqual([false, false, true]);
+});
+
 it('never gives two labels of two objects one name', () => {
 	const row = fc.record({
 		pair: fc.constantFrom(there, back),
