@@ -12,8 +12,12 @@ export interface Behaviour {
 	batchMaximum: BatchMaximum;
 	/** Whether a created association is answered once or once for each direction. */
 	resultDirections: 'one' | 'both';
-	/** Record ids as numbers, as one example in HubSpot's guide has them. */
+	/** Whether the unlabeled call answers each association for both directions. Live accounts did either. */
+	defaultResultDirections: 'one' | 'both';
+	/** Record ids as numbers, as live accounts answered them; HubSpot's OpenAPI documents have strings. */
 	numericIds: boolean;
+	/** Whether the list of all limits names the other direction of a limit, with null. Observed. */
+	listsDirectionsWithoutLimit: boolean;
 	/** Archive, labels/archive and purge: as the version's document says, or always 204. */
 	removalAnswer: 'documented' | 'noContent';
 	/** Associated records in one page of a batch read. */
@@ -72,7 +76,9 @@ export function resolveBehaviour(options: BehaviourOptions = {}): Behaviour {
 		largestLimit: 10_000,
 		limitResultsNameMaximum: true,
 		resultDirections: 'one',
-		numericIds: false,
+		defaultResultDirections: 'both',
+		numericIds: true,
+		listsDirectionsWithoutLimit: true,
 		removalAnswer: 'documented',
 		readPageSize: 500,
 		labelsPerPair: 50,

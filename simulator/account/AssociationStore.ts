@@ -6,11 +6,20 @@ export type Labels = readonly AssociationDefinition[];
 
 export const UNLABELED: Labels = [];
 
+/** The associated records of every record that has any, by id. */
+type Associated = Map<string, Map<string, Labels>>;
+
+interface Direction {
+	readonly from: ObjectType;
+	readonly to: ObjectType;
+	readonly records: Associated;
+}
+
 const NONE: ReadonlyMap<string, Labels> = new Map();
 
 /** Which records are associated, kept for both ends so that either can be read. Knows no rules. */
 export class AssociationStore {
-	private readonly directions = new Map<string, Map<string, Map<string, Labels>>>();
+	private readonly byKey = new Map<string, Direction>();
 
 	/** The records associated with one record, by id, in the order in which they were associated. */
 	of(from: ObjectType, to: ObjectType, fromId: string): ReadonlyMap<string, Labels> {
@@ -20,6 +29,11 @@ export class AssociationStore {
 	/** Every record of `from` that has an association with a record of `to`. */
 	all(from: ObjectType, to: ObjectType): ReadonlyMap<string, ReadonlyMap<string, Labels>> {
 		return this.direction(from, to);
+	}
+
+	/** Every direction in which records have been associated. */
+	directions(): Direction[] {
+		return [...this.byKey.values()];
 	}
 
 	set(from: ObjectType, to: ObjectType, fromId: string, toId: string, labels: Labels): void {
@@ -44,24 +58,19 @@ export class AssociationStore {
 		}
 	}
 
-	private direction(from: ObjectType, to: ObjectType): Map<string, Map<string, Labels>> {
+	private direction(from: ObjectType, to: ObjectType): Associated {
 		const key = `${from.objectTypeId}>${to.objectTypeId}`;
-		let direction = this.directions.get(key);
+		let direction = this.byKey.get(key);
 		if (!direction) {
-			direction = new Map();
-			this.directions.set(key, direction);
+			direction = { from, to, records: new Map() };
+			this.byKey.set(key, direction);
 		}
-		return direction;
+		return direction.records;
 	}
 }
 
-function put(
-	direction: Map<string, Map<string, Labels>>,
-	fromId: string,
-	toId: string,
-	labels: Labels,
-): void {
-	const associated = direction.get(fromId);
+function put(records: Associated, fromId: string, toId: string, labels: Labels): void {
+	const associated = records.get(fromId);
 	if (associated) associated.set(toId, labels);
-	else direction.set(fromId, new Map([[toId, labels]]));
+	else records.set(fromId, new Map([[toId, labels]]));
 }

@@ -15,7 +15,8 @@ export const archiveEndpoints = [
 		method: 'POST',
 		root: 'records',
 		path: '/:from/:to/batch/archive',
-		access: 'writePair',
+		access: 'editAssociations',
+		rate: 'exempt',
 		schema: ARCHIVE_BODY,
 		maximum: 'archive',
 		handle: (call) => {
@@ -30,7 +31,8 @@ export const archiveEndpoints = [
 		method: 'POST',
 		root: 'records',
 		path: '/:from/:to/batch/labels/archive',
-		access: 'writePair',
+		access: 'editAssociations',
+		rate: 'exempt',
 		schema: ASSOCIATE_BODY,
 		maximum: 'labelsArchive',
 		handle: (call) => {

@@ -1,3 +1,4 @@
+import type { Account } from '../account/Account';
 import type { ObjectType } from '../account/ObjectType';
 import { endpoint } from './endpoint';
 
@@ -9,16 +10,26 @@ export const customSchemaEndpoints = [
 		access: 'readSchemas',
 		handle: ({ account }) => ({
 			status: 200,
-			body: { results: account.objectTypes.custom().map(schemaOf) },
+			body: { results: account.objectTypes.custom().map((type) => schemaOf(account, type)) },
+		}),
+	}),
+	endpoint({
+		method: 'GET',
+		root: 'schemas',
+		path: '/schemas/:type',
+		access: 'readSchemas',
+		handle: ({ account, params }) => ({
+			status: 200,
+			body: schemaOf(account, account.objectTypes.find(params.type)),
 		}),
 	}),
 ];
 
-function schemaOf(type: ObjectType): object {
+function schemaOf(account: Account, type: ObjectType): object {
 	return {
 		id: type.objectTypeId.split('-')[1],
 		objectTypeId: type.objectTypeId,
-		fullyQualifiedName: type.fullyQualifiedName,
+		fullyQualifiedName: type.fullyQualifiedName ?? type.name,
 		name: type.name,
 		labels: type.labels,
 		requiredProperties: [],
@@ -29,9 +40,26 @@ function schemaOf(type: ObjectType): object {
 			label: name,
 			type: 'string',
 			fieldType: 'text',
+			description: '',
+			groupName: `${type.name}_information`,
+			options: [],
 			hasUniqueValue: true,
 		})),
-		associations: [],
+		associations: associationsOf(account, type),
+		allowsSensitiveProperties: false,
 		archived: false,
 	};
+}
+
+/** Both directions of every association type; nothing but these answers tells a label's internal name. */
+function associationsOf(account: Account, type: ObjectType): object[] {
+	return account.definitions.used().flatMap(({ unlabeled: { from, to }, byKey }) => {
+		if (from !== type && to !== type) return [];
+		return [...byKey.values()].map(({ typeId, name }) => ({
+			id: String(typeId),
+			fromObjectTypeId: from.objectTypeId,
+			toObjectTypeId: to.objectTypeId,
+			name,
+		}));
+	});
 }

@@ -3,10 +3,22 @@ import type { ObjectType } from '../account/ObjectType';
 import type { BatchMaximum, Behaviour } from '../behaviour';
 import { batchTooLarge } from '../http/errors';
 import type { OAuth } from '../http/OAuth';
+import type { RateKind } from '../http/RateLimiter';
 import type { ApiVersion, Root } from '../versions';
 
-/** What a token must be allowed: nothing, to be valid, or a scope of the objects in the path. */
-export type Access = 'open' | 'token' | 'readPair' | 'writePair' | 'readObject' | 'readSchemas';
+/**
+ * What a token must be allowed: nothing, to be valid, a scope of any object, or one of the objects in the path. To
+ * edit associations takes the user's permission besides.
+ */
+export type Access =
+	| 'open'
+	| 'token'
+	| 'anyObject'
+	| 'readPair'
+	| 'writePair'
+	| 'editAssociations'
+	| 'readObject'
+	| 'readSchemas';
 
 export interface Call<Body = unknown> {
 	readonly account: Account;
@@ -29,6 +41,8 @@ interface EndpointSpec<Body> {
 	/** Beneath the root, the same in every version. */
 	readonly path: string;
 	readonly access: Access;
+	/** The rate limit that it counts towards. Default: the ten-second limit. */
+	readonly rate?: RateKind;
 	/** JSON schema of the body; a body that breaks it is refused with 400 before `handle`. */
 	readonly schema?: object;
 	/** Where the body is a batch: the maximum that refuses it whole. */

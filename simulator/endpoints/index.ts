@@ -3,13 +3,16 @@ import { archiveEndpoints } from './archive';
 import { associateEndpoints } from './associate';
 import { customSchemaEndpoints } from './customSchemas';
 import type { Endpoint } from './endpoint';
+import { highUsageReportEndpoints } from './highUsageReport';
 import { labelEndpoints } from './labels';
+import { labelUsageEndpoints } from './labelUsage';
 import { limitEndpoints } from './limits';
 import { objectEndpoints } from './objects';
 import { readAssociationEndpoints } from './readAssociations';
+import { recordUsageEndpoints } from './recordUsage';
 import { searchEndpoints } from './search';
+import { singleRecordEndpoints } from './singleRecords';
 import { tokenEndpoints } from './token';
-import { usageEndpoints } from './usage';
 
 /** Every call of the simulator, once; {@link VERSIONS} says where each stands. */
 export const ENDPOINTS: readonly Endpoint[] = [
@@ -18,7 +21,10 @@ export const ENDPOINTS: readonly Endpoint[] = [
 	...associateEndpoints,
 	...readAssociationEndpoints,
 	...archiveEndpoints,
-	...usageEndpoints,
+	...singleRecordEndpoints,
+	...labelUsageEndpoints,
+	...recordUsageEndpoints,
+	...highUsageReportEndpoints,
 	...customSchemaEndpoints,
 	...objectEndpoints,
 	...searchEndpoints,

@@ -29,6 +29,7 @@ export const labelEndpoints = [
 		root: 'definitions',
 		path: LABELS,
 		access: 'readPair',
+		rate: 'exempt',
 		handle: (call) => labelsAnswer(definitionsOf(call).byKey.values()),
 	}),
 	endpoint<LabelCreate>({
@@ -36,6 +37,7 @@ export const labelEndpoints = [
 		root: 'definitions',
 		path: LABELS,
 		access: 'writePair',
+		rate: 'exempt',
 		schema: LABEL_CREATE_BODY,
 		handle: (call) => {
 			const pair = definitionsOf(call);
@@ -51,6 +53,7 @@ export const labelEndpoints = [
 		root: 'definitions',
 		path: LABELS,
 		access: 'writePair',
+		rate: 'exempt',
 		schema: LABEL_UPDATE_BODY,
 		handle: (call) => {
 			const { associationTypeId, label, inverseLabel } = call.body;
@@ -72,6 +75,7 @@ export const labelEndpoints = [
 		root: 'definitions',
 		path: `${LABELS}/:associationTypeId`,
 		access: 'writePair',
+		rate: 'exempt',
 		handle: (call) => {
 			const { account } = call;
 			const definition = deletable(call);
@@ -90,7 +94,7 @@ function definitionsOf(call: Call): PairDefinitions {
 }
 
 /** The labels that the account's users made. */
-function labelsOf({ byKey, unlabeled }: PairDefinitions): AssociationDefinition[] {
+export function labelsOf({ byKey, unlabeled }: PairDefinitions): AssociationDefinition[] {
 	return [...byKey.values()].filter((one) => one.category === 'USER_DEFINED' && one !== unlabeled);
 }
 

@@ -1,9 +1,9 @@
-import { ordinalType, typeKey, type AssociationDefinition } from '../account/AssociationDefinition';
-import type { PairDefinitions } from '../account/AssociationDefinitions';
-import type { ObjectType } from '../account/ObjectType';
-import { inputError, type InputError } from '../http/errors';
+import { typeKey, type AssociationDefinition } from '../account/AssociationDefinition';
+import type { Account } from '../account/Account';
+import type { InputError } from '../http/errors';
 import { batchAnswer, removalAnswer, type BatchOutcome } from './batch';
 import { endpoint, pairOf, type Answer, type Call } from './endpoint';
+import { invalidAssociationType, refuseCreate, refuseMaximum, refuseUpdate } from './limitRefusals';
 import { LIMITS_BODY, PURGE_BODY } from './schemas';
 
 interface LimitInput {
@@ -21,13 +21,20 @@ export const limitEndpoints = [
 		root: 'definitions',
 		path: '/definitions/configurations/all',
 		access: 'token',
-		handle: ({ account }) => limitsOf(account.limits.entries()),
+		rate: 'exempt',
+		handle: ({ account, behaviour }) => {
+			const entries = account.limits.entries();
+			return limitsOf(
+				behaviour.listsDirectionsWithoutLimit ? entries.flatMap(withInverse(account)) : entries,
+			);
+		},
 	}),
 	endpoint({
 		method: 'GET',
 		root: 'definitions',
 		path: PAIR,
 		access: 'readPair',
+		rate: 'exempt',
 		handle: (call) => {
 			const { from, to } = pairOf(call);
 			const entries = call.account.limits.entries();
@@ -39,10 +46,11 @@ export const limitEndpoints = [
 		root: 'definitions',
 		path: `${PAIR}/batch/create`,
 		access: 'writePair',
+		rate: 'exempt',
 		schema: LIMITS_BODY,
 		maximum: 'limits',
 		handle: (call) => {
-			const outcome = write(call, (definition) => refuseCreate(call, definition), created);
+			const outcome = write(call, refuseCreate, created);
 			return batchAnswer(outcome, { complete: 201, nothingMade: 'CANCELED' });
 		},
 	}),
@@ -51,10 +59,11 @@ export const limitEndpoints = [
 		root: 'definitions',
 		path: `${PAIR}/batch/update`,
 		access: 'writePair',
+		rate: 'exempt',
 		schema: LIMITS_BODY,
 		maximum: 'limits',
 		handle: (call) => {
-			const outcome = write(call, (definition) => refuseUpdate(call, definition), updated);
+			const outcome = write(call, refuseUpdate, updated);
 			return batchAnswer(outcome, { complete: 200, nothingMade: 'CANCELED' });
 		},
 	}),
@@ -63,6 +72,7 @@ export const limitEndpoints = [
 		root: 'definitions',
 		path: `${PAIR}/batch/purge`,
 		access: 'writePair',
+		rate: 'exempt',
 		schema: PURGE_BODY,
 		maximum: 'limits',
 		handle: (call) => {
@@ -80,25 +90,35 @@ export const limitEndpoints = [
 /** JSON leaves it out. */
 const NO_MAXIMUM = { userEnforcedMaxToObjectIds: undefined };
 
-function limitsOf(entries: Array<[AssociationDefinition, number]>): Answer {
+type LimitEntry = [AssociationDefinition, number | null];
+
+/** Adds the other direction of a limit where it has none of its own. */
+function withInverse({ limits }: Account) {
+	return (entry: LimitEntry): LimitEntry[] => {
+		const [{ inverse }] = entry;
+		return limits.get(inverse) === undefined ? [entry, [inverse, null]] : [entry];
+	};
+}
+
+function limitsOf(entries: LimitEntry[]): Answer {
 	return {
 		status: 200,
 		body: { results: entries.map(([definition, maximum]) => created(definition, maximum)) },
 	};
 }
 
-function created(definition: AssociationDefinition, maximum: number): object {
+function created(definition: AssociationDefinition, maximum: number | null): object {
 	return { ...updated(definition, maximum), label: definition.label };
 }
 
 /** HubSpot's OpenAPI document gives the result of an update no label. */
-function updated({ category, typeId }: AssociationDefinition, maximum: number): object {
+function updated({ category, typeId }: AssociationDefinition, maximum: number | null): object {
 	return { category, typeId, userEnforcedMaxToObjectIds: maximum };
 }
 
 function write(
 	call: LimitsCall,
-	refuse: (definition: AssociationDefinition) => InputError | undefined,
+	refuse: (call: Call, definition: AssociationDefinition) => InputError | undefined,
 	result: (definition: AssociationDefinition, maximum: number) => object,
 ): BatchOutcome {
 	const { from, to } = pairOf(call);
@@ -107,7 +127,7 @@ function write(
 	for (const input of call.body.inputs) {
 		const definition = pair.byKey.get(typeKey(input.category, input.typeId));
 		const error = definition
-			? (refuse(definition) ?? refuseMaximum(call, definition, input.maxToObjectIds))
+			? (refuse(call, definition) ?? refuseMaximum(call, definition, input.maxToObjectIds))
 			: invalidAssociationType(input.category, input.typeId, from, to);
 		if (error || !definition) {
 			if (error) outcome.errors.push(error);
@@ -119,60 +139,4 @@ function write(
 		outcome.results.push(limitResultsNameMaximum ? set : { ...set, ...NO_MAXIMUM });
 	}
 	return outcome;
-}
-
-function refuseCreate(call: LimitsCall, definition: AssociationDefinition) {
-	const { limitCreateOverExisting } = call.behaviour;
-	const present = call.account.limits.get(definition);
-	if (present === undefined || limitCreateOverExisting === 'overwrite') return undefined;
-	return limitError(definition, 'LIMIT_ALREADY_EXISTS', `already has a limit of ${present}`);
-}
-
-function refuseUpdate(call: LimitsCall, definition: AssociationDefinition) {
-	const { limitUpdateWithoutLimit } = call.behaviour;
-	if (call.account.limits.get(definition) !== undefined || limitUpdateWithoutLimit === 'create') {
-		return undefined;
-	}
-	return limitError(definition, 'LIMIT_NOT_FOUND', 'has no limit');
-}
-
-function refuseMaximum(call: LimitsCall, definition: AssociationDefinition, maximum: number) {
-	const { largestLimit } = call.behaviour;
-	if (maximum < 1 || maximum > largestLimit) {
-		const text = `cannot have a limit of ${maximum}: it must be between 1 and ${largestLimit}`;
-		return limitError(definition, 'INVALID_LIMIT', text);
-	}
-	const other = call.account.limits.conflictOf(definition, maximum);
-	if (!other) return undefined;
-	const text = `cannot have a limit of ${maximum}: a label limit must not exceed the object limit, and ${other.definition.category} ${other.definition.typeId} has ${other.maximum}`;
-	return limitError(definition, 'LABEL_LIMIT_EXCEEDS_OBJECT_LIMIT', text);
-}
-
-/** Wording and subcategories of these are the simulator's own: no recorded traffic shows HubSpot's. */
-function limitError(
-	{ category, typeId }: PairDefinitions['unlabeled'],
-	subCategory: string,
-	text: string,
-): InputError {
-	const type = ordinalType(category, typeId);
-	return inputError('VALIDATION_ERROR', `crm.associations.${subCategory}`, `${type} ${text}`, {
-		type: [type],
-	});
-}
-
-/** As recorded traffic shows it. */
-export function invalidAssociationType(
-	category: string,
-	typeId: number,
-	from: ObjectType,
-	to: ObjectType,
-): InputError {
-	const type = ordinalType(category, typeId);
-	const [fromObjectType, toObjectType] = [from.name.toUpperCase(), to.name.toUpperCase()];
-	return inputError(
-		'VALIDATION_ERROR',
-		'crm.associations.INVALID_ASSOCIATION_TYPE',
-		`${type} is not a valid association type between ${fromObjectType} and ${toObjectType}`,
-		{ type: [type], fromObjectType: [fromObjectType], toObjectType: [toObjectType] },
-	);
 }

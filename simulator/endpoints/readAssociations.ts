@@ -1,5 +1,4 @@
-import type { AssociationDefinition } from '../account/AssociationDefinition';
-import type { Labels } from '../account/AssociationStore';
+import type { ObjectType } from '../account/ObjectType';
 import { inputError, type InputError } from '../http/errors';
 import { batchAnswer, type BatchOutcome } from './batch';
 import { endpoint, pairOf, type Call } from './endpoint';
@@ -17,6 +16,7 @@ export const readAssociationEndpoints = [
 		root: 'records',
 		path: '/:from/:to/batch/read',
 		access: 'readPair',
+		rate: 'exempt',
 		schema: READ_BODY,
 		maximum: 'read',
 		handle: (call) => batchAnswer(read(call), { complete: 200 }),
@@ -25,44 +25,54 @@ export const readAssociationEndpoints = [
 
 function read(call: Call<{ inputs: ReadInput[] }>): BatchOutcome {
 	const { from, to } = pairOf(call);
-	const { store, definitions } = call.account;
-	const { unlabeled } = definitions.pair(from, to);
 	const outcome: BatchOutcome = { results: [], errors: [] };
 	for (const input of call.body.inputs) {
-		const associated = store.of(from, to, input.id);
-		if (!isRecordId(input.id)) outcome.errors.push(invalidIdentifier(input.id));
-		else if (associated.size === 0) outcome.errors.push(noAssociations(from.name, input.id));
-		else outcome.results.push(page(call, unlabeled, input, associated));
+		const { id } = input;
+		if (!isRecordId(id)) {
+			outcome.errors.push(invalidIdentifier(id));
+		} else if (call.account.store.of(from, to, id).size === 0) {
+			outcome.errors.push(noAssociations(from, to, id));
+		} else {
+			const page = pageOf(call, input, call.behaviour.readPageSize);
+			outcome.results.push({ from: { id }, ...page });
+		}
 	}
 	return outcome;
 }
 
-function page(
-	{ behaviour: { readPageSize, numericIds } }: Call,
-	unlabeled: AssociationDefinition,
-	{ id, after = '0' }: ReadInput,
-	associated: ReadonlyMap<string, Labels>,
-): object {
+interface Page {
+	to: object[];
+	/** Absent on the last page. */
+	paging?: { next: { after: string } };
+}
+
+/** One page of a record's associations. */
+export function pageOf(call: Call, { id, after = '0' }: ReadInput, size: number): Page {
+	const { from, to } = pairOf(call);
+	const { store, definitions } = call.account;
+	const { unlabeled } = definitions.pair(from, to);
+	const associated = store.of(from, to, id);
 	const start = Number(after);
-	const end = start + readPageSize;
-	const to = [...associated].slice(start, end).map(([toObjectId, labels]) => ({
-		toObjectId: numericIds ? Number(toObjectId) : toObjectId,
+	const end = start + size;
+	const results = [...associated].slice(start, end).map(([toObjectId, labels]) => ({
+		toObjectId: call.behaviour.numericIds ? Number(toObjectId) : toObjectId,
 		associationTypes: [unlabeled, ...labels].map(({ category, typeId, label }) => ({
 			category,
 			typeId,
 			label,
 		})),
 	}));
-	const more = associated.size > end && { paging: { next: { after: String(end) } } };
-	return { from: { id }, to, ...more };
+	return associated.size > end
+		? { to: results, paging: { next: { after: String(end) } } }
+		: { to: results };
 }
 
 /** Also the answer for a record that does not exist, as far as seen. */
-function noAssociations(type: string, id: string): InputError {
+function noAssociations(from: ObjectType, to: ObjectType, id: string): InputError {
 	return inputError(
 		'OBJECT_NOT_FOUND',
 		'crm.associations.NO_ASSOCIATIONS_FOUND',
-		`No associations found for ${type} with ID ${id}`,
-		{ objectType: [type], id: [id] },
+		`No ${to.name} is associated with ${from.name} ${id}.`,
+		{ fromObjectId: [id], fromObjectType: [from.name], toObjectType: [to.name] },
 	);
 }

@@ -16,6 +16,8 @@ function list(items: object): object {
 const RECORD_ID = object({ id: STRING });
 const ASSOCIATION_SPEC = object({ associationCategory: CATEGORY, associationTypeId: INT32 });
 
+export const ASSOCIATION_SPECS = list(ASSOCIATION_SPEC);
+
 export const LIMITS_BODY = object({
 	inputs: list(object({ category: CATEGORY, typeId: INT32, maxToObjectIds: INT32 })),
 });
@@ -33,7 +35,7 @@ export const LABEL_UPDATE_BODY = object(
 );
 
 export const ASSOCIATE_BODY = object({
-	inputs: list(object({ from: RECORD_ID, to: RECORD_ID, types: list(ASSOCIATION_SPEC) })),
+	inputs: list(object({ from: RECORD_ID, to: RECORD_ID, types: ASSOCIATION_SPECS })),
 });
 
 export const ASSOCIATE_DEFAULT_BODY = object({

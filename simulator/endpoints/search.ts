@@ -31,6 +31,7 @@ export const searchEndpoints = [
 		root: 'objects',
 		path: '/:type/search',
 		access: 'readObject',
+		rate: 'search',
 		schema: SEARCH_BODY,
 		handle: search,
 	}),

@@ -1,4 +1,5 @@
 import { HubSpotError } from '../http/errors';
+import { V4 } from '../versions';
 import { endpoint } from './endpoint';
 import { TOKEN_BODY } from './schemas';
 
@@ -10,7 +11,7 @@ export const tokenEndpoints = [
 		path: '/token',
 		access: 'open',
 		schema: TOKEN_BODY,
-		handle: ({ body, oauth }) => {
+		handle: ({ body, oauth, version }) => {
 			if (body.grant_type !== 'refresh_token') {
 				throw refused('UNSUPPORTED_GRANT_TYPE', `grant_type ${body.grant_type} is not served here`);
 			}
@@ -18,7 +19,11 @@ export const tokenEndpoints = [
 			if (body.refresh_token !== oauth.refreshToken) {
 				throw refused('BAD_REFRESH_TOKEN', 'missing or invalid refresh token');
 			}
-			return { status: 200, body: oauth.renew() };
+			const answer = oauth.renew();
+			return {
+				status: 200,
+				body: version === V4 ? answer : { ...answer, token_use: 'access_token' },
+			};
 		},
 	}),
 ];

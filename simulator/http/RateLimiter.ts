@@ -1,6 +1,9 @@
 export interface RateLimitOptions {
+	/** Requests in a window that count towards HubSpot's ten-second limit. */
 	requests: number;
 	windowMs: number;
+	/** Requests in a window that are exempt from it: they have a burst of their own. Default: as many. */
+	exemptRequests?: number;
 	/** Requests a day, counted from the start of the simulator. */
 	daily?: number;
 	/** Searches a second. */
@@ -11,6 +14,12 @@ export interface RateLimitOptions {
 	retryAfter?: boolean;
 }
 
+/**
+ * The bucket that a request counts towards. HubSpot's OpenAPI documents mark searches and every association batch,
+ * limits and labels call as exempt from the ten-second limit; all else is not.
+ */
+export type RateKind = 'tenSecondly' | 'exempt' | 'search';
+
 export type PolicyName = 'TEN_SECONDLY_ROLLING' | 'SECONDLY' | 'DAILY';
 
 export interface Admission {
@@ -20,9 +29,10 @@ export interface Admission {
 
 const SECOND_MS = 1000;
 
-/** HubSpot's rate limits: a rolling window, a day, and a second for searches; one bucket for all tokens. */
+/** HubSpot's rate limits: two rolling windows, a day, and a second for searches; the same for all tokens. */
 export class RateLimiter {
-	private readonly window: RollingWindow;
+	private readonly tenSecondly: RollingWindow;
+	private readonly exempt: RollingWindow;
 	private readonly searches: RollingWindow;
 	private today = 0;
 
@@ -30,34 +40,41 @@ export class RateLimiter {
 		private readonly options: RateLimitOptions,
 		private readonly countRefused: boolean,
 	) {
-		this.window = new RollingWindow(options.requests, options.windowMs);
-		this.searches = new RollingWindow(options.searches ?? Infinity, SECOND_MS);
+		const { requests, exemptRequests = requests, windowMs, searches = Infinity } = options;
+		this.tenSecondly = new RollingWindow(requests, windowMs);
+		this.exempt = new RollingWindow(exemptRequests, windowMs);
+		this.searches = new RollingWindow(searches, SECOND_MS);
 	}
 
-	/** Counts a request that has just arrived, or refuses it. */
-	admit(isSearch: boolean, now = Date.now()): Admission {
-		const refusedBy = this.refusal(isSearch, now);
+	/** Counts a request that has just arrived, or refuses it. The headers speak of the bucket that it counts towards. */
+	admit(kind: RateKind, now = Date.now()): Admission {
+		const window = kind === 'tenSecondly' ? this.tenSecondly : this.exempt;
+		const refusedBy = this.refusal(kind, window, now);
 		if (!refusedBy || this.countRefused) {
-			this.window.add(now);
+			window.add(now);
 			this.today++;
-			if (isSearch) this.searches.add(now);
+			if (kind === 'search') this.searches.add(now);
 		}
-		return { refusedBy, headers: this.headers(refusedBy, now) };
+		return { refusedBy, headers: this.headers(refusedBy, window, now) };
 	}
 
-	private refusal(isSearch: boolean, now: number): PolicyName | undefined {
+	private refusal(kind: RateKind, window: RollingWindow, now: number): PolicyName | undefined {
 		if (this.today >= (this.options.daily ?? Infinity)) return 'DAILY';
-		if (this.window.remaining(now) === 0) return 'TEN_SECONDLY_ROLLING';
-		if (isSearch && this.searches.remaining(now) === 0) return 'SECONDLY';
+		if (window.remaining(now) === 0) return 'TEN_SECONDLY_ROLLING';
+		if (kind === 'search' && this.searches.remaining(now) === 0) return 'SECONDLY';
 		return undefined;
 	}
 
-	private headers(refusedBy: PolicyName | undefined, now: number): Record<string, string> {
-		const { requests, windowMs, daily, headers = true, retryAfter = false } = this.options;
+	private headers(
+		refusedBy: PolicyName | undefined,
+		window: RollingWindow,
+		now: number,
+	): Record<string, string> {
+		const { windowMs, daily, headers = true, retryAfter = false } = this.options;
 		const sent: Record<string, string> = {};
 		if (headers) {
-			sent['x-hubspot-ratelimit-max'] = String(requests);
-			sent['x-hubspot-ratelimit-remaining'] = String(this.window.remaining(now));
+			sent['x-hubspot-ratelimit-max'] = String(window.maximum);
+			sent['x-hubspot-ratelimit-remaining'] = String(window.remaining(now));
 			sent['x-hubspot-ratelimit-interval-milliseconds'] = String(windowMs);
 			if (daily !== undefined) {
 				sent['x-hubspot-ratelimit-daily'] = String(daily);
@@ -65,8 +82,8 @@ export class RateLimiter {
 			}
 		}
 		if (retryAfter && refusedBy && refusedBy !== 'DAILY') {
-			const window = refusedBy === 'SECONDLY' ? this.searches : this.window;
-			sent['retry-after'] = String(Math.ceil(window.freeInMs(now) / SECOND_MS));
+			const full = refusedBy === 'SECONDLY' ? this.searches : window;
+			sent['retry-after'] = String(Math.ceil(full.freeInMs(now) / SECOND_MS));
 		}
 		return sent;
 	}
@@ -76,7 +93,7 @@ class RollingWindow {
 	private readonly arrivals: number[] = [];
 
 	constructor(
-		private readonly maximum: number,
+		readonly maximum: number,
 		private readonly lengthMs: number,
 	) {}
 

@@ -5,7 +5,7 @@ export interface RecordedRequest {
 	path: string;
 	/** With the question mark; empty where there is none. */
 	query: string;
-	/** Secrets of the OAuth call are left out; undefined where recording is off or nothing was sent. */
+	/** Secrets of the OAuth call are blacked out; undefined where recording is off or nothing was sent. */
 	body: unknown;
 	/** 0: the connection was cut before an answer. */
 	status: number;
@@ -71,6 +71,9 @@ function parsed(payload: unknown): unknown {
 
 function withoutSecrets(body: unknown): unknown {
 	if (typeof body !== 'object' || body === null || Array.isArray(body)) return body;
-	const fields = Object.entries(body).filter(([name]) => !SECRET_FIELDS.has(name));
+	const fields = Object.entries(body).map(([name, value]) => [
+		name,
+		SECRET_FIELDS.has(name) ? '(secret)' : value,
+	]);
 	return Object.fromEntries(fields);
 }

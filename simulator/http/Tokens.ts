@@ -1,18 +1,28 @@
 import type { Account } from '../account/Account';
 import type { ObjectType } from '../account/ObjectType';
 import type { Access } from '../endpoints/endpoint';
-import { expiredAuthentication, invalidAuthentication, missingScopes } from './errors';
+import { expiredAuthentication, invalid, invalidAuthentication, missingScopes } from './errors';
 
 export interface TokenOptions {
 	/** Absent: every scope. */
 	scopes?: readonly string[];
 	/** Absent: never. */
 	expiresInMs?: number;
+	/** Whether the user behind the token has the permission 'Edit Associations'. Default true, as for service keys. */
+	mayEditAssociations?: boolean;
 }
 
 interface Grant {
 	scopes?: ReadonlySet<string>;
 	expiresAt: number;
+	mayEditAssociations: boolean;
+}
+
+/** What a call needs of a token's scopes. */
+export interface Needs {
+	access: Access;
+	params: Readonly<Record<string, string>>;
+	account: Account;
 }
 
 const BEARER = /^Bearer (.+)$/;
@@ -21,29 +31,38 @@ const BEARER = /^Bearer (.+)$/;
 export class Tokens {
 	private readonly grants = new Map<string, Grant>();
 
-	issue({ scopes, expiresInMs = Infinity }: TokenOptions = {}, token = this.nextToken()): string {
+	issue(
+		{ scopes, expiresInMs = Infinity, mayEditAssociations = true }: TokenOptions = {},
+		token = this.nextToken(),
+	): string {
 		this.grants.set(token, {
 			scopes: scopes && new Set(scopes),
 			expiresAt: Date.now() + expiresInMs,
+			mayEditAssociations,
 		});
 		return token;
 	}
 
 	/** @throws HubSpotError 401 for an unknown or expired token, 403 for one without the scopes */
-	check(
-		authorization: string | undefined,
-		access: Access,
-		params: Readonly<Record<string, string>>,
-		account: Account,
-	): void {
-		const grant = this.grants.get(BEARER.exec(authorization ?? '')?.[1] ?? '');
+	check(authorization: string | undefined, needs: Needs): void {
+		const grant = this.grantOf(authorization);
 		if (!grant) throw invalidAuthentication();
 		if (Date.now() >= grant.expiresAt) throw expiredAuthentication(grant.expiresAt);
-		if (!grant.scopes) return;
-		const accepted = acceptedScopes(access, params, account);
+		const accepted = grant.scopes ? acceptedScopes(needs) : [];
 		if (accepted.length > 0 && !accepted.some((scope) => grant.scopes?.has(scope))) {
 			throw missingScopes(accepted);
 		}
+	}
+
+	/** @throws HubSpotError 400 where the token's user may not edit associations, in the words seen */
+	checkPermission(authorization: string | undefined): void {
+		if (this.grantOf(authorization)?.mayEditAssociations === false) {
+			throw invalid("Missing 'Edit Associations' permission.");
+		}
+	}
+
+	private grantOf(authorization = ''): Grant | undefined {
+		return this.grants.get(BEARER.exec(authorization)?.[1] ?? '');
 	}
 
 	private nextToken(): string {
@@ -52,11 +71,7 @@ export class Tokens {
 }
 
 /** The scopes of which a call needs one: HubSpot has none for associations, those of either object serve. */
-function acceptedScopes(
-	access: Access,
-	params: Readonly<Record<string, string>>,
-	account: Account,
-): string[] {
+function acceptedScopes({ access, params, account }: Needs): string[] {
 	const type = (name: string) => account.objectTypes.find(params[name]);
 	switch (access) {
 		case 'open':
@@ -64,11 +79,14 @@ function acceptedScopes(
 			return [];
 		case 'readSchemas':
 			return ['crm.schemas.custom.read'];
+		case 'anyObject':
+			return [...new Set(account.objectTypes.all().flatMap(readScopes))];
 		case 'readObject':
 			return readScopes(type('type'));
 		case 'readPair':
 			return [...new Set([...readScopes(type('from')), ...readScopes(type('to'))])];
 		case 'writePair':
+		case 'editAssociations':
 			return [...new Set([scope(type('from'), 'write'), scope(type('to'), 'write')])];
 	}
 }

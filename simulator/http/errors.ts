@@ -7,7 +7,8 @@ export interface ErrorDetail {
 }
 
 export interface ErrorFields {
-	category: string;
+	/** Seen to be absent. */
+	category?: string;
 	message: string;
 	subCategory?: string;
 	context?: Record<string, string[]>;
@@ -51,7 +52,7 @@ export function invalid(message: string, context?: Record<string, string[]>): Hu
 }
 
 export function unknownObjectType(name: string): HubSpotError {
-	return invalid(`Unable to infer object type from: ${name}`);
+	return new HubSpotError(400, { message: `Unable to infer object type from: ${name}` });
 }
 
 export function invalidAuthentication(): HubSpotError {

@@ -109,9 +109,11 @@ function readBodies(app: FastifyInstance): void {
 function admit(context: ServerContext, request: FastifyRequest, reply: FastifyReply): void {
 	const { endpoint } = request.routeOptions.config;
 	if (!endpoint || endpoint.access === 'open') return;
+	const { account } = context;
 	const params = request.params as Record<string, string>;
-	context.tokens.check(request.headers.authorization, endpoint.access, params, context.account);
-	const admission = context.limiter?.admit(endpoint.path.endsWith('/search'));
+	const needs = { access: endpoint.access, params, account };
+	context.tokens.check(request.headers.authorization, needs);
+	const admission = context.limiter?.admit(endpoint.rate ?? 'tenSecondly');
 	if (admission) reply.headers(admission.headers);
 	if (admission?.refusedBy) reply.code(429).send(rateLimitBody(admission.refusedBy));
 }
@@ -129,7 +131,10 @@ function serve(
 			config: { endpoint },
 			schema: endpoint.schema ? { body: endpoint.schema } : {},
 			handler: (request, reply) => {
-				const { account, oauth } = context;
+				const { account, oauth, tokens } = context;
+				if (endpoint.access === 'editAssociations' && version.checksPermissions) {
+					tokens.checkPermission(request.headers.authorization);
+				}
 				const answer = endpoint.handle({
 					account,
 					behaviour: account.behaviour,

@@ -1,7 +1,7 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startSimulator, type Simulator, type SimulatorOptions } from '../../simulator';
-import { callerOf } from './call';
+import { callerOf, type Answered } from './call';
 
 const LABELS = '/crm/associations/2026-03/contacts/companies/labels';
 const CREATE = '/crm/associations/2026-03/contacts/companies/batch/create';
@@ -52,6 +52,34 @@ describe('who may call the simulator, and how often', () => {
 				],
 			});
 			expect((await call('GET', SCHEMAS)).status).toBe(403);
+		});
+
+		it('asks from 2026-09 on for the permission to edit associations, of associations alone', async () => {
+			await start({ oauth: { mayEditAssociations: false } });
+			const call = callerOf(simulator, simulator.issueToken({ mayEditAssociations: false }));
+			const newest = (path: string) => path.replace('2026-03', '2026-09');
+			expect((await call('POST', CREATE, { inputs: [] })).status).toBe(201);
+			const refused = await call('POST', newest(CREATE), { inputs: [] });
+			expect([refused.status, refused.body]).toEqual([
+				400,
+				expect.objectContaining({
+					category: 'VALIDATION_ERROR',
+					message: "Missing 'Edit Associations' permission.",
+				}),
+			]);
+			const record = '/crm/objects/2026-09/contacts/1001/associations';
+			expect((await call('DELETE', `${record}/companies/5001`)).status).toBe(400);
+			expect((await call('GET', newest(LABELS))).status).toBe(200);
+			expect((await call('POST', newest(LABELS), { name: 'x', label: 'X' })).status).toBe(200);
+		});
+
+		it('takes a scope of any object for usage', async () => {
+			await start();
+			const usage = '/crm/limits/2026-03/associations/records/from';
+			const status = async (scope: string) =>
+				(await callerOf(simulator, simulator.issueToken({ scopes: [scope] }))('GET', usage)).status;
+			expect(await status('crm.objects.quotes.read')).toBe(200);
+			expect(await status('crm.schemas.custom.read')).toBe(403);
 		});
 
 		it.each([
@@ -147,6 +175,42 @@ describe('who may call the simulator, and how often', () => {
 			expect([...refused.headers.keys()].filter((name) => /ratelimit|retry/.test(name))).toEqual(
 				[],
 			);
+		});
+
+		it('counts association calls and searches in a burst of their own', async () => {
+			await start({ rateLimit: { requests: 1, exemptRequests: 3, windowMs: 10_000 } });
+			const call = callerOf(simulator);
+			const kinds: Array<() => Promise<Answered>> = [
+				() => call('GET', LABELS),
+				() => call('POST', SEARCH, {}),
+				() => call('GET', SCHEMAS),
+				() => call('POST', CREATE, { inputs: [] }),
+				() => call('GET', '/crm/limits/2026-03/associations/labels'),
+				() => call('GET', '/crm/objects/2026-03/contacts/1001/associations/companies'),
+				() => call('POST', '/crm/objects/2026-03/contacts/batch/read', { inputs: [] }),
+				() => call('GET', '/account-info/2026-03/details'),
+				() => call('POST', '/crm/associations/2026-03/usage/high-usage-report/7'),
+			];
+			const seen: unknown[] = [];
+			for (const one of kinds) {
+				const { status, headers } = await one();
+				seen.push([
+					status,
+					headers.get('x-hubspot-ratelimit-max'),
+					headers.get('x-hubspot-ratelimit-remaining'),
+				]);
+			}
+			expect(seen).toEqual([
+				[200, '3', '2'],
+				[200, '3', '1'],
+				[200, '1', '0'],
+				[201, '3', '0'],
+				[429, '1', '0'],
+				[429, '1', '0'],
+				[429, '1', '0'],
+				[429, '1', '0'],
+				[429, '3', '0'],
+			]);
 		});
 
 		it('ends the day, and forgets it on reset', async () => {

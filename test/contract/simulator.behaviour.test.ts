@@ -80,6 +80,41 @@ describe("the simulator's switches for what is unknown", () => {
 	});
 
 	it.each([
+		['one', [[1001, 5001, 279]]],
+		[
+			'both',
+			[
+				[1001, 5001, 279],
+				[5001, 1001, 280],
+			],
+		],
+	] as const)('defaultResultDirections: %s', async (defaultResultDirections, expected) => {
+		await start({ defaultResultDirections });
+		const inputs = [{ from: { id: '1001' }, to: { id: '5001' } }];
+		const path = `${RECORDS}/contacts/companies/batch/associate/default`;
+		const { body } = await call('POST', path, { inputs });
+		expect(body).toMatchObject({
+			results: expected.map(([from, to, associationTypeId]) => ({
+				from: { id: String(from) },
+				to: { id: String(to) },
+				associationSpec: { associationCategory: 'HUBSPOT_DEFINED', associationTypeId },
+			})),
+		});
+	});
+
+	it.each([
+		[true, [5, null]],
+		[false, [5]],
+	])('listsDirectionsWithoutLimit: %s', async (listsDirectionsWithoutLimit, maximums) => {
+		await start({ listsDirectionsWithoutLimit });
+		simulator.account.setLimit('contacts', 'companies', 'HUBSPOT_DEFINED', 279, 5);
+		simulator.account.setLimit('contacts', 'contacts', 'HUBSPOT_DEFINED', 449, 6);
+		const { body } = await call('GET', `${RECORDS}/definitions/configurations/all`);
+		const { results } = body as { results: Array<{ userEnforcedMaxToObjectIds: number | null }> };
+		expect(results.map((one) => one.userEnforcedMaxToObjectIds)).toEqual([...maximums, 6]);
+	});
+
+	it.each([
 		[true, 200],
 		[false, 400],
 	])('customObjectBareNames: %s', async (customObjectBareNames, status) => {

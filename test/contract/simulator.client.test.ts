@@ -47,7 +47,10 @@ describe("the simulator, driven by HubSpot's own Node client", () => {
 		expect(ofPair.results).toEqual([
 			{ ...OBJECT_LIMIT, label: null, userEnforcedMaxToObjectIds: 7 },
 		]);
-		expect((await limits.getAll()).results).toHaveLength(1);
+		expect((await limits.getAll()).results).toEqual([
+			{ ...OBJECT_LIMIT, label: null, userEnforcedMaxToObjectIds: 7 },
+			{ ...OBJECT_LIMIT, typeId: 280, label: null, userEnforcedMaxToObjectIds: null },
+		]);
 		await limits.batchRemove('contacts', 'companies', { inputs: [OBJECT_LIMIT] });
 		expect((await limits.getAll()).results).toEqual([]);
 	});
@@ -82,9 +85,9 @@ describe("the simulator, driven by HubSpot's own Node client", () => {
 		expect(created.results).toEqual([
 			{
 				fromObjectTypeId: '0-1',
-				fromObjectId: '1001',
+				fromObjectId: 1001,
 				toObjectTypeId: '0-2',
-				toObjectId: '5001',
+				toObjectId: 5001,
 				labels: ['Decision Maker', 'Billing Contact'],
 			},
 		]);
@@ -99,8 +102,8 @@ describe("the simulator, driven by HubSpot's own Node client", () => {
 				one.associationTypes.map((type) => type.label),
 			]),
 		).toEqual([
-			['5001', [null, 'Billing Contact']],
-			['5002', [null]],
+			[5001, [null, 'Billing Contact']],
+			[5002, [null]],
 		]);
 		await batchApi.archive('contacts', 'companies', {
 			inputs: [{ _from: { id: '1001' }, to: [{ id: '5001' }, { id: '5002' }] }],

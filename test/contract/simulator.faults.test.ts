@@ -29,8 +29,8 @@ describe("the simulator's faults", () => {
 	}
 
 	function resultIds({ body }: Answered): string[] {
-		return (body as { results: Array<{ fromObjectId: string }> }).results.map(
-			(one) => one.fromObjectId,
+		return (body as { results: Array<{ fromObjectId: number }> }).results.map((one) =>
+			String(one.fromObjectId),
 		);
 	}
 
@@ -166,12 +166,12 @@ describe("the simulator's faults", () => {
 	});
 
 	it('answers both directions and numbers where it is told to', async () => {
-		Object.assign(simulator.account.behaviour, { resultDirections: 'both', numericIds: true });
+		Object.assign(simulator.account.behaviour, { resultDirections: 'both', numericIds: false });
 		const { body } = await create('1001');
 		expect(body).toMatchObject({
 			results: [
-				{ fromObjectTypeId: '0-1', fromObjectId: 1001, toObjectId: 5001 },
-				{ fromObjectTypeId: '0-2', fromObjectId: 5001, toObjectId: 1001 },
+				{ fromObjectTypeId: '0-1', fromObjectId: '1001', toObjectId: '5001' },
+				{ fromObjectTypeId: '0-2', fromObjectId: '5001', toObjectId: '1001' },
 			],
 		});
 	});

@@ -1,111 +1,80 @@
 import type { RecordedRequest } from '../../simulator';
-import { VERSIONS } from '../../simulator/versions';
-import { simulatorForAllTests } from '../support/simulator';
-import { callerOf, type Caller } from './call';
+import { ENDPOINTS } from '../../simulator/endpoints';
+import { VERSIONS, type ApiVersion } from '../../simulator/versions';
+import { simulatorForEachTest } from '../support/simulator';
+import { callerOf } from './call';
 import { checkExchange, openApiAvailable } from './openapi';
+import { TOUR_LABEL, tourOf } from './tour';
 
 const suite = openApiAvailable() ? describe : describe.skip;
 
 const LIMIT = { category: 'HUBSPOT_DEFINED', typeId: 279, maxToObjectIds: 5 };
-const WRONG_LIMIT = { category: 'HUBSPOT_DEFINED', typeId: 5, maxToObjectIds: 5 };
-const PAIR = { from: { id: '1001' }, to: { id: '5001' } };
-const MISSING = { from: { id: '99999901' }, to: { id: '99999902' } };
-const LABELED = { types: [{ associationCategory: 'USER_DEFINED', associationTypeId: 36 }] };
-const SEARCH = {
-	filterGroups: [
-		{ filters: [{ propertyName: 'domain', operator: 'IN', values: ['a.example.com'] }] },
-	],
-	properties: ['domain'],
-	limit: 100,
-	after: '0',
-	sorts: [],
-};
-
-/** Every call once, with an answer of each documented kind. */
-async function tour(call: Caller, roots: (typeof VERSIONS)[number]['roots']): Promise<void> {
-	const [definitions] = roots.definitions;
-	const [records] = roots.records;
-	const limits = `${definitions}/definitions/configurations`;
-	const labels = `${definitions}/contacts/companies/labels`;
-	for (const write of ['create', 'update']) {
-		await call('POST', `${limits}/contacts/companies/batch/${write}`, { inputs: [LIMIT] });
-		await call('POST', `${limits}/contacts/companies/batch/${write}`, {
-			inputs: [WRONG_LIMIT, LIMIT],
-		});
-	}
-	await call('GET', `${limits}/all`);
-	await call('GET', `${limits}/contacts/companies`);
-	await call('POST', `${limits}/contacts/companies/batch/purge`, {
-		inputs: [{ category: 'HUBSPOT_DEFINED', typeId: 279 }],
-	});
-	await call('GET', labels);
-	const created = await call('POST', labels, { name: 'tour', label: 'Tour', inverseLabel: 'Ruot' });
-	const [{ typeId }] = (created.body as { results: Array<{ typeId: number }> }).results;
-	await call('PUT', labels, { associationTypeId: typeId, label: 'Trip' });
-	await call('DELETE', `${labels}/${typeId}`);
-	const batch = `${records}/contacts/companies/batch`;
-	await call('POST', `${batch}/create`, { inputs: [{ ...PAIR, ...LABELED }] });
-	await call('POST', `${batch}/create`, {
-		inputs: [
-			{ ...PAIR, ...LABELED },
-			{ ...MISSING, ...LABELED },
-		],
-	});
-	await call('POST', `${batch}/create`, { inputs: [{ from: PAIR.from }] });
-	await call('POST', `${batch}/associate/default`, { inputs: [PAIR, MISSING] });
-	await call('POST', `${batch}/read`, { inputs: [{ id: '1001' }] });
-	await call('POST', `${batch}/read`, { inputs: [{ id: '1001' }, { id: '1002' }, { id: 'x' }] });
-	await call('POST', `${batch}/labels/archive`, { inputs: [{ ...PAIR, ...LABELED }] });
-	await call('POST', `${batch}/archive`, { inputs: [{ from: PAIR.from, to: [PAIR.to] }] });
-	await call('GET', `${roots.usage[0]}/associations/labels`);
-	await call('GET', `${roots.usage[0]}/associations/records/0-1/0-2`);
-	await call('GET', `${roots.schemas[0]}/schemas`);
-	await call('GET', `${roots.accountInfo[0]}/details`);
-	await call('POST', `${roots.objects[0]}/contacts/batch/read`, {
-		inputs: [{ id: 'nobody@example.com' }, { id: 'aoife.murphy.1@example.com' }],
-		idProperty: 'email',
-		properties: ['email', 'phone'],
-		propertiesWithHistory: [],
-	});
-	await call('POST', `${roots.objects[0]}/companies/search`, SEARCH);
-	await call('GET', `${limits}/contacts/unicorns`);
-}
-
-/** What the tour is answered, in its order. */
-function tourStatuses(removal: number): number[] {
-	const limits = [201, 207, 200, 207, 200, 200, removal];
-	const labels = [200, 200, 204, 204];
-	const associations = [201, 207, 400, 200, 200, 207, removal, removal];
-	return [...limits, ...labels, ...associations, 200, 200, 200, 200, 207, 200, 400];
-}
 
 suite(
 	"the simulator, held against HubSpot's OpenAPI documents (skipped where they are not at hand)",
 	() => {
-		const simulator = simulatorForAllTests();
+		const simulator = simulatorForEachTest();
 
-		beforeEach(() => simulator.reset());
+		async function takeTour(version: ApiVersion): Promise<void> {
+			simulator.account.addLabel('contacts', 'companies', TOUR_LABEL);
+			simulator.account.setLimit('companies', 'deals', 'HUBSPOT_DEFINED', 342, 5);
+			for (const deal of ['7001', '7002', '7003', '7004']) {
+				simulator.account.associate('companies', 'deals', '5001', deal);
+			}
+			const call = callerOf(simulator);
+			for (const [, method, path, body] of tourOf(version)) await call(method, path, body);
+			for (const secret of [simulator.oauth.clientSecret, 'wrong']) {
+				await renew(version, secret);
+			}
+		}
+
+		async function renew({ roots }: ApiVersion, clientSecret: string): Promise<void> {
+			const { clientId, refreshToken } = simulator.oauth;
+			await fetch(`${simulator.url}${roots.oauth[0]}/token`, {
+				method: 'POST',
+				body: new URLSearchParams({
+					grant_type: 'refresh_token',
+					client_id: clientId,
+					client_secret: clientSecret,
+					refresh_token: refreshToken,
+				}),
+			});
+		}
 
 		it.each(VERSIONS.map((version) => [version.name, version] as const))(
-			'%s exchanges only what they allow',
-			async (_name, { roots, removalStatus }) => {
-				await tour(callerOf(simulator), roots);
-				const statuses = simulator.requests.map((request) => request.status);
-				expect(statuses).toEqual(tourStatuses(removalStatus));
+			'%s exchanges only what they allow, in every call',
+			async (_name, version) => {
+				await takeTour(version);
+				const answered = simulator.requests.map(({ status, method, path, query }) => {
+					return `${status} ${method} ${path}${query}`;
+				});
+				const expected = tourOf(version).map(([status, ...line]) => {
+					return `${status} ${line.slice(0, 2).join(' ')}`;
+				});
+				const token = `POST ${version.roots.oauth[0]}/token`;
+				expect(answered).toEqual([...expected, `200 ${token}`, `400 ${token}`]);
 				expect(simulator.requests.flatMap(checkExchange)).toEqual([]);
+				expect(callsLeftOut(version, simulator.requests)).toEqual([]);
 			},
 		);
 
-		it('allows the refusals of tokens and rate limits', async () => {
-			const path = '/crm/associations/2026-03/contacts/companies/labels';
-			await callerOf(simulator, 'wrong')('GET', path);
-			await callerOf(simulator, simulator.issueToken({ expiresInMs: 0 }))('GET', path);
-			await callerOf(simulator, simulator.issueToken({ scopes: ['oauth'] }))('GET', path);
-			simulator.faults.add({ fault: { kind: 'status', status: 429 } });
-			await callerOf(simulator)('GET', path);
-			expect(simulator.requests.map((request) => request.status)).toEqual([401, 401, 403, 429]);
-			expect(simulator.requests.flatMap(checkExchange)).toEqual([]);
-		});
+		it.each(VERSIONS.map((version) => [version.name, version] as const))(
+			'%s allows the refusals of tokens, scopes, permissions and rate limits',
+			async (name, { roots: { definitions, records }, removalStatus }) => {
+				const path = `${definitions[0]}/contacts/companies/labels`;
+				await callerOf(simulator, 'wrong')('GET', path);
+				await callerOf(simulator, simulator.issueToken({ expiresInMs: 0 }))('GET', path);
+				await callerOf(simulator, simulator.issueToken({ scopes: ['oauth'] }))('GET', path);
+				simulator.faults.add({ fault: { kind: 'status', status: 429 } });
+				await callerOf(simulator)('GET', path);
+				const reader = callerOf(simulator, simulator.issueToken({ mayEditAssociations: false }));
+				await reader('POST', `${records[0]}/contacts/companies/batch/archive`, { inputs: [] });
+				const statuses = simulator.requests.map((request) => request.status);
+				const permission = name === '2026-09' ? 400 : removalStatus;
+				expect(statuses).toEqual([401, 401, 403, 429, permission]);
+				expect(simulator.requests.flatMap(checkExchange)).toEqual([]);
+			},
+		);
 
 		describe('the check itself', () => {
 			const exchange: RecordedRequest = {
@@ -123,17 +92,33 @@ suite(
 				startedAt: 0,
 				endedAt: 0,
 			};
+			const refusal = {
+				status: 400,
+				responseBody: {
+					status: 'error',
+					category: 'VALIDATION_ERROR',
+					message: 'no',
+					correlationId: 'aeb5f871-7f07-4993-9211-075dc63e7cbf',
+				},
+			};
 
 			it('lets a right exchange pass', () => expect(checkExchange(exchange)).toEqual([]));
 
+			it('lets a right request pass that was refused', () => {
+				expect(checkExchange({ ...exchange, ...refusal })).toEqual([]);
+			});
+
 			it.each([
 				['an unknown path', { path: '/crm/associations/v4/limits' }],
+				['a query that is not documented', { query: '?limit=5' }],
 				['a status that is not documented', { status: 200 }],
 				[
 					'a request without a required field',
 					{ body: { inputs: [{ typeId: 1, category: 'WORK' }] } },
 				],
 				['a request with an invented field', { body: { inputs: [{ ...LIMIT, max: 1 }] } }],
+				['the same where it was refused', { body: { inputs: [{ ...LIMIT, max: 1 }] }, ...refusal }],
+				['a refusal without words', { ...refusal, responseBody: { status: 'error' } }],
 				['a type id beyond int32', { body: { inputs: [{ ...LIMIT, typeId: 2 ** 31 }] } }],
 				['an answer without results', { responseBody: { status: 'COMPLETE' } }],
 				[
@@ -146,3 +131,15 @@ suite(
 		});
 	},
 );
+
+/** Calls of the simulator that none of the requests made. */
+function callsLeftOut(version: ApiVersion, requests: readonly RecordedRequest[]): string[] {
+	return ENDPOINTS.map(({ method, root, path }) => ({
+		line: `${method} ${version.roots[root][0]}${path}`,
+		pattern: new RegExp(`^${method} ${version.roots[root][0]}${path.replace(/:[^/]+/g, '[^/]+')}$`),
+	}))
+		.filter(
+			({ pattern }) => !requests.some(({ method, path }) => pattern.test(`${method} ${path}`)),
+		)
+		.map(({ line }) => line);
+}

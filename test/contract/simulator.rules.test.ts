@@ -111,7 +111,7 @@ describe("the simulator's rules", () => {
 			typed('1001', '5004', UNLABELED),
 			typed('1002', '5004', UNLABELED),
 		]);
-		expect(results.map((one) => one.fromObjectId)).toEqual(['1002']);
+		expect(results.map((one) => one.fromObjectId)).toEqual([1002]);
 		expect(errors?.[0].context).toMatchObject({ fromObjectId: ['1001'], limit: ['2'] });
 	});
 
@@ -133,7 +133,7 @@ describe("the simulator's rules", () => {
 			typed('1001', '5002', DECISION_MAKER),
 			typed('1001', '5003', BILLING),
 		]);
-		expect(results.map((one) => one.toObjectId)).toEqual(['5001', '5003']);
+		expect(results.map((one) => one.toObjectId)).toEqual([5001, 5003]);
 	});
 
 	it('shares the limit of a symmetric label between both ends', async () => {
@@ -195,20 +195,20 @@ describe("the simulator's rules", () => {
 	it('reads in pages', async () => {
 		await start({ readPageSize: 2 });
 		await create(['5001', '5002', '5003'].map((id) => typed('1001', id, UNLABELED)));
-		const seen: string[] = [];
+		const seen: number[] = [];
 		let after: string | undefined;
 		do {
 			const answer = await call('POST', `${RECORDS}/contacts/companies/batch/read`, {
 				inputs: [{ id: '1001', after }],
 			});
 			const [page] = batchOf(answer).results as Array<{
-				to: Array<{ toObjectId: string }>;
+				to: Array<{ toObjectId: number }>;
 				paging?: { next: { after: string } };
 			}>;
 			seen.push(...page.to.map((one) => one.toObjectId));
 			after = page.paging?.next.after;
 		} while (after !== undefined);
-		expect(seen).toEqual(['5001', '5002', '5003']);
+		expect(seen).toEqual([5001, 5002, 5003]);
 	});
 
 	it('serves custom objects by their own label-null type and not by the unlabeled call', async () => {
@@ -243,7 +243,82 @@ describe("the simulator's rules", () => {
 		expect(message(number)).toContain('Invalid input JSON on line 1, column 1');
 	});
 
-	it('tells limits and usage of labels and records', async () => {
+	it('tells which objects have records near a limit or at it, from 80 % on', async () => {
+		await start();
+		const { account } = simulator;
+		account.setLimit('contacts', 'companies', 'HUBSPOT_DEFINED', 279, 5);
+		account.setLimit('deals', 'companies', 'HUBSPOT_DEFINED', 341, 3);
+		const associate = (from: string, id: string, count: number) => {
+			for (let i = 0; i < count; i++) account.associate(from, 'companies', id, String(5001 + i));
+		};
+		associate('contacts', '1001', 3);
+		associate('contacts', '1002', 4);
+		associate('deals', '7001', 3);
+		const usage = '/crm/limits/2026-09/associations/records';
+		const contact = { objectTypeId: '0-1', singularLabel: 'Contact', pluralLabel: 'Contacts' };
+		const company = { objectTypeId: '0-2', singularLabel: 'Company', pluralLabel: 'Companies' };
+		const near = { hasRecordsNearLimit: true, hasRecordsAtLimit: false };
+		const at = { hasRecordsNearLimit: false, hasRecordsAtLimit: true };
+		const results = async (path: string) => batchOf(await call('GET', `${usage}/${path}`)).results;
+		expect(await results('from')).toEqual([
+			{ ...contact, ...near },
+			{ objectTypeId: '0-3', singularLabel: 'Deal', pluralLabel: 'Deals', ...at },
+		]);
+		expect(await results('0-1/to')).toEqual([{ ...company, ...near }]);
+		expect(await results('deals/to')).toEqual([{ ...company, ...at }]);
+		expect(await results('companies/to')).toEqual([]);
+		expect((await call('GET', `${usage}/0-1/0-2`)).body).toEqual({
+			limit: 5,
+			totalRecordsNearLimit: 1,
+			totalRecordsAtLimit: 0,
+			nearLimitFromRecordSamples: [{ objectId: 1002, label: '1002', usage: 4, percentage: 80 }],
+			atLimitFromRecordSamples: [],
+		});
+	});
+
+	it('tells the internal names of labels in the schemas of objects', async () => {
+		await start();
+		const { body } = await call('GET', '/crm-object-schemas/2026-09/schemas/2-77');
+		const driver = { name: 'driver', fromObjectTypeId: '0-1', toObjectTypeId: '2-77', id: '45' };
+		const { associations } = body as { associations: object[] };
+		expect(associations).toContainEqual(driver);
+		expect(associations).toContainEqual({
+			...driver,
+			fromObjectTypeId: '2-77',
+			toObjectTypeId: '0-1',
+			id: '46',
+		});
+	});
+
+	it('refuses single records in the words seen', async () => {
+		await start();
+		const put = async (typeId: number, toId: string) => {
+			const types = [{ associationCategory: 'USER_DEFINED', associationTypeId: typeId }];
+			const record = '/crm/v4/objects/contacts/1001/associations';
+			return (await call('PUT', `${record}/companies/${toId}`, types)).body;
+		};
+		const message = 'One or more associations are invalid';
+		expect(await put(36, '999')).toMatchObject({
+			message,
+			context: { INVALID_OBJECT_IDS: ['COMPANY=999 is not valid'] },
+		});
+		expect(await put(3, '5001')).toMatchObject({
+			message,
+			context: {
+				associationSpec: ['USER_DEFINED=3'],
+				INVALID_ASSOCIATION_TYPE_ID: ['USER_DEFINED=3 is not a valid association definition id'],
+			},
+		});
+		expect(await put(36, '5001')).toEqual({
+			fromObjectTypeId: '0-1',
+			fromObjectId: 1001,
+			toObjectTypeId: '0-2',
+			toObjectId: 5001,
+			labels: ['Decision Maker'],
+		});
+	});
+
+	it('tells limits and usage of labels and records, and nothing of objects without labels', async () => {
 		await start();
 		await setLimit(UNLABELED, 1);
 		await create([typed('1001', '5001', UNLABELED)]);
@@ -252,6 +327,8 @@ describe("the simulator's rules", () => {
 		expect(batchOf(labels).results).toEqual([
 			expect.objectContaining({ limit: 50, usage: 2, percentage: 4 }),
 		]);
+		const unlabeled = await call('GET', `${usage}/labels?fromObjectTypeId=0-3&toObjectTypeId=0-5`);
+		expect(batchOf(unlabeled).results).toEqual([]);
 		const records = await call('GET', `${usage}/records/0-1/0-2`);
 		expect(records.body).toMatchObject({
 			limit: 1,

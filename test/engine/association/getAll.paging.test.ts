@@ -3,7 +3,7 @@ import { associated, associationRun, idsFrom } from '../support/associations';
 import { runHubSpotNode } from '../../../tools/hubSpotNode';
 import { simulatorForEachTest } from '../../support/simulator';
 
-const simulator = simulatorForEachTest({ behaviour: { readPageSize: 2, numericIds: true } });
+const simulator = simulatorForEachTest({ behaviour: { readPageSize: 2 } });
 
 function getAll(further: INodeParameters = {}): INodeParameters {
 	return associationRun('getAll', { returnAll: true, ...further });

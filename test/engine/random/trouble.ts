@@ -73,7 +73,9 @@ const passing = fc
 
 const behaviour: fc.Arbitrary<BehaviourOptions> = fc.record({
 	resultDirections: fc.constantFrom('one', 'both'),
+	defaultResultDirections: fc.constantFrom('one', 'both'),
 	numericIds: fc.boolean(),
+	listsDirectionsWithoutLimit: fc.boolean(),
 	removalAnswer: fc.constantFrom('documented', 'noContent'),
 	duplicateInBatch: fc.constant('refuse'),
 	typeErrorNamesRecords: fc.boolean(),
