@@ -1,5 +1,5 @@
 import type { BatchCall } from '../hubspot/api/batchCall';
-import { getOrMake } from '../lists';
+import { groupBy } from '../lists';
 import type { Entry } from './plan';
 
 /** Which call sends an input: inputs with the same key share a call and can share a batch. */
@@ -12,7 +12,7 @@ export interface Calls<Input, Value> {
 export interface CallEntries<Input, Value> {
 	readonly key: string;
 	readonly call: BatchCall<Input, Value>;
-	readonly entries: Array<Entry<Input, Value>>;
+	readonly entries: ReadonlyArray<Entry<Input, Value>>;
 }
 
 /** Groups entries by their call, in the order of the first entry of each. */
@@ -20,13 +20,11 @@ export function groupByCall<Input, Value>(
 	entries: ReadonlyArray<Entry<Input, Value>>,
 	{ keyOf, callFor }: Calls<Input, Value>,
 ): Array<CallEntries<Input, Value>> {
-	const groups = new Map<string, CallEntries<Input, Value>>();
-	for (const entry of entries) {
-		const key = keyOf(entry.input);
-		const group = getOrMake(groups, key, () => ({ key, call: callFor(entry.input), entries: [] }));
-		group.entries.push(entry);
-	}
-	return [...groups.values()];
+	return [...groupBy(entries, ({ input }) => keyOf(input))].map(([key, ofCall]) => ({
+		key,
+		call: callFor(ofCall[0].input),
+		entries: ofCall,
+	}));
 }
 
 /** Returns how many inputs one request may hold: HubSpot's maximum, or fewer if the user chose so. */

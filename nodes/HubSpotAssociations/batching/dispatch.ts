@@ -1,12 +1,20 @@
 import type { BatchCall } from '../hubspot/api/batchCall';
-import type { HubSpotRequest } from '../hubspot/api/endpoints';
 import type { Refusal } from '../hubspot/api/refusal';
 import { pack } from '../lists';
-import { fail, succeed, unsent, type Failure, type Outcome } from '../outcome';
+import { fail, unsent, type Failure, type Outcome } from '../outcome';
 import { brokenOff, notSent } from '../sending/refusals';
 import type { Sender } from '../sending/sender';
 import { groupByCall, sizeOf, type CallEntries, type Calls } from './calls';
-import type { Entry } from './plan';
+import { exchangeBatch, inputsOf } from './exchangeBatch';
+import {
+	GuiltSearch,
+	reasonOf,
+	refusedWithSample,
+	samplePositions,
+	separate,
+	UnanimousReasons,
+} from './guiltSearch';
+import { unsettled, type Entry } from './plan';
 import { drain } from './pool';
 
 export interface DispatchOptions {
@@ -19,16 +27,20 @@ export interface DispatchOptions {
 }
 
 /** Entries of one call that are sent in one request. */
-type Batch<Input, Value> = CallEntries<Input, Value>;
+interface Batch<Input, Value> extends CallEntries<Input, Value> {
+	/** What is known of the refused batch that this one is a part of. */
+	readonly search?: GuiltSearch;
+}
 
 /**
- * Sends entries in as few requests as possible and gives each its outcome. A refused batch is halved
- * until the guilty inputs stand alone; one refused for its size lowers the size for the rest.
+ * Sends entries in as few requests as possible and gives each its outcome. A refused batch is taken
+ * apart until the guilty inputs stand alone; one refused for its size lowers the size for the rest.
  */
 export class Dispatch<Input, Value> {
 	/** Batches still to be sent; the next one stands last. */
 	private readonly stack: Array<Batch<Input, Value>> = [];
 	private readonly sizes = new Map<string, number>();
+	private readonly unanimous = new UnanimousReasons();
 	private stopped?: Failure;
 
 	constructor(
@@ -44,7 +56,7 @@ export class Dispatch<Input, Value> {
 	}
 
 	private async run(batch: Batch<Input, Value>): Promise<void> {
-		const blocked = this.stopped ?? this.sender.closedBy(batch.key);
+		const blocked = this.blockedBy(batch);
 		if (blocked) return this.settleAll(batch.entries, unsent(blocked));
 		if (batch.entries.length > this.sizeFor(batch.call)) return this.pushInSizes(batch);
 		try {
@@ -52,6 +64,10 @@ export class Dispatch<Input, Value> {
 		} catch (error) {
 			this.broken(batch, brokenOff(error));
 		}
+	}
+
+	private blockedBy({ key }: Batch<Input, Value>): Failure | undefined {
+		return this.stopped ?? this.sender.closedBy(key);
 	}
 
 	/** Keeps the outcomes of other batches when this one throws, but sends nothing further. */
@@ -62,73 +78,77 @@ export class Dispatch<Input, Value> {
 	}
 
 	private async sendBatch(batch: Batch<Input, Value>): Promise<void> {
-		const { key, call, entries } = batch;
-		const inputs = inputsOf(entries);
-		let pending = entries;
-		const unsentRequest = async (): Promise<Outcome<HubSpotRequest | undefined>> => {
-			const held = await call.readBack?.(inputsOf(pending));
-			if (held === undefined) return succeed(call.request(inputsOf(pending)));
-			if (!held.ok) return held;
-			pending = this.settleHeld(pending, held.value);
-			return succeed(pending.length > 0 ? call.request(inputsOf(pending)) : undefined);
-		};
-		const send = async (request: HubSpotRequest) =>
-			await this.sender.send(request, {
-				batchLength: entries.length,
-				callKey: key,
-				unsentRequest: call.mustReadBack && unsentRequest,
-				blockedBy: () => this.stopped ?? this.sender.closedBy(key),
-			});
-		const sent = await (call.exchange?.(inputs, send) ?? send(call.request(inputs)));
-		if (!sent.ok) return this.refused({ ...batch, entries: pending }, sent);
-		const settled = call.settle(pending === entries ? inputs : inputsOf(pending), sent.value);
-		if (settled.length !== pending.length) {
-			throw new TypeError(`${call.name} settled ${settled.length} of ${pending.length} inputs`);
-		}
-		await this.settleAnswered(call, pending, settled);
+		const { left, refusal } = await exchangeBatch(batch, {
+			sender: this.sender,
+			blockedBy: () => this.blockedBy(batch),
+			settle: (entry, outcome) => this.settle(entry, outcome),
+		});
+		if (refusal) await this.refused({ ...batch, entries: left }, refusal);
+		else if (left.length > 0) this.pushInSizes({ ...batch, entries: left });
 	}
 
-	/** Reads back what a response leaves open, if the call can. */
-	private async settleAnswered(
-		call: BatchCall<Input, Value>,
-		entries: ReadonlyArray<Entry<Input, Value>>,
-		settled: ReadonlyArray<Outcome<Value>>,
+	private async refused(
+		batch: Batch<Input, Value>,
+		{ failure, reach, batchMaximum }: Refusal,
 	): Promise<void> {
-		const open = call.readBack ? entries.filter((_, index) => isOpen(settled[index])) : [];
-		const held = open.length > 0 ? await call.readBack?.(inputsOf(open)) : undefined;
-		if (held?.ok) this.settleHeld(open, held.value);
-		entries.forEach((entry, index) => {
-			if (entry.outcome === undefined) this.settle(entry, settled[index]);
-		});
-	}
-
-	/** Settles the entries that turn out to be done in HubSpot, and returns the others. */
-	private settleHeld(
-		entries: ReadonlyArray<Entry<Input, Value>>,
-		held: ReadonlyArray<Value | undefined>,
-	): Array<Entry<Input, Value>> {
-		return entries.filter((entry, index) => {
-			const value = held[index];
-			if (value !== undefined) this.settle(entry, succeed(value));
-			return value === undefined;
-		});
-	}
-
-	private refused(batch: Batch<Input, Value>, { failure, reach, batchMaximum }: Refusal): void {
-		const { call, entries } = batch;
+		const { call, entries, key } = batch;
 		if (batchMaximum !== undefined) {
 			this.sizes.set(call.name, Math.min(batchMaximum, this.sizeFor(call)));
 			return this.pushInSizes(batch);
 		}
-		if (reach === 'batch' && call.refused) {
+		const isAboutInputs = reach === 'batch' || reach === 'everyInput';
+		if (isAboutInputs && call.refused) {
 			for (const entry of entries) this.settle(entry, call.refused(failure));
 			return;
 		}
-		if (reach === 'batch' && entries.length > 1) {
-			const parts = split(entries, call.blamed(inputsOf(entries), failure));
-			if (parts) return void this.stack.push(...parts.map((part) => ({ ...batch, entries: part })));
+		if (!isAboutInputs) return this.settleAll(entries, failure);
+		const named = call.blamed(inputsOf(entries), failure);
+		if (named.length > 0 && named.length < entries.length) {
+			return this.push(batch, separate(entries, named));
 		}
+		if (named.length === 0 && call.concernsCall?.(failure)) this.sender.close(failure, key);
+		else if (reach === 'batch' && named.length < entries.length && entries.length > 1) {
+			return await this.searchGuilty(batch, failure);
+		}
+		if (entries.length === 1) batch.search?.note(failure);
 		this.settleAll(entries, failure);
+	}
+
+	/** Tries a sample of a refused batch alone, and then cuts the rest into parts or refuses it with the sample. */
+	private async searchGuilty(batch: Batch<Input, Value>, failure: Failure): Promise<void> {
+		const { entries, key, search = new GuiltSearch() } = batch;
+		const isSampled = batch.search === undefined || search.suspectsMany(failure);
+		const reason = isSampled ? await this.trySample({ ...batch, search }, failure) : undefined;
+		const rest = unsettled(entries);
+		if (reason) {
+			this.unanimous.add(key, reason.failure);
+			return this.settleAll(rest, refusedWithSample(reason.failure, reason.tried));
+		}
+		const parts = search.partsOf(failure, rest.length);
+		this.push({ ...batch, search }, pack(rest, Math.ceil(rest.length / parts)));
+	}
+
+	/**
+	 * Sends a few inputs from all over a batch alone, one after the other, until one is not refused for
+	 * the same reason as the first.
+	 * @returns the reason where all were refused
+	 */
+	private async trySample(
+		batch: Batch<Input, Value>,
+		failure: Failure,
+	): Promise<{ failure: Failure; tried: number } | undefined> {
+		const { entries, key } = batch;
+		const size = this.unanimous.sampleSize(key, failure, entries.length);
+		let first: Failure | undefined;
+		for (const position of samplePositions(entries.length, size)) {
+			const entry = entries[position];
+			await this.run({ ...batch, entries: [entry] });
+			if (entry.outcome?.ok !== false || entry.outcome.failure.state !== 'refused')
+				return undefined;
+			first ??= entry.outcome.failure;
+			if (reasonOf(entry.outcome.failure) !== reasonOf(first)) return undefined;
+		}
+		return first && { failure: first, tried: size };
 	}
 
 	private settleAll(entries: ReadonlyArray<Entry<Input, Value>>, failure: Failure): void {
@@ -144,36 +164,12 @@ export class Dispatch<Input, Value> {
 		return this.sizes.get(call.name) ?? sizeOf(call, this.options.batchSize);
 	}
 
-	/** Pushes one by one: as arguments, a hundred thousand batches would not fit on V8's stack. */
 	private pushInSizes(batch: Batch<Input, Value>): void {
-		for (const entries of pack(batch.entries, this.sizeFor(batch.call)).reverse()) {
-			this.stack.push({ ...batch, entries });
-		}
+		this.push(batch, pack(batch.entries, this.sizeFor(batch.call)));
 	}
-}
 
-/** Whether a response leaves open what HubSpot did with an input. */
-function isOpen(outcome: Outcome<unknown>): boolean {
-	return !outcome.ok && outcome.failure.state === 'unknown';
-}
-
-function inputsOf<Input>(entries: ReadonlyArray<Entry<Input>>): Input[] {
-	return entries.map((entry) => entry.input);
-}
-
-/**
- * Splits a refused batch in two, the part to send first last: those that the refusal names and the
- * others, or halves where it names none. Undefined when it names all: there is nothing left to find out.
- */
-function split<Item>(items: readonly Item[], blamed: readonly number[]): Item[][] | undefined {
-	if (blamed.length === items.length) return undefined;
-	if (blamed.length === 0) {
-		const middle = Math.ceil(items.length / 2);
-		return [items.slice(middle), items.slice(0, middle)];
+	/** Pushes one by one: as arguments, a hundred thousand batches would not fit on V8's stack. */
+	private push(batch: Batch<Input, Value>, parts: ReadonlyArray<Array<Entry<Input, Value>>>): void {
+		for (const entries of [...parts].reverse()) this.stack.push({ ...batch, entries });
 	}
-	const named = new Set(blamed);
-	return [
-		items.filter((_, index) => !named.has(index)),
-		items.filter((_, index) => named.has(index)),
-	];
 }

@@ -9,12 +9,12 @@ import {
 } from '../hubspot/api/batchSizes';
 import { refuse } from '../hubspot/api/refusal';
 import type { ApiVersion } from '../hubspot/api/versions';
+import { matchRecords, recordsIn, type NamedRecords } from '../hubspot/records/records';
 import {
-	matchRecords,
-	recordsIn,
+	concernsProperty,
 	searchRecordsRequest,
-	type NamedRecords,
-} from '../hubspot/records/records';
+	valuesBlamed,
+} from '../hubspot/records/searchRecords';
 import { succeed, type Failure, type Outcome } from '../outcome';
 import { PageGuard } from './pageGuard';
 
@@ -37,7 +37,7 @@ const TOO_MANY: Failure = {
 
 /**
  * Finds records by a property that is not unique, with as many values per search as HubSpot accepts. A
- * search that is refused or has too many results is halved: HubSpot returns at most 10,000.
+ * search that is refused or has too many results is taken apart: HubSpot returns at most 10,000.
  */
 export function searchRecordsCall(
 	version: ApiVersion,
@@ -68,7 +68,12 @@ export function searchRecordsCall(
 				succeed(new Map(spellings.map((spelling) => [spelling, found[next++]]))),
 			);
 		},
-		blamed: () => [],
+		blamed: (values, refusal) =>
+			valuesBlamed(
+				values.map(({ folded }) => folded),
+				refusal,
+			),
+		concernsCall: (refusal) => refusal !== TOO_MANY && concernsProperty(named, refusal),
 	};
 }
 

@@ -38,6 +38,8 @@ export interface Sender {
 	send(this: void, request: HubSpotRequest, options?: SendOptions): Promise<Sent>;
 	/** Returns why no further request of a call is sent: HubSpot refused the call, or the whole run. */
 	closedBy(this: void, callKey?: string): Failure | undefined;
+	/** Remembers that HubSpot refuses every request of a call. */
+	close(this: void, reason: Failure, callKey: string): void;
 }
 
 const NOTHING_LEFT: Answer = { status: 204, headers: {}, body: '' };
@@ -84,7 +86,12 @@ export function createSender(parts: SenderParts): Sender {
 		}
 	}
 
-	return { stats, send, closedBy: closed.by };
+	return {
+		stats,
+		send,
+		closedBy: closed.by,
+		close: (reason, callKey) => closed.close(refuse('call', reason), callKey),
+	};
 }
 
 /** Waits for the turn of a request; returns why it cannot be sent, if so. */

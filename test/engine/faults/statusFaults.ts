@@ -25,7 +25,7 @@ const MISSING_SCOPES = {
 function refusedBatch(count: string, rows: readonly number[]): FaultCase {
 	return {
 		title: `400 for the whole batch, ${count} guilty`,
-		does: 'halves the batch until the guilty inputs stand alone; the others are done',
+		does: 'takes the batch apart until the guilty inputs stand alone; the others are done',
 		arrange: onGuilty(rows),
 		expected: ({ shape }) => (shape === 'shared' ? undefined : marked(rows)),
 	};
@@ -83,7 +83,7 @@ const refusals: readonly FaultCase[] = [
 	refusedBatch('3', [0, 1, 3]),
 	{
 		title: '400 for the whole batch, all guilty',
-		does: 'halves the batch until every input stands alone, and refuses each for itself',
+		does: 'sends each input of a small batch alone, and a few of a large one: if all are refused for the same reason, so are the others',
 		arrange: onStatus(400, FOR_GOOD),
 		expected: () => all('✗'),
 	},

@@ -19,7 +19,12 @@ const unused = () => {
 };
 
 function newReader(): AssociationReader {
-	const sender = { stats: { requests: 0, retries: 0 }, send: unused, closedBy: unused };
+	const sender = {
+		stats: { requests: 0, retries: 0 },
+		send: unused,
+		closedBy: unused,
+		close: unused,
+	};
 	return new AssociationReader(sender, '2026-03', { maxConcurrency: 1, stopOnFailure: false });
 }
 

@@ -4,7 +4,7 @@ import { createPacer } from '../../../nodes/HubSpotAssociations/sending/pacer';
 import { lookUpRecords } from '../../../nodes/HubSpotAssociations/reading/recordLookup';
 import type { Outcome } from '../../../nodes/HubSpotAssociations/outcome';
 import { parseObjectType } from '../../../nodes/HubSpotAssociations/hubspot/model/objectTypes';
-import { answer } from './support/answers';
+import { answer, refusal } from './support/answers';
 import { senderOver } from './support/handSender';
 import { VirtualClock } from './support/virtualClock';
 
@@ -95,7 +95,7 @@ it('searches a list that leads back to an earlier page no further', async () => 
 it('singles a value out that makes HubSpot refuse a search', async () => {
 	const sender = senderOver(({ isSearch, body }) => {
 		if (!isSearch) return BAD;
-		if (JSON.stringify(body).includes('guilty')) return answer(400, { message: 'Bad value' });
+		if (JSON.stringify(body).includes('guilty')) return refusal(400, 'Bad value');
 		const { values } = (body as { filterGroups: [{ filters: [{ values: string[] }] }] })
 			.filterGroups[0].filters[0];
 		return { results: values.map((code) => ({ id: `1${code}`, properties: { code } })) };

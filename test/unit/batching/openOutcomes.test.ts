@@ -5,6 +5,7 @@ import type { BatchCall } from '../../../nodes/HubSpotAssociations/hubspot/api/b
 import { fail, invalidInput, succeed } from '../../../nodes/HubSpotAssociations/outcome';
 import type { Sender, SendOptions } from '../../../nodes/HubSpotAssociations/sending/sender';
 import { answer } from './support/answers';
+import { senderOver } from './support/handSender';
 
 /** Inputs that an answer leaves open, and those that a read-back settles in between. */
 
@@ -30,7 +31,7 @@ async function dispatch(
 	stopOnFailure = false,
 ) {
 	const entries = inputs.map((input): Entry<string, string> => ({ input, rows: [] }));
-	const sender: Sender = { stats: { requests: 0, retries: 0 }, send, closedBy: () => undefined };
+	const sender: Sender = { ...senderOver(() => ({})), send };
 	const calls = { keyOf: () => '', callFor: () => ({ ...call, ...own }) };
 	await new Dispatch(calls, sender, { maxConcurrency: 1, stopOnFailure }).send(entries);
 	return entries.map(({ outcome }) => outcome);
@@ -120,7 +121,7 @@ it('holds a request back that waits for its turn while the run stops or its call
 		reasons.push(options?.blockedBy?.());
 		return { ok: true, value: answer(200) };
 	};
-	const sender: Sender = { stats: { requests: 0, retries: 0 }, send, closedBy: () => closed };
+	const sender: Sender = { ...senderOver(() => ({})), send, closedBy: () => closed };
 	const calls = { keyOf: () => '', callFor: () => ({ ...call, maximum: 1 }) };
 	const work = new Dispatch(calls, sender, { maxConcurrency: 2, stopOnFailure: true }).send(
 		entries,

@@ -7,8 +7,8 @@ import { readAssociationsCall } from '../../../nodes/HubSpotAssociations/hubspot
 import {
 	readRecordsCall,
 	recordsIn,
-	searchRecordsRequest,
 } from '../../../nodes/HubSpotAssociations/hubspot/records/records';
+import { searchRecordsRequest } from '../../../nodes/HubSpotAssociations/hubspot/records/searchRecords';
 import { invalidInput, succeed } from '../../../nodes/HubSpotAssociations/outcome';
 import { answer } from '../batching/support/answers';
 import { objectPair } from '../batching/support/scenario';

@@ -20,6 +20,8 @@ export interface BatchCall<Input, Value> {
 	settle(inputs: readonly Input[], answer: Answer): Array<Outcome<Value>>;
 	/** Returns the positions of the inputs that the refusal of a whole batch names; empty when it names none. */
 	blamed(inputs: readonly Input[], refusal: Failure): number[];
+	/** Whether a refusal that names no input is about what all inputs of the call share. */
+	concernsCall?(refusal: Failure): boolean;
 	/** Returns what a refusal of the whole batch means for each input, where the refusal is itself an answer. */
 	refused?(refusal: Failure): Outcome<Value>;
 	/** For a call whose answer comes in pages: sends as many requests as needed, and returns one answer. */

@@ -47,14 +47,53 @@ export function valuesNamed({ context }: Failure, name: RegExp): string[] {
 	return Object.entries(context ?? {}).flatMap(([key, values]) => (name.test(key) ? values : []));
 }
 
-const TYPE_NAME = /^(association)?type(id)?s?$/i;
+const TYPE_NAME = /^(association)?type(id)?s?$|^associationSpec$/i;
 
-/** With its category, as an ordinal type, or without. */
-const NAMED_TYPE = /^(\d+-)?\d+$/;
+/** The key under which HubSpot lists types that a pair does not have; seen in recorded traffic. */
+const WRONG_TYPES = /^INVALID_ASSOCIATION_TYPE_ID$/i;
 
-/** Returns the association types that an error names. */
+/** "0-5": an ordinal of the category and the type id; "5"; "USER_DEFINED=5" and words after it. */
+const NAMED_TYPE = /^((?:\d+-)?\d+|[A-Z_]+=\d+)(?: is not .*)?$/;
+
+/** "0-5 is not a valid association type between …" and "… expected: 0-46. For definition 0-190". */
+const TYPE_IN_MESSAGE = /^(\d+-\d+) is not a valid association type|\bfor definition (\d+-\d+)/i;
+
+const INVALID_TYPE = /INVALID_ASSOCIATION_TYPE$/;
+
+/** Whether an error is about association types that a pair does not have, and so about all inputs with them. */
+export function isAboutTypes(error: Failure): boolean {
+	return (
+		INVALID_TYPE.test(error.subCategory ?? '') ||
+		valuesNamed(error, WRONG_TYPES).length > 0 ||
+		TYPE_IN_MESSAGE.test(error.message)
+	);
+}
+
+/** Returns the association types that an error names, in its context or else in its message. */
 export function typesNamed(error: Failure): string[] {
-	return valuesNamed(error, TYPE_NAME).filter((value) => NAMED_TYPE.test(value));
+	const values = [...valuesNamed(error, TYPE_NAME), ...valuesNamed(error, WRONG_TYPES)];
+	const named = values.flatMap((value) => NAMED_TYPE.exec(value)?.[1] ?? []);
+	const [, first, second] = TYPE_IN_MESSAGE.exec(error.message) ?? [];
+	return [...new Set(named.length > 0 ? named : [first ?? second ?? []].flat())];
+}
+
+const INVALID_IDS = /^INVALID_OBJECT_IDS?$/i;
+
+const OBJECT_ID = /^(\w+)=(\d+)\b/;
+
+/** Returns the records that an error lists as "DEAL=115455488855059 is not valid"; seen in recorded traffic. */
+export function invalidRecords(error: Failure): Array<{ objectType: string; id: string }> {
+	return valuesNamed(error, INVALID_IDS).flatMap((value) => {
+		const [, objectType, id] = OBJECT_ID.exec(value) ?? [];
+		return id === undefined ? [] : [{ objectType, id }];
+	});
+}
+
+/** Matches "No contact with ID 9993051 exists"; seen in recorded traffic. */
+const ID_IN_MESSAGE = /\bIDs?:? "?(\d+)/gi;
+
+export function idsInMessage({ message }: Failure): string[] {
+	return [...message.matchAll(ID_IN_MESSAGE)].map(([, id]) => id);
 }
 
 /**

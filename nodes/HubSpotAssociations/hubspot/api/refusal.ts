@@ -2,9 +2,9 @@ import type { Failure } from '../../outcome';
 
 /**
  * How far a refused request reaches: it alone; the batch that was sent, some input of which is guilty;
- * every request of the same call; the whole run.
+ * every input of the batch alike; every request of the same call; the whole run.
  */
-export type Reach = 'request' | 'batch' | 'call' | 'run';
+export type Reach = 'request' | 'batch' | 'everyInput' | 'call' | 'run';
 
 /** Why a request has no usable answer, and what that means for further requests. */
 export interface Refusal {

@@ -12,6 +12,17 @@ export const NOT_CONFIRMED: Failure = {
 	retryable: true,
 };
 
+/** HubSpot canceled the batch of an input for another one; whether it was carried out is not documented. */
+export const CANCELED: Failure = {
+	...NOT_CONFIRMED,
+	message: 'HubSpot canceled the batch of this row because it refused another row',
+};
+
+/** Whether HubSpot reports a batch as canceled, as it does for a limit with a wrong type (recorded traffic). */
+export function isCanceled({ body }: Answer): boolean {
+	return isObject(body) && body.status === 'CANCELED';
+}
+
 /**
  * Matches inputs with HubSpot's results and errors. Success is never assumed: HubSpot responds 2xx to
  * inputs that it has silently skipped.

@@ -1,7 +1,15 @@
 import { getOrMake } from '../../lists';
 import type { Failure } from '../../outcome';
-import { blameErrors, typesNamed, valuesNamed, type Blame } from '../api/blame';
-import { mayBeOrdinal, parseOrdinalType, type AssociationType } from '../model/associationTypes';
+import {
+	blameErrors,
+	idsInMessage,
+	invalidRecords,
+	isAboutTypes,
+	typesNamed,
+	valuesNamed,
+	type Blame,
+} from '../api/blame';
+import { isNamed, type AssociationType } from '../model/associationTypes';
 import { mayBeOneObject, parseObjectType, type ObjectPair } from '../model/objectTypes';
 import type { RecordPair } from '../model/recordPair';
 
@@ -15,6 +23,11 @@ interface NamedIds {
 
 type Ids = readonly string[];
 
+/** Two records and the types that associate them, where the call sends any. */
+interface MaybeTyped extends RecordPair {
+	readonly types?: readonly AssociationType[];
+}
+
 type Positions = ReadonlyMap<string, readonly number[]>;
 
 /** Errors about a record itself apply to every input with that record. */
@@ -26,15 +39,25 @@ const ANY_ID = /^(object|record)?ids?$/i;
 
 /** Finds the inputs that errors are about, by the ids in their context: HubSpot gives no index. */
 export function blameAssociations(
-	inputs: readonly RecordPair[],
+	inputs: readonly MaybeTyped[],
 	errors: readonly Failure[],
 ): Blame {
 	const hasErrors = errors.length > 0;
 	const byFrom = positionsBy(hasErrors ? inputs : [], (input) => input.fromId);
 	const byTo = positionsBy(hasErrors ? inputs : [], (input) => input.toId);
 	return blameErrors(errors, (error) => {
-		const named = namedIds(error, inputs[0].pair);
-		if (named.from.length + named.to.length + named.either.length === 0) return undefined;
+		const { pair } = inputs[0];
+		const invalid = invalidRecords(error).flatMap(({ objectType, id }) => {
+			const side = sideOfObject(objectType, pair);
+			const onFrom = side === 'to' ? [] : positionsOf([id], byFrom);
+			return side === 'from' ? onFrom : [...onFrom, ...positionsOf([id], byTo)];
+		});
+		if (invalid.length > 0) return { surely: [...new Set(invalid)] };
+		const named = namedIds(error, pair);
+		if (named.from.length + named.to.length + named.either.length === 0) {
+			const typed = ofWrongTypes(inputs, error);
+			return typed.length > 0 ? { surely: typed } : undefined;
+		}
 		const positions = namedPositions(named.from, named.to, byFrom, byTo);
 		if (positions.length === 0) return { perhaps: possiblePositions(named, byFrom, byTo) };
 		return isCertain(error, named, positions) ? { surely: positions } : { perhaps: positions };
@@ -45,36 +68,21 @@ export function blameAssociations(
  * Returns the positions that the refusal of a whole batch is or may be about; none when that could be
  * all of them, since then nothing is known about any.
  */
-export function blamedByRefusal(inputs: readonly RecordPair[], refusal: Failure): number[] {
+export function blamedByRefusal(inputs: readonly MaybeTyped[], refusal: Failure): number[] {
 	const { surely, perhaps } = blameAssociations(inputs, [refusal]);
 	if (surely.size > 0) return [...surely.keys()];
 	return perhaps.size < inputs.length ? [...perhaps.keys()] : [];
 }
 
-/** Two records and the types that associate them. */
-interface TypedPair extends RecordPair {
-	readonly types: readonly AssociationType[];
-}
-
-const INVALID_TYPE = /INVALID_ASSOCIATION_TYPE$/;
-
-/**
- * Returns the positions that the refusal of a whole batch names, by their records or by an association
- * type that the pair does not have. In most runs all rows have the same type: without this, a wrong one
- * would be tested for each row separately.
- */
-export function blamedWithTypes(inputs: readonly TypedPair[], refusal: Failure): number[] {
-	const byRecords = blamedByRefusal(inputs, refusal);
-	if (byRecords.length > 0 || !INVALID_TYPE.test(refusal.subCategory ?? '')) return byRecords;
-	return [...new Set(typesNamed(refusal).flatMap((name) => ofType(name, inputs)))];
+/** Finds the inputs with an association type that the pair does not have. In most runs all rows have the same type. */
+function ofWrongTypes(inputs: readonly MaybeTyped[], error: Failure): number[] {
+	if (!isAboutTypes(error)) return [];
+	return [...new Set(typesNamed(error).flatMap((name) => ofType(name, inputs)))];
 }
 
 /** Returns none where several categories match. */
-function ofType(name: string, inputs: readonly TypedPair[]): number[] {
-	const ordinal = parseOrdinalType(name);
-	const named = inputs.map(({ types }) =>
-		types.filter((type) => ordinal !== undefined && mayBeOrdinal(type, ordinal)),
-	);
+function ofType(name: string, inputs: readonly MaybeTyped[]): number[] {
+	const named = inputs.map(({ types = [] }) => types.filter((type) => isNamed(type, name)));
 	const categories = new Set(named.flat().map(({ category }) => category));
 	return categories.size === 1 ? [...named.keys()].filter((index) => named[index].length > 0) : [];
 }
@@ -99,19 +107,16 @@ function namedIds(error: Failure, pair: ObjectPair): NamedIds {
 	return named;
 }
 
-/** Matches "No contact with ID 9993051 exists"; seen in recorded traffic. */
-const ID_IN_MESSAGE = /\bIDs?:? "?(\d+)/gi;
-
-function idsInMessage({ message }: Failure): string[] {
-	return [...message.matchAll(ID_IN_MESSAGE)].map(([, id]) => id);
-}
-
 function sideOf(error: Failure, pair: ObjectPair): keyof NamedIds {
 	if (/\bFROM_/.test(error.subCategory ?? '')) return 'from';
 	if (/\bTO_/.test(error.subCategory ?? '')) return 'to';
 	const objectTypes = error.context?.objectType ?? [];
-	if (mayBeOneObject(pair.from, pair.to) || objectTypes.length !== 1) return 'either';
-	const key = parseObjectType(objectTypes[0])?.key;
+	return objectTypes.length === 1 ? sideOfObject(objectTypes[0], pair) : 'either';
+}
+
+function sideOfObject(objectType: string, pair: ObjectPair): keyof NamedIds {
+	if (mayBeOneObject(pair.from, pair.to)) return 'either';
+	const key = parseObjectType(objectType)?.key;
 	if (key === pair.from.key) return 'from';
 	return key === pair.to.key ? 'to' : 'either';
 }

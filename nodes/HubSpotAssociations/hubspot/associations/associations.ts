@@ -1,6 +1,6 @@
 import { resultsOf, type Answer } from '../api/answer';
 import { idOf, isObject, textOf, type JsonObject } from '../../json';
-import { blameAssociations, blamedByRefusal, blamedWithTypes } from './associationBlame';
+import { blameAssociations, blamedByRefusal } from './associationBlame';
 import type { AssociationType } from '../model/associationTypes';
 import type { BatchCall } from '../api/batchCall';
 import { CREATE_ASSOCIATIONS_MAXIMUM, UNPUBLISHED_MAXIMUM } from '../api/batchSizes';
@@ -45,7 +45,7 @@ export function createAssociationsCall(version: ApiVersion, pair: ObjectPair): C
 		request: (inputs) => postInputs(pathOfCreateAssociations(version, pair), labeledBodies(inputs)),
 		settle: (inputs, answer) =>
 			settleCreated(inputs, answer, labeledResults(answer, pair), forward),
-		blamed: blamedWithTypes,
+		blamed: blamedByRefusal,
 	};
 }
 

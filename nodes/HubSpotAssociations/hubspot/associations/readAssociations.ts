@@ -8,7 +8,7 @@ import type { Failure, Outcome } from '../../outcome';
 import { findType, labelIn, type AssociationLabel } from '../labels/labels';
 import type { ObjectPair } from '../model/objectTypes';
 import { inputRejections } from '../api/rejection';
-import { blameErrors, valuesNamed, type Blame } from '../api/blame';
+import { blameErrors, idsInMessage, invalidRecords, valuesNamed, type Blame } from '../api/blame';
 import { settleInputs } from '../api/settle';
 import type { ApiVersion } from '../api/versions';
 
@@ -134,7 +134,9 @@ function blameReads(inputs: readonly ReadInput[], errors: readonly Failure[]): B
 		errors.length === 0 ? [] : inputs.map(({ fromId }, index) => [fromId, index]),
 	);
 	return blameErrors(errors, (error) => {
-		const named = valuesNamed(error, RECORD_ID);
+		const listed = invalidRecords(error).map(({ id }) => id);
+		const inContext = [...listed, ...valuesNamed(error, RECORD_ID)];
+		const named = inContext.length > 0 ? inContext : idsInMessage(error);
 		return named.length > 0
 			? { surely: named.flatMap((id) => positions.get(id) ?? []) }
 			: undefined;

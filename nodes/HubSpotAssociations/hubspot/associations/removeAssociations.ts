@@ -1,4 +1,4 @@
-import { blameAssociations, blamedByRefusal, blamedWithTypes } from './associationBlame';
+import { blameAssociations, blamedByRefusal } from './associationBlame';
 import { labeledBodies, type AssociationInput } from './associations';
 import type { BatchCall } from '../api/batchCall';
 import { UNPUBLISHED_MAXIMUM } from '../api/batchSizes';
@@ -69,7 +69,7 @@ export function archiveLabelsCall(
 		request: (inputs) => postInputs(pathOfArchiveLabels(version, pair), labeledBodies(inputs)),
 		settle: (inputs, answer) =>
 			settleWithoutResults(inputs, answer, (errors) => blameAssociations(inputs, errors)),
-		blamed: blamedWithTypes,
+		blamed: blamedByRefusal,
 	};
 }
 

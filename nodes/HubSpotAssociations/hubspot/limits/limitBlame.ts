@@ -1,4 +1,9 @@
-import { mayBeOrdinal, parseOrdinalType, type AssociationType } from '../model/associationTypes';
+import {
+	isNamed,
+	mayBeOrdinal,
+	parseOrdinalType,
+	type AssociationType,
+} from '../model/associationTypes';
 import type { Failure } from '../../outcome';
 import { blameErrors, typesNamed, type Blame } from '../api/blame';
 
@@ -23,6 +28,10 @@ export function limitsBlamedByRefusal(
 
 /** Finds the inputs that a name may stand for: one id can belong to types of several categories. */
 function positionsOf(name: string, inputs: readonly AssociationType[]): number[] {
+	const exact = inputs.flatMap((input, index) =>
+		name.includes('=') && isNamed(input, name) ? [index] : [],
+	);
+	if (exact.length > 0) return exact;
 	const ordinal = parseOrdinalType(name);
 	const typeId = ordinal?.typeId ?? Number(name);
 	const sameId = inputs.flatMap((input, index) => (input.typeId === typeId ? [index] : []));

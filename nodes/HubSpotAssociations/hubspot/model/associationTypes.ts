@@ -61,3 +61,9 @@ export function parseOrdinalType(text: string): OrdinalType | undefined {
 export function mayBeOrdinal(type: AssociationType, { isHubSpots, typeId }: OrdinalType): boolean {
 	return type.typeId === typeId && (type.category === 'HUBSPOT_DEFINED') === isHubSpots;
 }
+
+/** Whether a name with a category, such as "0-5" or "USER_DEFINED=5", may stand for this type. */
+export function isNamed(type: AssociationType, name: string): boolean {
+	const ordinal = parseOrdinalType(name);
+	return ordinal ? mayBeOrdinal(type, ordinal) : name === `${type.category}=${type.typeId}`;
+}

@@ -1,8 +1,8 @@
 import { resultsOf, type Answer } from '../api/answer';
 import { idOf, isObject } from '../../json';
 import type { BatchCall } from '../api/batchCall';
-import { READ_RECORDS_MAXIMUM, SEARCH_PAGE_MAXIMUM } from '../api/batchSizes';
-import { pathOfReadRecords, pathOfSearchRecords, type HubSpotRequest } from '../api/endpoints';
+import { READ_RECORDS_MAXIMUM } from '../api/batchSizes';
+import { pathOfReadRecords } from '../api/endpoints';
 import { getOrMake } from '../../lists';
 import { fail, invalidInput, succeed, type Failure, type Outcome } from '../../outcome';
 import { describeObjectType, type ObjectType } from '../model/objectTypes';
@@ -72,30 +72,6 @@ export function readRecordsCall(
 		},
 		blamed: () => [],
 		refused: () => succeed(undefined),
-	};
-}
-
-/**
- * POST …/objects/{type}/search: the records that have one of these values.
- * @param values in lower case, as HubSpot's search guide requires for IN
- * @param after the page, unless it is the first
- */
-export function searchRecordsRequest(
-	version: ApiVersion,
-	{ type, property }: NamedRecords,
-	values: readonly string[],
-	after?: string,
-): HubSpotRequest {
-	return {
-		method: 'POST',
-		path: pathOfSearchRecords(version, type),
-		body: {
-			filterGroups: [{ filters: [{ propertyName: property, operator: 'IN', values }] }],
-			properties: [property],
-			limit: SEARCH_PAGE_MAXIMUM,
-			...(after === undefined ? {} : { after }),
-		},
-		isSearch: true,
 	};
 }
 
