@@ -57,7 +57,7 @@ it('refuses a label that an earlier row creates from the other side', () => {
 	expect(refusals([alike, { ...alike, pair: back }])).toEqual([false, true]);
 });
 
-it('tells the sides of two records of one object by their texts', () => {
+it('distinguishes the sides of two records of one object by their texts', () => {
 	const manager = { pair: { from: contacts, to: contacts }, label: 'Boss', inverseLabel: 'Report' };
 	const report = { ...manager, label: 'Report', inverseLabel: 'Boss' };
 	expect(refusals([manager, manager, report])).toEqual([false, false, true]);

@@ -10,7 +10,7 @@ import { fromIdProperty, fromRecordId } from '../../parameters/associations';
 import { objectTypes } from '../../parameters/objectTypes';
 import { readOptions, returnAllOrLimit } from '../../parameters/options';
 import { stopAtInvalidRow } from '../run/failures';
-import { finish } from '../run/output';
+import { finishLists } from '../run/lists';
 import type { Session } from '../run/session';
 import { associationDetails, recordsJson } from './details';
 import { findRecords } from './records';
@@ -38,14 +38,16 @@ export async function execute(session: Session): Promise<INodeExecutionData[]> {
 	const found = await findRecords(session, rows, properties);
 	stopAtInvalidRow(session, found);
 	const readings = await readUpTo(session, found, limit);
-	const outcomes = listOutcomes(readings, limit);
-	const results = outcomes.reduce((sum, each) => sum + (each.ok ? each.value.length : 0), 0);
-	const detailsOf = (index: number) =>
-		associationDetails(valueOf(rows[index]), valueOf(found[index]), properties);
-	return finish(session, outcomes, detailsOf, {
-		merged: 0,
-		results,
-	});
+	return finishLists(
+		session,
+		readings,
+		{
+			listOf: ({ failure, associated }) => (failure ? fail(failure) : succeed(associated)),
+			item: associationJson,
+			about: (row) => associationDetails(valueOf(rows[row]), valueOf(found[row]), properties),
+		},
+		limit,
+	);
 }
 
 function valueOf<Value>(outcome: Outcome<Value>): Value | undefined {
@@ -88,22 +90,6 @@ function nextWanted(
 		if (!reading.value.isComplete && wanted.size < atOnce) wanted.add(reading.value);
 	}
 	return wanted;
-}
-
-/** Applies the limit to all rows together; a row that failed keeps its failure even beyond it. */
-function listOutcomes(
-	readings: ReadonlyArray<Outcome<AssociationReading>>,
-	limit: number,
-): Array<Outcome<IDataObject[]>> {
-	let taken = 0;
-	return readings.map((reading) => {
-		if (!reading.ok) return reading;
-		const { failure, associated } = reading.value;
-		if (failure) return fail(failure);
-		const listed = associated.slice(0, limit - taken);
-		taken += listed.length;
-		return succeed(listed.map((each) => associationJson(reading.value, each)));
-	});
 }
 
 /** Uses the same names as the result of create, so that what was read can be created again. */

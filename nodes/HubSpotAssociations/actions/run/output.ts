@@ -62,27 +62,6 @@ function addInputFields({ context, stopsOnFailure }: Session, items: INodeExecut
 	}
 }
 
-/**
- * Returns one item per thing that was read, in the order of the rows, and shows the summary over the output.
- * @param limit the most items over all rows; a row that failed keeps its item beyond it
- * @throws NodeApiError when the node is set to stop and a row failed
- */
-export function finishLists(
-	session: Session,
-	outcomes: ReadonlyArray<Outcome<readonly IDataObject[]>>,
-	detailsOf: (index: number) => RowDetails,
-	limit: number,
-): INodeExecutionData[] {
-	let results = 0;
-	const limited = outcomes.map((outcome): Outcome<IDataObject[]> => {
-		if (!outcome.ok) return outcome;
-		const value = outcome.value.slice(0, limit - results);
-		results += value.length;
-		return { ok: true, value };
-	});
-	return finish(session, limited, detailsOf, { merged: 0, results });
-}
-
 function addItems(
 	items: INodeExecutionData[],
 	outcome: Outcome<IDataObject | IDataObject[]>,
