@@ -10,6 +10,7 @@ import { startN8nServer, type N8nServer } from '../../tools/n8n/n8nServer';
 import { temporaryFolder } from '../../tools/project';
 import { takePicture, takeDocumentPicture } from './support/pictures';
 import { RestClient } from '../../tools/n8n/restClient';
+import { waitFor } from '../../tools/n8n/waitFor';
 import {
 	exampleNames,
 	newNode,
@@ -19,11 +20,13 @@ import {
 } from '../../tools/n8n/workflows';
 
 const ROWS = [
-	{ contact: '1001', company: '5001', person: 'Aoife Murphy' },
-	{ contact: '1002', company: '5002', person: 'Bruno Murphy' },
-	{ contact: '99', company: '5003', person: 'Nobody' },
-	{ contact: '1004', company: '5004', person: 'Deniz Murphy' },
+	{ contact: '1001', company: '5001', person: 'Aoife Murphy', role: 'Decision Maker' },
+	{ contact: '1002', company: '5002', person: 'Bruno Murphy', role: 'Decision Maker' },
+	{ contact: '99', company: '5003', person: 'Nobody', role: 'Billing Contact' },
+	{ contact: '1004', company: '5004', person: 'Deniz Murphy', role: 'Billing Contact' },
 ];
+
+const SAVING_MS = 20_000;
 
 /** A workflow with rows and without the node: the test adds it as a person does. */
 const WORKFLOW: Workflow = {
@@ -150,10 +153,57 @@ describe('the editor', () => {
 		await editor.pickFromList('fromObjectType', 'cont', 'Contacts');
 		await editor.pickFromList('toObjectType', 'comp', 'Companies');
 		await editor.pickFromList('associationType', 'deci', 'Decision Maker');
-		assert.match(
-			await editor.chosenIn('associationType'),
-			/^Decision Maker · contacts → companies · USER_DEFINED:36/,
-		);
+		assert.equal(await editor.chosenIn('associationType'), 'Decision Maker (USER_DEFINED:36)');
+	});
+
+	it('lists the association types of the objects that are chosen now', async () => {
+		await editor.pickFromList('toObjectType', 'dea', 'Deals');
+		const list = await editor.openList('associationType');
+		await list.filter({ hasText: 'Champion (USER_DEFINED:40)' }).first().waitFor();
+		assert.deepEqual(await list.filter({ hasText: 'Billing Contact' }).allInnerTexts(), []);
+	});
+
+	it('asks for the objects where the labels would be listed', async () => {
+		const { id } = await client.createWorkflow(WORKFLOW);
+		await editor.openWorkflow(id);
+		await editor.addNode('hubspot assoc', 'HubSpot Associations', 'Create associations');
+		const options = await editor.openOptions('labels');
+		assert.deepEqual(await options.allInnerTexts(), [
+			"Pick both objects first: 'From Object Type' is empty",
+		]);
+		await takePicture(editor.page, 'labels-without-objects');
+		await editor.closeOptions();
+	});
+
+	it('takes a field with the names of labels without a complaint', async () => {
+		await editor.pickFromList('fromObjectType', 'cont', 'Contacts');
+		await editor.pickFromList('toObjectType', 'comp', 'Companies');
+		await editor.runPreviousNodes();
+		await editor.dragField('role', 'labels');
+		await editor.closeNode();
+		await editor.openNode('Create associations');
+		assert.match(await editor.panelText(), /Decision\sMaker/);
+		assert.deepEqual(await editor.issuesOf('labels'), []);
+	});
+
+	it('keeps the expression for the association type in the example', async () => {
+		const { id } = await client.createWorkflow(readExample('sync-limits-on-schedule'));
+		await editor.openWorkflow(id);
+		await editor.openNode('Sync Limits');
+		assert.match(await editor.textIn('associationType'), /\{\{ \$json\.type \}\}/);
+		await editor.continueOnErrorOutput();
+		await editor.closeNode();
+		await editor.saveWorkflow();
+		const saved = await waitFor('the saved workflow', SAVING_MS, async () => {
+			const { nodes } = await client.workflow(id);
+			const node = nodes.find(({ name }) => name === 'Sync Limits');
+			return node?.onError === 'continueErrorOutput' ? node : undefined;
+		});
+		assert.deepEqual(saved.parameters.associationType, {
+			__rl: true,
+			mode: 'id',
+			value: '={{ $json.type }}',
+		});
 	});
 
 	for (const name of exampleNames()) {

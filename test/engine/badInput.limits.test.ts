@@ -47,8 +47,8 @@ describe('a maximum', () => {
 describe('an association type', () => {
 	it.each<[string, unknown, string]>([
 		[
-			'not a number',
-			'abc',
+			'with a type ID that is not a number',
+			'USER_DEFINED:abc',
 			`'Association Type' must be a type ID between 1 and 2147483647, but is "abc". Write it as CATEGORY:typeId, such as USER_DEFINED:12, or pick it from the list.`,
 		],
 		[

@@ -1,4 +1,5 @@
 import type { IDataObject, INodeTypeDescription } from 'n8n-workflow';
+import type { Workflow } from './workflows';
 
 /** The person that a test signs in as. n8n demands a digit and a capital in the password. */
 export const OWNER = {
@@ -51,6 +52,10 @@ export class RestClient {
 
 	async createWorkflow(workflow: object): Promise<{ id: string; versionId: string }> {
 		return await this.send('POST', '/rest/workflows', workflow);
+	}
+
+	async workflow(id: string): Promise<Workflow> {
+		return await this.send('GET', `/rest/workflows/${id}`);
 	}
 
 	/** Lets a workflow's triggers run by themselves. */

@@ -8,6 +8,7 @@ import { associationTypeKey } from '../hubspot/model/associationTypes';
 import { LABELS, labelsIn, type AssociationLabel } from '../hubspot/labels/labels';
 import { LIMITS, limitsByType, limitsIn } from '../hubspot/limits/limits';
 import { describePair, type ObjectPair } from '../hubspot/model/objectTypes';
+import type { Failure, Outcome } from '../outcome';
 import { readPair } from '../input/values/objectPair';
 import { openPickerConnection, pageOf } from './picker';
 
@@ -27,9 +28,11 @@ export const searchOwnLabels = searchTypes(
 
 function searchTypes(isListed: (type: AssociationLabel) => boolean): Search {
 	return async function (filter, paginationToken) {
-		const listed = (await readTypeOptions(this)).filter(({ type }) => isListed(type));
-		const choices = listed.map(({ name, value, direction, limit }) => ({
-			name: [name, direction, value, ...limit].join(' · '),
+		const listed = (await readTypeOptions(this, chosenPair(this))).filter(({ type }) =>
+			isListed(type),
+		);
+		const choices = listed.map(({ name, value, limit }) => ({
+			name: [name, ...limit].join(' · '),
 			value,
 		}));
 		return pageOf(choices, filter, paginationToken);
@@ -38,14 +41,19 @@ function searchTypes(isListed: (type: AssociationLabel) => boolean): Search {
 
 /**
  * Lists the labels of the chosen objects, for associations: without a label an association is
- * unlabeled. The editor asks as soon as the node is opened, so the list is empty until both objects
- * are chosen. Each choice becomes a chip; a longer name would push the chip's cross out of sight.
+ * unlabeled. Each choice becomes a chip; a longer name would push the chip's cross out of sight.
+ * The editor asks as soon as the node is opened, and would mark the field red for an exception:
+ * until both objects are chosen, the list itself says so, in a choice that means nothing when picked.
+ * (It is not disabled: n8n shows that in a gray that nobody can read.)
  */
 export async function getLabels(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
-	if (!valueOf(this, 'fromObjectType') || !valueOf(this, 'toObjectType')) return [];
-	const labels = (await readTypeOptions(this)).filter(({ type }) => type.label !== null);
+	const pair = readChosenPair(this);
+	if (!pair.ok) return [{ name: pickFirst(pair.failure), value: '' }];
+	const labels = (await readTypeOptions(this, pair.value)).filter(
+		({ type }) => type.label !== null,
+	);
 	return labels.map(({ name, value, direction, limit }) => ({
-		name: `${name} (${value})`,
+		name,
 		description: [direction, ...limit].join(' · '),
 		value,
 	}));
@@ -54,10 +62,9 @@ export async function getLabels(this: ILoadOptionsFunctions): Promise<INodePrope
 /**
  * Reads every association type of the chosen objects, and what lists show of it. The limits are an
  * extra: where they cannot be read, the list is shown without them.
- * @throws NodeOperationError when the objects are not chosen or the labels cannot be read
+ * @throws NodeOperationError when the labels cannot be read
  */
-async function readTypeOptions(context: ILoadOptionsFunctions) {
-	const pair = chosenPair(context);
+async function readTypeOptions(context: ILoadOptionsFunctions, pair: ObjectPair) {
 	const { version, read, tryRead } = await openPickerConnection(context);
 	const [labels, limits] = await Promise.all([
 		read(LABELS.request(version, pair)),
@@ -69,21 +76,30 @@ async function readTypeOptions(context: ILoadOptionsFunctions) {
 		const value = associationTypeKey(type);
 		const limit = held.get(value);
 		const limitText = limit ? [`limit ${limit.maxToObjectIds}`] : [];
-		return { type, name: type.label ?? 'Unlabeled', value, direction, limit: limitText };
+		return {
+			type,
+			name: `${type.label ?? 'Unlabeled'} (${value})`,
+			value,
+			direction,
+			limit: limitText,
+		};
 	});
 }
 
-/**
- * Returns the two objects that are chosen in the editor right now.
- * @throws NodeOperationError when one is not chosen yet, or is an expression that differs per item
- */
+/** @throws NodeOperationError when an object is not chosen yet, or is an expression that differs per item */
 function chosenPair(context: ILoadOptionsFunctions): ObjectPair {
-	const pair = readPair(valueOf(context, 'fromObjectType'), valueOf(context, 'toObjectType'));
+	const pair = readChosenPair(context);
 	if (pair.ok) return pair.value;
-	const message = `Pick both objects first: ${pair.failure.message}`;
-	throw new NodeOperationError(context.getNode(), message);
+	throw new NodeOperationError(context.getNode(), pickFirst(pair.failure));
 }
 
-function valueOf(context: ILoadOptionsFunctions, name: 'fromObjectType' | 'toObjectType') {
-	return context.getCurrentNodeParameter(name, { extractValue: true });
+/** Reads the two objects that are chosen in the editor right now. */
+function readChosenPair(context: ILoadOptionsFunctions): Outcome<ObjectPair> {
+	const valueOf = (name: 'fromObjectType' | 'toObjectType') =>
+		context.getCurrentNodeParameter(name, { extractValue: true });
+	return readPair(valueOf('fromObjectType'), valueOf('toObjectType'));
+}
+
+function pickFirst({ message }: Failure): string {
+	return `Pick both objects first: ${message}`;
 }

@@ -12,7 +12,7 @@ import { openPickerConnection, pageOf } from './picker';
 const FORBIDDEN = 403;
 
 /**
- * Lists HubSpot's own objects and the account's, by name. Where those of the account cannot be read,
+ * Lists HubSpot's own objects and the account's: the usual ones first, then by name. Where those of the account cannot be read,
  * the end of the list says why.
  * @throws NodeOperationError with that reason when nothing was found
  */
@@ -23,11 +23,8 @@ export async function searchObjectTypes(
 ): Promise<INodeListSearchResult> {
 	const { version, tryRead } = await openPickerConnection(this);
 	const schemas = await tryRead(readSchemasRequest(version));
-	const page = pageOf(
-		[...standardObjects(), ...(schemas.ok ? customObjects(customObjectsIn(schemas.value)) : [])],
-		filter,
-		paginationToken,
-	);
+	const custom = schemas.ok ? customObjects(customObjectsIn(schemas.value)) : [];
+	const page = pageOf(inOrder([...standardObjects(), ...custom]), filter, paginationToken);
 	if (schemas.ok) return page;
 	const reason = `Custom objects cannot be listed: ${reasonOf(schemas.failure)}`;
 	if (page.results.length === 0) throw new NodeOperationError(this.getNode(), reason);
@@ -42,9 +39,19 @@ function standardObjects(): INodeListSearchItems[] {
 }
 
 function customObjects(objects: ReturnType<typeof customObjectsIn>): INodeListSearchItems[] {
-	return objects
-		.map(({ id, displayName }) => ({ name: `${displayName} (${id})`, value: id }))
-		.sort((one, other) => one.name.localeCompare(other.name));
+	return objects.map(({ id, displayName }) => ({ name: `${displayName} (${id})`, value: id }));
+}
+
+/** Contacts, companies, deals and tickets: what most people associate. */
+const USUAL_OBJECTS = ['0-1', '0-2', '0-3', '0-5'];
+
+/** Sorts by name, after the usual objects. */
+function inOrder(objects: readonly INodeListSearchItems[]): INodeListSearchItems[] {
+	const place = ({ value }: INodeListSearchItems) =>
+		USUAL_OBJECTS.indexOf(String(value)) + 1 || USUAL_OBJECTS.length + 1;
+	return [...objects].sort(
+		(one, other) => place(one) - place(other) || one.name.localeCompare(other.name),
+	);
 }
 
 /** HubSpot names the scope in most refusals, but not in all. */

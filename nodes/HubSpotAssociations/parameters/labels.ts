@@ -6,6 +6,8 @@ import { textParameter } from './kinds';
 export const labels: INodeProperties = {
 	...named('labels'),
 	type: 'multiOptions',
+	// An expression may give a label's name, which the list holds as CATEGORY:typeId.
+	allowArbitraryValues: true,
 	typeOptions: {
 		loadOptionsMethod: 'getLabels',
 		loadOptionsDependsOn: ['fromObjectType.value', 'toObjectType.value', 'authentication'],

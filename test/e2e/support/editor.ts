@@ -44,6 +44,15 @@ export class Editor {
 		await this.part('node-parameters').waitFor();
 	}
 
+	async openNode(name: string): Promise<void> {
+		await this.part('canvas-node').filter({ hasText: name }).first().dblclick();
+		await this.part('node-parameters').waitFor();
+	}
+
+	async saveWorkflow(): Promise<void> {
+		await this.page.keyboard.press('Control+s');
+	}
+
 	/** Everything that the panel of the node says. */
 	async panelText(): Promise<string> {
 		return await this.part('node-parameters').innerText();
@@ -61,17 +70,36 @@ export class Editor {
 
 	/** Opens the list of a resource locator, searches it and picks an entry. */
 	async pickFromList(parameter: string, search: string, entry: string): Promise<void> {
+		const list = await this.openList(parameter);
+		await this.page.keyboard.type(search);
+		await list.filter({ hasText: entry }).click();
+	}
+
+	/** The entries of the list of a resource locator, which is left open. */
+	async openList(parameter: string): Promise<Locator> {
 		await this.part(`resource-locator-${parameter}`).getByTestId('rlc-input').click();
 		const list = this.part('rlc-item').filter({ visible: true });
 		await list.first().waitFor();
-		await this.page.keyboard.type(search);
-		await list.filter({ hasText: entry }).click();
+		return list;
+	}
+
+	/** What a field shows of its value. */
+	async textIn(parameter: string): Promise<string> {
+		return (await this.part(`parameter-input-${parameter}`).innerText()).trim();
 	}
 
 	/** What a resource locator shows as its choice. */
 	async chosenIn(parameter: string): Promise<string> {
 		const locator = this.part(`resource-locator-${parameter}`);
 		return await locator.getByTestId('rlc-input').inputValue();
+	}
+
+	/** The complaints beside a parameter, as red triangles. */
+	async issuesOf(parameter: string): Promise<string[]> {
+		const field = this.part('parameter-item').filter({
+			has: this.part(`parameter-input-${parameter}`),
+		});
+		return await field.getByTestId('parameter-issues').allInnerTexts();
 	}
 
 	/** The entries of a list of options, which is left open. The list may still be loading. */

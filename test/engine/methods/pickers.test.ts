@@ -42,16 +42,24 @@ async function names(method: string, opened: Opened = {}): Promise<string[]> {
 }
 
 describe('object types', () => {
-	it("lists HubSpot's own and the account's", async () => {
+	it("lists HubSpot's own and the account's: the usual ones first, then by name", async () => {
 		const { results, paginationToken } = await searchList(picker('searchObjectTypes', {}));
 		expect(results).toHaveLength(24);
-		expect(results[0]).toEqual({ name: 'Appointments', value: '0-421' });
-		expect(results.at(-1)).toEqual({ name: 'Cars (2-77)', value: '2-77' });
+		expect(results.slice(0, 8)).toEqual([
+			{ name: 'Contacts', value: '0-1' },
+			{ name: 'Companies', value: '0-2' },
+			{ name: 'Deals', value: '0-3' },
+			{ name: 'Tickets', value: '0-5' },
+			{ name: 'Appointments', value: '0-421' },
+			{ name: 'Calls', value: '0-48' },
+			{ name: 'Cars (2-77)', value: '2-77' },
+			{ name: 'Carts', value: '0-142' },
+		]);
 		expect(paginationToken).toBeUndefined();
 	});
 
 	it('are found by name and by ID', async () => {
-		expect(await names('searchObjectTypes', { filter: 'CAR' })).toEqual(['Carts', 'Cars (2-77)']);
+		expect(await names('searchObjectTypes', { filter: 'CAR' })).toEqual(['Cars (2-77)', 'Carts']);
 		expect(await names('searchObjectTypes', { filter: '0-136' })).toEqual(['Leads']);
 	});
 
@@ -104,14 +112,14 @@ describe('object types', () => {
 });
 
 describe('association types', () => {
-	it('tell direction, category, ID and limit', async () => {
+	it('show label, ID and limit', async () => {
 		simulator.account.setLimit('contacts', 'companies', 'USER_DEFINED', 36, 5);
 		expect(await names('searchAssociationTypes')).toEqual(
 			expect.arrayContaining([
-				'Unlabeled · contacts → companies · HUBSPOT_DEFINED:279',
-				'Primary · contacts → companies · HUBSPOT_DEFINED:1',
-				'Decision Maker · contacts → companies · USER_DEFINED:36 · limit 5',
-				'Billing Contact · contacts → companies · USER_DEFINED:38',
+				'Unlabeled (HUBSPOT_DEFINED:279)',
+				'Primary (HUBSPOT_DEFINED:1)',
+				'Decision Maker (USER_DEFINED:36) · limit 5',
+				'Billing Contact (USER_DEFINED:38)',
 			]),
 		);
 		const { results } = await searchList(picker('searchAssociationTypes', { filter: 'decision' }));
@@ -121,7 +129,7 @@ describe('association types', () => {
 	it('are listed without limits where those cannot be read', async () => {
 		simulator.faults.add({ path: /configurations/, fault: { kind: 'status', status: 403 } });
 		expect(await names('searchAssociationTypes', { filter: '36' })).toEqual([
-			'Decision Maker · contacts → companies · USER_DEFINED:36',
+			'Decision Maker (USER_DEFINED:36)',
 		]);
 	});
 
@@ -134,12 +142,12 @@ describe('association types', () => {
 
 	it('that can be changed are those of the account', async () => {
 		expect(await names('searchOwnLabels')).toEqual([
-			'Decision Maker · contacts → companies · USER_DEFINED:36',
-			'Billing Contact · contacts → companies · USER_DEFINED:38',
+			'Decision Maker (USER_DEFINED:36)',
+			'Billing Contact (USER_DEFINED:38)',
 		]);
 		const toCars = { toObjectType: fromList('2-77') };
 		expect(await names('searchOwnLabels', { parameters: toCars })).toEqual([
-			'Driver · contacts → 2-77 · USER_DEFINED:45',
+			'Driver (USER_DEFINED:45)',
 		]);
 	});
 
@@ -160,9 +168,14 @@ describe('association types', () => {
 });
 
 describe('labels', () => {
-	it('are none until both objects are chosen', async () => {
+	it('ask for both objects first, with a choice that means nothing', async () => {
 		const parameters = { toObjectType: fromList('') };
-		expect(await loadOptions(picker('getLabels', { parameters }))).toEqual([]);
+		expect(await loadOptions(picker('getLabels', { parameters }))).toEqual([
+			{
+				name: "Pick both objects first: 'To Object Type' is empty",
+				value: '',
+			},
+		]);
 		expect(requestLines(simulator)).toEqual([]);
 	});
 

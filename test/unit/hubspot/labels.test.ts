@@ -49,6 +49,20 @@ it('asks for more where several fit', () => {
 	);
 });
 
+it('takes a number for the other of a type ID and a name where there is no such one', () => {
+	const labels = [
+		{ category: 'USER_DEFINED' as const, typeId: 5, label: '6' },
+		{ category: 'USER_DEFINED' as const, typeId: 6, label: '7' },
+	];
+	const found = (name: string) => [
+		resolve({ kind: 'name', name }, labels),
+		resolve({ kind: 'typeId', typeId: Number(name) }, labels),
+	];
+	expect(found('5')).toEqual(['USER_DEFINED:5', 'USER_DEFINED:5']);
+	expect(found('6')).toEqual(['USER_DEFINED:5', 'USER_DEFINED:6']);
+	expect(found('7')).toEqual(['USER_DEFINED:6', 'USER_DEFINED:6']);
+});
+
 it('lists what there is where none fits', () => {
 	expect(named('Chief')).toBe(
 		'There is no label "Chief" for contacts → companies (parameter \'Label Names or IDs\'). Available: unlabeled (HUBSPOT_DEFINED:279), "Buyer" (USER_DEFINED:279), "Boss" (USER_DEFINED:5), "boss" (USER_DEFINED:6).',

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import {
 	parseLabelReference,
 	parseLabels,
-	parseTypeReference,
 } from '../../../nodes/HubSpotAssociations/input/values/labelReference';
 import { countOf } from '../../counts';
 
@@ -73,12 +72,6 @@ it.each([
 	expect(read(parseLabelReference, value)).toBe(message);
 });
 
-it("takes no label's name where an ID is wanted", () => {
-	expect(read(parseTypeReference, 'Buyer')).toBe(range('Buyer'));
-	expect(read(parseTypeReference, 'USER_DEFINED:5')).toEqual(type('USER_DEFINED', 5));
-	expect(read(parseTypeReference, '5')).toEqual(bare(5));
-});
-
 it.each([
 	[undefined, []],
 	[null, []],
@@ -104,7 +97,7 @@ it('refuses all labels for one that is wrong', () => {
 it('gives a reference or a reason for any value', () => {
 	fc.assert(
 		fc.property(fc.oneof(fc.anything(), fc.string({ unit: 'binary' })), (value) => {
-			for (const parse of [parseLabels, parseLabelReference, parseTypeReference]) {
+			for (const parse of [parseLabels, parseLabelReference]) {
 				const outcome = parse(value, NAME);
 				if (!outcome.ok) expect(outcome.failure.message).toContain(`'${NAME}'`);
 			}

@@ -104,12 +104,21 @@ function describeLabels(labels: readonly AssociationLabel[]): string {
 	return labels.length > SHOWN_LABELS ? `${shown} and ${labels.length - SHOWN_LABELS} more` : shown;
 }
 
+/** A number is a type ID or a label's name; it counts as the other only where there is no such one. */
 function matchesOf(reference: AmbiguousReference, labels: readonly AssociationLabel[]) {
-	if (reference.kind === 'typeId') return labels.filter((l) => l.typeId === reference.typeId);
-	const exact = labels.filter((label) => label.label === reference.name);
+	const { kind } = reference;
+	const text = kind === 'name' ? reference.name : String(reference.typeId);
+	const types = labels.filter(({ typeId }) => String(typeId) === text);
+	if (kind === 'typeId' && types.length > 0) return types;
+	const named = labelsNamed(text, labels);
+	return named.length > 0 ? named : types;
+}
+
+function labelsNamed(name: string, labels: readonly AssociationLabel[]) {
+	const exact = labels.filter(({ label }) => label === name);
 	if (exact.length > 0) return exact;
-	const folded = reference.name.toLowerCase();
-	return labels.filter((label) => label.label?.toLowerCase() === folded);
+	const folded = name.toLowerCase();
+	return labels.filter(({ label }) => label?.toLowerCase() === folded);
 }
 
 function describeReference(reference: AmbiguousReference): string {

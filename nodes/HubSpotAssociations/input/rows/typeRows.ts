@@ -6,7 +6,7 @@ import type { ObjectPair } from '../../hubspot/model/objectTypes';
 import { DISPLAY_NAMES } from '../displayNames';
 import { locatorMode, locatorValue } from '../expressions/parameterReader';
 import { isEmpty, wholeNumber } from '../values/checks';
-import { parseLabelReference, parseTypeReference } from '../values/labelReference';
+import { parseLabelReference } from '../values/labelReference';
 import { createPairReader, createValueReader, joined, readRows } from './rows';
 
 /** What one item says about an association type of two objects. */
@@ -39,16 +39,17 @@ export function readLimitRows(context: IExecuteFunctions): Array<Outcome<LimitRo
 	return readRows(context, joined({ ...typeReaders(context), maxToObjectIds }));
 }
 
-/** Reads an association type. The mode distinguishes a label that looks like a number from a type ID. */
+/**
+ * Reads an association type in the same forms in every mode: n8n itself chooses one when a person
+ * drags a field in. By Label, all but CATEGORY:typeId is a name, even if it looks like a number.
+ */
 function parseTypeLocator(locator: unknown): Outcome<LabelReference> {
-	const parameter = DISPLAY_NAMES.associationType;
 	const value = locatorValue(locator);
-	const mode = locatorMode(locator);
-	if (mode === 'id') return parseTypeReference(value, parameter);
-	if (mode === 'label' && typeof value === 'string' && value.trim() !== '') {
-		return succeed({ kind: 'name', name: value.trim() });
-	}
-	return parseLabelReference(value, parameter);
+	const reference = parseLabelReference(value, DISPLAY_NAMES.associationType);
+	const isName = locatorMode(locator) === 'label' && typeof value === 'string';
+	if (!isName || value.trim() === '') return reference;
+	const isType = reference.ok && reference.value.kind === 'type';
+	return isType ? reference : succeed({ kind: 'name', name: value.trim() });
 }
 
 /** Reads the maximum of a limit: a whole number that fits in an int32, or the same as text. */

@@ -57,13 +57,6 @@ export function parseLabelReference(value: unknown, parameter: string): Outcome<
 	return typeId.ok ? succeed({ kind: 'type', type: { category, typeId: typeId.value } }) : typeId;
 }
 
-/** Reads an association type that must be given by its id: CATEGORY:typeId or a bare type id. */
-export function parseTypeReference(value: unknown, parameter: string): Outcome<LabelReference> {
-	const reference = parseLabelReference(value, parameter);
-	if (!reference.ok || reference.value.kind !== 'name') return reference;
-	return refuseTypeId(reference.value.name, parameter);
-}
-
 function bareTypeId(value: number, text: string, parameter: string): Outcome<LabelReference> {
 	const typeId = parseTypeId(value, text, parameter);
 	return typeId.ok ? succeed({ kind: 'typeId', typeId: typeId.value }) : typeId;
