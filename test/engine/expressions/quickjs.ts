@@ -1,10 +1,10 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals, no-console */
-/** A process of its own for n8n's QuickJS engine, which jest cannot load: prints the agreement of one kind as JSON. */
+/** A process of its own for n8n's QuickJS engine, which jest cannot load: prints the agreement as JSON. */
 import '../../../tools/engine';
 import { countOf } from '../../counts';
-import { checkAgreement, type Kind } from './agreement';
+import { checkAgreement } from './agreement';
 
-checkAgreement('quickjs', process.argv[2] as Kind, countOf('quickJsRuns')).then(
+checkAgreement('quickjs', countOf('quickJsRuns')).then(
 	(agreement) => console.log(JSON.stringify(agreement)),
 	(error) => {
 		console.error(error);
