@@ -159,7 +159,8 @@ it('reads, but writes nothing, in a dry run', async () => {
 	expect(items[0].json.input).toMatchObject({
 		types: [{ associationTypeId: 36 }, { associationTypeId: 38 }],
 	});
-	expect(calls(simulator)).toEqual(['read 0-1>0-2']);
+	expect(items[0].json.labels).toEqual(['Decision Maker', 'Billing Contact']);
+	expect(calls(simulator)).toEqual(['read 0-1>0-2', 'GET labels 0-1>0-2']);
 });
 
 it('refuses another word for it', async () => {

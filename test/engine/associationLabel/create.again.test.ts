@@ -167,8 +167,8 @@ it('looks in a dry run too, and shows the label that is there', async () => {
 		{ dryRun: true },
 	);
 	expect(items.map(({ json }) => json)).toMatchObject([
-		{ typeId: 36, inverseTypeId: 37, internalName: null },
-		{ method: 'POST', batch: 1, input: { label: 'Chair' } },
+		{ dryRun: true, typeId: 36, inverseTypeId: 37, internalName: null },
+		{ dryRun: true, method: 'POST', batch: 1, input: { label: 'Chair' } },
 	]);
 	expect(errorItems).toHaveLength(1);
 	expect(calls(simulator)).toEqual([READ, READ_REVERSE]);

@@ -232,6 +232,15 @@ it('shows in a dry run what it would make', async () => {
 		items: [{ label: 'Account Manager' }],
 	});
 	expect(items[0].json).toEqual({
+		dryRun: true,
+		action: 'created',
+		...CONTACTS_TO_COMPANIES,
+		label: 'Account Manager',
+		inverseLabel: 'Account Manager',
+		category: 'USER_DEFINED',
+		typeId: null,
+		inverseTypeId: null,
+		internalName: 'account_manager',
 		method: 'POST',
 		url: `${simulator.url}${LABELS}`,
 		batch: 1,

@@ -43,5 +43,6 @@ export async function execute(session: Session): Promise<INodeExecutionData[]> {
 			}),
 		},
 		item: (removed) => ({ deleted: true, ...recordsJson(removed) }),
+		preview: (input) => ({ action: 'deleted', ...recordsJson(input) }),
 	});
 }

@@ -2,7 +2,7 @@ import type { INodeExecutionData } from 'n8n-workflow';
 import type { AssociationInput } from '../../hubspot/associations/associations';
 import { archiveLabelsCall } from '../../hubspot/associations/removeAssociations';
 import type { AssociatedRecord } from '../../hubspot/associations/readAssociations';
-import { findType, nameOfType } from '../../hubspot/labels/labels';
+import { findType } from '../../hubspot/labels/labels';
 import { pairKey } from '../../hubspot/model/objectTypes';
 import { readIdProperties } from '../../input/options/associationOptions';
 import { readAssociationRows, type AssociationRow } from '../../input/rows/associationRows';
@@ -11,7 +11,7 @@ import { requiredLabels } from '../../parameters/labels';
 import { objectTypes } from '../../parameters/objectTypes';
 import { batchOptions } from '../../parameters/options';
 import { stopAtInvalidRow } from '../run/failures';
-import { withTexts } from '../run/labelLookup';
+import { labelNames, withTexts } from '../run/labelLookup';
 import type { Session } from '../run/session';
 import { writeRows } from '../run/writeRows';
 import { associationsOf, recordsJson } from './details';
@@ -54,8 +54,13 @@ export async function execute(session: Session): Promise<INodeExecutionData[]> {
 		},
 		item: (removed) => {
 			const removedTypes = withTexts(session, removed.pair, removed.types);
-			return recordsJson(removed, { removedLabels: removedTypes.map(nameOfType), removedTypes });
+			return recordsJson(removed, { removedLabels: labelNames(session, removed), removedTypes });
 		},
+		preview: (input) => ({
+			action: 'updated',
+			...recordsJson(input, { removedLabels: labelNames(session, input) }),
+		}),
+		previewsLabels: () => true,
 	});
 }
 

@@ -5,6 +5,8 @@ import type { Session } from './session';
 export interface RunSummary {
 	/** How many rows were merged with an earlier one. */
 	readonly merged: number;
+	/** Whether the run only shows what it would do. */
+	readonly isDryRun?: boolean;
 	/** How many things were read, for an operation that reads lists. */
 	readonly results?: number;
 	/** Further notes, shown at the end. */
@@ -22,15 +24,17 @@ export function addSummaryHint(
 	rows: number,
 	count: number,
 	failed: readonly FailedRow[],
-	{ merged, results, notes = [] }: RunSummary,
+	{ merged, results, isDryRun = false, notes = [] }: RunSummary,
 ): void {
 	const { requests, retries } = session.sender.stats;
+	const would = isDryRun ? 'would be ' : '';
 	const parts = [
+		...(isDryRun ? ['Dry run: nothing was changed'] : []),
 		counted(rows, 'item'),
-		`${count - failed.length} done`,
-		...countsByState(failed),
+		`${count - failed.length} ${would}done`,
+		...(isDryRun ? refusedOf(failed) : countsByState(failed)),
 		...(results === undefined ? [] : [counted(results, 'result')]),
-		...(merged > 0 ? [`${merged} merged with an earlier one`] : []),
+		...(merged > 0 ? [`${merged} ${would}merged with an earlier one`] : []),
 		counted(requests, 'request'),
 		...(retries > 0 ? [`${retries} retried`] : []),
 		...notes,
@@ -40,6 +44,11 @@ export function addSummaryHint(
 		type: failed.length > 0 ? 'warning' : 'info',
 		location: 'outputPane',
 	});
+}
+
+/** In a dry run nothing is sent, so how far a row got says nothing. */
+function refusedOf({ length }: readonly FailedRow[]): string[] {
+	return length > 0 ? [`${length} would be refused`] : [];
 }
 
 function counted(count: number, noun: string): string {
