@@ -1,6 +1,7 @@
 import type { Answer } from '../hubspot/api/answer';
 import type { Failure, FailureState } from '../outcome';
 import { refuse, type Refusal } from '../hubspot/api/refusal';
+import { messageIn, sentence } from '../hubspot/api/errorBody';
 import { rejectionOf } from '../hubspot/api/rejection';
 
 /** Failures that come from the run, not from an input. */
@@ -63,7 +64,7 @@ export function dailyLimit(answer: Answer): Refusal {
 export function waitTooLong(answer: Answer, waitMs: number): Refusal {
 	return refuse('run', {
 		...rejectionOf(answer, 1).failure,
-		message: `HubSpot asked to wait ${Math.ceil(waitMs / 60_000)} minutes before the next request`,
+		message: `HubSpot asked to wait ${Math.ceil(waitMs / 60_000)} minutes before the next request${wordsOf(answer)}`,
 		advice: 'Run the remaining rows after that.',
 		retryable: true,
 	});
@@ -91,11 +92,19 @@ export function gaveUp(answer: Answer, count: number, tries: Tries): Refusal {
 	});
 }
 
-function reasonOf({ status, lostCode, unsentCode }: Answer): string {
+function reasonOf(answer: Answer): string {
+	const { status, lostCode, unsentCode } = answer;
 	if (unsentCode) return `HubSpot could not be reached (${unsentCode})`;
 	if (lostCode) return `no response arrived (${lostCode})`;
 	const isDamaged = status >= 200 && status < 300;
-	return isDamaged ? 'the response could not be read' : `HubSpot responded with status ${status}`;
+	if (isDamaged) return 'the response could not be read';
+	return `HubSpot responded with status ${status}${wordsOf(answer)}`;
+}
+
+/** Returns what HubSpot says itself, to be added to a message. */
+function wordsOf({ body }: Answer): string {
+	const words = messageIn(body);
+	return words ? `: ${sentence(words)}` : '';
 }
 
 function stateOf(answer: Answer, { wasSent, mayBeDone }: Tries): FailureState {

@@ -1,6 +1,7 @@
 import { header, isReadable, isSuccess, type Answer } from '../hubspot/api/answer';
-import { textOf, isObject } from '../json';
+import { textOf } from '../json';
 import type { HubSpotRequest } from '../hubspot/api/endpoints';
+import { ratePolicyOf } from '../hubspot/api/reach';
 
 /**
  * Which requests are retried, and after how long. Pure: the decision, separate from the mechanism.
@@ -69,7 +70,7 @@ export function retryDecision(
 
 /** No retry helps before midnight in the account's time zone. */
 export function isDailyLimit(answer: Answer): boolean {
-	return answer.status === 429 && isObject(answer.body) && answer.body.policyName === 'DAILY';
+	return ratePolicyOf(answer) === 'DAILY';
 }
 
 /**

@@ -1,5 +1,5 @@
 import { header, type Answer } from '../hubspot/api/answer';
-import { isObject } from '../json';
+import { ratePolicyOf } from '../hubspot/api/reach';
 
 /** HubSpot counts requests in a rolling window of ten seconds. Source: HubSpot's usage guidelines. */
 export const WINDOW_MS = 10_000;
@@ -83,7 +83,8 @@ export function createRateShare(requestsPerTenSeconds: number): RateShare {
 			const least = Math.min(allowed, Math.ceil(windowMs / LONGEST_SPACING_MS));
 			const most = Math.max(least, mostOf(allowed, limits));
 			maximum = Math.min(most, Math.max(maximum, least));
-			const isRefused = isRollingLimit(answer);
+			// Not the limit for searches: this window is the one that all requests share.
+			const isRefused = ratePolicyOf(answer) === 'ROLLING';
 			const isAlone = limits !== undefined && limits.max - limits.remaining <= own;
 			if (isAlone && !isRefused) maximum = most;
 			isShared = isRefused || (limits === undefined ? isShared : !isAlone);
@@ -100,11 +101,6 @@ export function createRateShare(requestsPerTenSeconds: number): RateShare {
 
 function mostOf(allowed: number, limits: NamedLimits | undefined): number {
 	return limits ? Math.min(allowed, limits.max * (1 - JOINING_SHARE)) : allowed;
-}
-
-/** Whether a 429 is about the window that all requests share, not about the limit for searches. */
-function isRollingLimit({ status, body }: Answer): boolean {
-	return status === 429 && !(isObject(body) && body.policyName === 'SECONDLY');
 }
 
 interface NamedLimits {

@@ -182,16 +182,20 @@ it('names the labels used and allowed when HubSpot refuses one more', async () =
 	]);
 });
 
-it('says what HubSpot says where labels are left', async () => {
-	const message = 'Association definition named chair already exists for portal';
-	const body = { status: 'error', category: 'VALIDATION_ERROR', message };
+it('says what HubSpot says of one label, and asks nothing more about it', async () => {
+	const message = 'Association definition label Chair already exists on ObjectType pair';
+	const subCategory = 'AssociationValidationError.DUPLICATE_ASSOCIATION_LABEL';
+	const body = { status: 'error', category: 'VALIDATION_ERROR', subCategory, message };
 	simulator.faults.add({ method: 'POST', fault: { kind: 'status', status: 400, body } });
 	const { errorItems } = await runHubSpotNode({
 		simulator,
 		parameters: createLabel(),
 		items: [{ label: 'Chair' }],
 	});
-	expect(errorItems[0].json.message).toBe(message);
+	expect(errorItems[0].json.message).toBe(
+		`${message}. Use the label that the two objects already have, or give the new one another text.`,
+	);
+	expect(simulator.requests.map(({ method }) => method)).toEqual(['GET', 'POST']);
 });
 
 it('refuses what cannot be meant before anything is sent', async () => {

@@ -98,7 +98,8 @@ describe('giving up', () => {
 		expect(sent).toBe(3);
 		expect(outcome).toMatchObject({
 			failure: {
-				message: 'Gave up after 3 tries: HubSpot responded with status 429',
+				message:
+					'Gave up after 3 tries: HubSpot responded with status 429: You have reached your ten_secondly_rolling limit',
 				advice:
 					"Nothing was changed. Run the row again later, or raise 'Max Retries' in the options.",
 				status: 429,
@@ -163,6 +164,23 @@ describe('giving up', () => {
 				message: "HubSpot's daily API limit is used up",
 				category: 'DAILY',
 			},
+		});
+	});
+
+	it('knows the daily limit by its message alone', async () => {
+		const message = 'You have reached your daily limit.';
+		const { outcome, sent } = await sendOnce([answer(429, { category: 'RATE_LIMITS', message })]);
+		expect(sent).toBe(1);
+		expect(outcome).toMatchObject({
+			reach: 'run',
+			failure: { message: "HubSpot's daily API limit is used up" },
+		});
+	});
+
+	it('keeps the words with which HubSpot asks for a long wait', async () => {
+		const moving = answer(477, { message: 'Moving.' }, { 'retry-after': '7200' });
+		expect((await sendOnce([moving])).outcome).toMatchObject({
+			failure: { message: 'HubSpot asked to wait 120 minutes before the next request: Moving' },
 		});
 	});
 

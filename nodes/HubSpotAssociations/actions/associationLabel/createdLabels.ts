@@ -16,7 +16,8 @@ import type { Session } from '../run/session';
 /** The status with which HubSpot refuses a label beyond the last one allowed; seen in live accounts. */
 const LABEL_LIMIT_REACHED = 437;
 
-const BAD_REQUEST = 400;
+/** A 400 with other words, such as for a text that exists, has nothing to do with how many labels there are. */
+const MAY_BE_FULL = /allowed|limit|maximum|too many/i;
 
 type LabelEntries = ReadonlyArray<Entry<NewLabel, CreatedLabel>>;
 
@@ -40,7 +41,7 @@ export async function withDirections(session: Session, entries: LabelEntries): P
 /** Adds how many labels exist and how many are allowed where HubSpot refused one more. */
 export async function explainFull(session: Session, entries: LabelEntries): Promise<void> {
 	const refused = entries.filter(
-		({ outcome }) => outcome?.ok === false && mayBeFull(outcome.failure.status),
+		({ outcome }) => outcome?.ok === false && mayBeFull(outcome.failure),
 	);
 	const usages = await readEachPair(
 		session,
@@ -54,8 +55,8 @@ export async function explainFull(session: Session, entries: LabelEntries): Prom
 	}
 }
 
-function mayBeFull(status: number | undefined): boolean {
-	return status === LABEL_LIMIT_REACHED || status === BAD_REQUEST;
+function mayBeFull({ status, message }: Failure): boolean {
+	return status === LABEL_LIMIT_REACHED || (status === 400 && MAY_BE_FULL.test(message));
 }
 
 function withUsage(failure: Failure, { pair }: NewLabel, { used, allowed }: LabelUsage): Failure {
