@@ -1,9 +1,9 @@
-import {
-	blameAssociations,
-	blamedByRefusal,
-} from '../../../nodes/HubSpotAssociations/hubspot/associations/associationBlame';
+import { blameAssociations } from '../../../nodes/HubSpotAssociations/hubspot/associations/associationBlame';
 import type { Failure } from '../../../nodes/HubSpotAssociations/outcome';
 import { objectPair, recordIds } from '../batching/support/scenario';
+import { namedBy } from '../../../nodes/HubSpotAssociations/hubspot/api/blame';
+
+const blamedByRefusal = namedBy(blameAssociations);
 
 const CONTACTS_TO_COMPANIES = objectPair('contacts', 'companies');
 const CONTACTS = objectPair('contacts', 'contacts');

@@ -1,13 +1,12 @@
-import {
-	blameLimits,
-	limitsBlamedByRefusal,
-} from '../../../nodes/HubSpotAssociations/hubspot/limits/limitBlame';
-import { typesNamed } from '../../../nodes/HubSpotAssociations/hubspot/api/blame';
+import { blameLimits } from '../../../nodes/HubSpotAssociations/hubspot/limits/limitBlame';
+import { namedBy, typesNamed } from '../../../nodes/HubSpotAssociations/hubspot/api/blame';
 import type { Failure } from '../../../nodes/HubSpotAssociations/outcome';
 import {
 	parseOrdinalType,
 	type AssociationCategory,
 } from '../../../nodes/HubSpotAssociations/hubspot/model/associationTypes';
+
+const blamedByRefusal = namedBy(blameLimits);
 
 const type = (category: AssociationCategory, typeId: number) => ({ category, typeId });
 const failure = (context: Record<string, string[]>): Failure => ({
@@ -61,16 +60,20 @@ it("is not sure where two categories but HubSpot's own share a type id", () => {
 		type('INTEGRATOR_DEFINED', 7),
 		type('HUBSPOT_DEFINED', 7),
 	];
-	expect(limitsBlamedByRefusal(shared, failure({ type: ['2-7'] }))).toEqual([]);
+	const error = failure({ type: ['2-7'] });
+	expect(blameLimits(shared, [error]).surely.size).toBe(0);
+	// Both are sent apart from the third; once they are alone, nothing is known about either.
+	expect(blamedByRefusal(shared, error)).toEqual([0, 1]);
+	expect(blamedByRefusal(shared.slice(0, 2), error)).toEqual([]);
 });
 
 it('blames the limit that the refusal of a whole batch names', () => {
-	expect(limitsBlamedByRefusal(TWO_279, failure({ type: ['2-5'] }))).toEqual([2]);
+	expect(blamedByRefusal(TWO_279, failure({ type: ['2-5'] }))).toEqual([2]);
 });
 
 it('reads an ordinal of two digits', () => {
 	const many = [type('HUBSPOT_DEFINED', 7), type('USER_DEFINED', 7)];
-	expect(limitsBlamedByRefusal(many, failure({ type: ['10-7'] }))).toEqual([1]);
+	expect(blamedByRefusal(many, failure({ type: ['10-7'] }))).toEqual([1]);
 });
 
 it('tells the types that are named with their category from those named without', () => {

@@ -42,6 +42,21 @@ export function blameErrors(
 	return { surely, perhaps, unplaced, namesOthers };
 }
 
+/** Finds the inputs of a batch that errors are about. */
+export type FindBlame<Input> = (inputs: readonly Input[], errors: readonly Failure[]) => Blame;
+
+/**
+ * Returns the positions that the refusal of a whole batch is or may be about; none when that could be
+ * all of them, since then nothing is known about any.
+ */
+export function namedBy<Input>(findBlame: FindBlame<Input>) {
+	return (inputs: readonly Input[], refusal: Failure): number[] => {
+		const { surely, perhaps } = findBlame(inputs, [refusal]);
+		if (surely.size > 0) return [...surely.keys()];
+		return perhaps.size < inputs.length ? [...perhaps.keys()] : [];
+	};
+}
+
 /** Returns the values in an error's context whose names match. */
 export function valuesNamed({ context }: Failure, name: RegExp): string[] {
 	return Object.entries(context ?? {}).flatMap(([key, values]) => (name.test(key) ? values : []));

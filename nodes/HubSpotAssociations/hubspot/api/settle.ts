@@ -1,7 +1,7 @@
 import { isObject } from '../../json';
 import { fail, succeed, type Failure, type Outcome } from '../../outcome';
 import { NO_CONTENT, type Answer } from './answer';
-import { blameErrors, joined, type Blame } from './blame';
+import { blameErrors, joined, type Blame, type FindBlame } from './blame';
 import { inputRejections } from './rejection';
 
 /** HubSpot's response does not mention an input; it may have made the change. */
@@ -56,15 +56,15 @@ function unnamedFailure(unplaced: readonly Failure[], inputs: number): Failure {
  * Settles a call whose answer has no result per input, such as a removal or a renaming. HubSpot
  * answers 204, or a batch body (OpenAPI documents: v4 the one, dated versions the other), so an input
  * is done when the answer reports the whole batch as done and no error may be about the input.
- * @param blame finds the inputs that errors are about; absent: an error is about any of them
+ * @param findBlame finds the inputs that errors are about; absent: an error is about any of them
  * @returns for each input the input itself, or what kept it
  */
 export function settleWithoutResults<Input extends object>(
 	inputs: readonly Input[],
 	answer: Answer,
-	blame: (errors: readonly Failure[]) => Blame = (errors) => blameErrors(errors, () => undefined),
+	findBlame: FindBlame<Input> = (_, errors) => blameErrors(errors, () => undefined),
 ): Array<Outcome<Input>> {
-	const blamed = blame(inputRejections(answer));
+	const blamed = findBlame(inputs, inputRejections(answer));
 	const isDone = isConfirmed(answer) && blamed.unplaced.length === 0 && !blamed.namesOthers;
 	return settleInputs(
 		inputs,

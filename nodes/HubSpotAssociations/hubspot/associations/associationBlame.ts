@@ -64,16 +64,6 @@ export function blameAssociations(
 	});
 }
 
-/**
- * Returns the positions that the refusal of a whole batch is or may be about; none when that could be
- * all of them, since then nothing is known about any.
- */
-export function blamedByRefusal(inputs: readonly MaybeTyped[], refusal: Failure): number[] {
-	const { surely, perhaps } = blameAssociations(inputs, [refusal]);
-	if (surely.size > 0) return [...surely.keys()];
-	return perhaps.size < inputs.length ? [...perhaps.keys()] : [];
-}
-
 /** Finds the inputs with an association type that the pair does not have. In most runs all rows have the same type. */
 function ofWrongTypes(inputs: readonly MaybeTyped[], error: Failure): number[] {
 	if (!isAboutTypes(error)) return [];

@@ -1,6 +1,7 @@
 import { resultsOf, type Answer } from '../api/answer';
 import { idOf, isObject, textOf, type JsonObject } from '../../json';
-import { blameAssociations, blamedByRefusal } from './associationBlame';
+import { namedBy } from '../api/blame';
+import { blameAssociations } from './associationBlame';
 import type { AssociationType } from '../model/associationTypes';
 import type { BatchCall } from '../api/batchCall';
 import { CREATE_ASSOCIATIONS_MAXIMUM, UNPUBLISHED_MAXIMUM } from '../api/batchSizes';
@@ -45,7 +46,7 @@ export function createAssociationsCall(version: ApiVersion, pair: ObjectPair): C
 		request: (inputs) => postInputs(pathOfCreateAssociations(version, pair), labeledBodies(inputs)),
 		settle: (inputs, answer) =>
 			settleCreated(inputs, answer, labeledResults(answer, pair), forward),
-		blamed: blamedByRefusal,
+		blamed: namedBy(blameAssociations),
 	};
 }
 
@@ -57,7 +58,7 @@ export function createUnlabeledCall(version: ApiVersion, pair: ObjectPair): Crea
 		request: (inputs) =>
 			postInputs(pathOfCreateUnlabeled(version, pair), inputs.map(unlabeledBody)),
 		settle: (inputs, answer) => settleCreated(inputs, answer, unlabeledResults(answer, pair)),
-		blamed: blamedByRefusal,
+		blamed: namedBy(blameAssociations),
 	};
 }
 

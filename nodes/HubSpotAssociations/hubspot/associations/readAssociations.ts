@@ -8,7 +8,14 @@ import type { Failure, Outcome } from '../../outcome';
 import { findType, labelIn, type AssociationLabel } from '../labels/labels';
 import type { ObjectPair } from '../model/objectTypes';
 import { inputRejections } from '../api/rejection';
-import { blameErrors, idsInMessage, invalidRecords, valuesNamed, type Blame } from '../api/blame';
+import {
+	blameErrors,
+	idsInMessage,
+	invalidRecords,
+	valuesNamed,
+	type Blame,
+	namedBy,
+} from '../api/blame';
 import { settleInputs } from '../api/settle';
 import type { ApiVersion } from '../api/versions';
 
@@ -53,7 +60,7 @@ export function readAssociationsCall(
 			},
 		}),
 		settle: settleRead,
-		blamed: (inputs, refusal) => [...blameReads(inputs, [refusal]).surely.keys()],
+		blamed: namedBy(blameReads),
 	};
 }
 

@@ -1,4 +1,5 @@
-import { blameAssociations, blamedByRefusal } from './associationBlame';
+import { namedBy } from '../api/blame';
+import { blameAssociations } from './associationBlame';
 import { labeledBodies, type AssociationInput } from './associations';
 import type { BatchCall } from '../api/batchCall';
 import { UNPUBLISHED_MAXIMUM } from '../api/batchSizes';
@@ -23,11 +24,8 @@ export function archiveAssociationsCall(
 		maximum: UNPUBLISHED_MAXIMUM,
 		request: (inputs) => postInputs(pathOfArchiveAssociations(version, pair), byFromRecord(inputs)),
 		settle: (inputs, answer) =>
-			doubtOthersOfRefused(
-				inputs,
-				settleWithoutResults(inputs, answer, (errors) => blameAssociations(inputs, errors)),
-			),
-		blamed: blamedByRefusal,
+			doubtOthersOfRefused(inputs, settleWithoutResults(inputs, answer, blameAssociations)),
+		blamed: namedBy(blameAssociations),
 	};
 }
 
@@ -67,9 +65,8 @@ export function archiveLabelsCall(
 		name: 'archiveLabels',
 		maximum: UNPUBLISHED_MAXIMUM,
 		request: (inputs) => postInputs(pathOfArchiveLabels(version, pair), labeledBodies(inputs)),
-		settle: (inputs, answer) =>
-			settleWithoutResults(inputs, answer, (errors) => blameAssociations(inputs, errors)),
-		blamed: blamedByRefusal,
+		settle: (inputs, answer) => settleWithoutResults(inputs, answer, blameAssociations),
+		blamed: namedBy(blameAssociations),
 	};
 }
 

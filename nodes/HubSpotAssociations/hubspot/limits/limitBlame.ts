@@ -19,13 +19,6 @@ export function blameLimits(inputs: readonly AssociationType[], errors: readonly
 	});
 }
 
-export function limitsBlamedByRefusal(
-	inputs: readonly AssociationType[],
-	refusal: Failure,
-): number[] {
-	return [...blameLimits(inputs, [refusal]).surely.keys()];
-}
-
 /** Finds the inputs that a name may stand for: one id can belong to types of several categories. */
 function positionsOf(name: string, inputs: readonly AssociationType[]): number[] {
 	const exact = inputs.flatMap((input, index) =>

@@ -9,7 +9,8 @@ import {
 	postInputs,
 } from '../api/endpoints';
 import { mapOutcome, type Failure, type Outcome } from '../../outcome';
-import { blameLimits, limitsBlamedByRefusal } from './limitBlame';
+import { namedBy } from '../api/blame';
+import { blameLimits } from './limitBlame';
 import {
 	LIMITS,
 	limitsByType,
@@ -61,7 +62,7 @@ function settingLimits(
 		maximum: UNPUBLISHED_MAXIMUM,
 		request: (inputs) => postInputs(path, inputs.map(limitBody)),
 		settle: settleLimits,
-		blamed: limitsBlamedByRefusal,
+		blamed: namedBy(blameLimits),
 		readBack: async (inputs) =>
 			mapOutcome(await readPair(send, version, pair, LIMITS), (limits) => {
 				const held = limitsByType(limits);
@@ -88,9 +89,8 @@ export function purgeLimitsCall(
 				pathOfPurgeLimits(version, pair),
 				inputs.map(({ category, typeId }) => ({ category, typeId })),
 			),
-		settle: (inputs, answer) =>
-			settleWithoutResults(inputs, answer, (errors) => blameLimits(inputs, errors)),
-		blamed: limitsBlamedByRefusal,
+		settle: (inputs, answer) => settleWithoutResults(inputs, answer, blameLimits),
+		blamed: namedBy(blameLimits),
 		readBack: async (inputs) =>
 			mapOutcome(await readPair(send, version, pair, LIMITS), (limits) =>
 				missingFrom(limits, inputs),
