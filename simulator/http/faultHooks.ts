@@ -123,6 +123,7 @@ function answerInstead(
 	switch (fault.kind) {
 		case 'status':
 			reply.headers(fault.headers ?? {});
+			if (typeof fault.body === 'string') reply.type('text/html');
 			return reply.code(fault.status).send(fault.body ?? defaultBody(fault.status));
 		case 'wholeBatch400':
 			throw invalid('The batch could not be processed');

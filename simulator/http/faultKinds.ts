@@ -3,8 +3,8 @@ export type FaultKind = InsteadFault | BodyFault | AnswerFault | AfterFault;
 
 /** Answers in place of HubSpot: nothing is changed. */
 export type InsteadFault =
-	/** A status with HubSpot's usual body for it, or with another one. */
-	| { kind: 'status'; status: number; body?: object; headers?: Record<string, string> }
+	/** A status with HubSpot's usual body for it, or with another one: a text is sent as HTML. */
+	| { kind: 'status'; status: number; body?: object | string; headers?: Record<string, string> }
 	| { kind: 'lostBefore' }
 	/** 400 for the whole batch while it holds one of these record ids (limits: type ids). */
 	| { kind: 'wholeBatch400'; guilty: readonly string[] }
