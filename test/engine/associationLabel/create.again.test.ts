@@ -132,7 +132,6 @@ it('makes nothing when a row is refused and the node is set to stop', async () =
 });
 
 it('takes no label of HubSpot itself, and none in other capitals, for the row', async () => {
-	simulator.refill({ behaviour: { labelNamesAreUnique: false } });
 	const { items } = await create([{ label: 'decision maker', inverse: 'decided by' }]);
 	expect(items[0].json.typeId).toBe(
 		labelsBetween().find(([label]) => label === 'decision maker')?.[1],
