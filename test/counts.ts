@@ -11,12 +11,14 @@ const COUNTS = {
 	hostileRowValues: { everyday: 300, whole: 5_000 },
 	/** Hostile values for each parameter and field that takes a run of its own. */
 	hostileRunValues: { everyday: 40, whole: 5_000 },
-	/** Workflow runs that compare compiled expressions with n8n's, of 192 cases each, and twice as many over several nodes. */
+	/** Workflow runs that compare compiled expressions with n8n's, of 192 cases each. */
 	expressionRuns: { everyday: 20, whole: 400 },
 	/** The same with n8n's QuickJS engine, which takes five times as long. */
 	quickJsRuns: { everyday: 4, whole: 80 },
 	/** Runs of association create whose rows are all accounted for. */
 	everyRowRuns: { everyday: 12, whole: 100 },
+	/** Rows of one sync of associations, of which one in a hundred has changed. */
+	syncedRows: { everyday: 3_000, whole: 100_000 },
 	/** Runs of batches, or orders of writes, without n8n and HTTP. */
 	scheduleRuns: { everyday: 300, whole: 5_000 },
 	/** Runs of executions that share one rate limit, on a virtual clock. */

@@ -3,9 +3,9 @@ import {
 	API_VERSIONS,
 	type ApiVersion,
 } from '../../nodes/HubSpotAssociations/hubspot/api/versions';
+import { checkExchange, openApiAvailable } from '../contract/openapi';
 import { createAssociations, runHubSpotNode, writeLimits } from '../../tools/hubSpotNode';
 import { simulatorForEachTest } from '../support/simulator';
-import { expectDocumented } from './support/exchanges';
 
 const simulator = simulatorForEachTest();
 
@@ -39,6 +39,15 @@ async function exchanges(parameters: INodeParameters, items: Array<Record<string
 	return simulator.requests.map(({ method, path, body }) => ({ method, path, body }));
 }
 
+function expectAllDocumented(): void {
+	if (!openApiAvailable()) return;
+	expect(simulator.requests.flatMap(checkExchange)).toEqual([]);
+}
+
+if (!openApiAvailable()) {
+	it.skip("HubSpot's OpenAPI documents are absent: bodies are not validated against them", () => {});
+}
+
 describe.each(API_VERSIONS)('version %s', (apiVersion) => {
 	const paths = DOCUMENTED[apiVersion];
 	const options = { apiVersion };
@@ -60,7 +69,7 @@ describe.each(API_VERSIONS)('version %s', (apiVersion) => {
 				},
 			},
 		]);
-		expectDocumented(simulator);
+		expectAllDocumented();
 	});
 
 	it('call C and D: creates limits, one of them refused', async () => {
@@ -80,7 +89,7 @@ describe.each(API_VERSIONS)('version %s', (apiVersion) => {
 				},
 			},
 		]);
-		expectDocumented(simulator);
+		expectAllDocumented();
 	});
 
 	it('call E: creates associations with labels, by name and by id, one of them refused', async () => {
@@ -109,7 +118,7 @@ describe.each(API_VERSIONS)('version %s', (apiVersion) => {
 				},
 			},
 		]);
-		expectDocumented(simulator);
+		expectAllDocumented();
 	});
 
 	it('associates without a label', async () => {
@@ -121,7 +130,7 @@ describe.each(API_VERSIONS)('version %s', (apiVersion) => {
 				body: { inputs: [{ from: { id: '1001' }, to: { id: '5001' } }] },
 			},
 		]);
-		expectDocumented(simulator);
+		expectAllDocumented();
 	});
 
 	it('writes the types of limits as they can be read back', async () => {

@@ -1,8 +1,10 @@
 import type { INodeExecutionData, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import * as applyPlan from './association/applyPlan.operation';
 import * as createAssociations from './association/create.operation';
 import * as deleteAssociations from './association/delete.operation';
 import * as getAssociations from './association/getAll.operation';
 import * as removeLabels from './association/removeLabels.operation';
+import * as syncAssociations from './association/sync.operation';
 import * as createLabels from './associationLabel/create.operation';
 import * as deleteLabels from './associationLabel/delete.operation';
 import * as getLabels from './associationLabel/getAll.operation';
@@ -41,7 +43,14 @@ export interface Resource {
 export const RESOURCES: readonly Resource[] = [
 	{
 		option: { name: 'Association', value: 'association' },
-		operations: [createAssociations, deleteAssociations, getAssociations, removeLabels],
+		operations: [
+			applyPlan,
+			createAssociations,
+			deleteAssociations,
+			getAssociations,
+			removeLabels,
+			syncAssociations,
+		],
 	},
 	{
 		option: { name: 'Association Label', value: 'associationLabel' },

@@ -27,6 +27,7 @@ export const DISPLAY_NAMES = {
 	batchSize: 'Batch Size',
 	dryRun: 'Dry Run',
 	maxConcurrency: 'Max Concurrency',
+	maxDeletions: 'Max Deletions',
 	maxRetries: 'Max Retries',
 	requestsPerTenSeconds: 'Requests per 10 Seconds',
 	timeout: 'Timeout',

@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { DISPLAY_NAMES, named } from '../input/displayNames';
 import { switchParameter, textParameter } from './kinds';
+import { numberOption } from './options';
 
 function recordId(name: 'fromRecordId' | 'toRecordId', which: string): INodeProperties {
 	const description = `The ID of ${which}. You can also paste the address of its page in HubSpot.`;
@@ -43,6 +44,16 @@ export const existingLabels: INodeProperties = {
 	default: 'replace',
 	description: 'What to do with labels that the two records already have',
 };
+
+export const deleteUnlistedAssociations = switchParameter(
+	'deleteUnlisted',
+	'Whether to delete associations that no item lists, of each first record that at least one item lists. Try it with Dry Run first.',
+);
+
+export const maxDeletions = numberOption(
+	'maxDeletions',
+	'Maximum number of associations that one run may delete. If there would be more, nothing at all is changed.',
+);
 
 export const checkLimits = switchParameter(
 	'checkLimits',

@@ -11,7 +11,7 @@ const VERSION_NOTES: Readonly<Record<ApiVersion, string>> = {
 	v4: 'Supported by HubSpot until 30 March 2027',
 };
 
-function numberOption(name: NumberOption, description: string): INodeProperties {
+export function numberOption(name: NumberOption, description: string): INodeProperties {
 	return numberParameter(name, NUMBER_OPTIONS[name], description);
 }
 
@@ -22,8 +22,7 @@ const batchSize = numberOption(
 
 const dryRun = switchParameter(
 	'dryRun',
-	'Whether to only show what would be done, without changing anything in HubSpot',
-	true,
+	'Whether to only show what would be sent, without changing anything in HubSpot',
 );
 
 const includeInputFields = switchParameter(

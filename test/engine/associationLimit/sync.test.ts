@@ -62,7 +62,9 @@ it('creates, updates, leaves alone and deletes, each told with old and new maxim
 	);
 	expect(held(simulator)).toEqual({ [OBJECT]: 10, [DECISION_MAKER]: 6, [BILLING]: 2 });
 	expect(requestLines(simulator)).toEqual([READ_LIMITS, READ_LABELS, PURGE, UPDATE, CREATE]);
-	expect(hints[0].message).toBe('3 items · 4 done · 5 requests');
+	expect(hints[0].message).toBe(
+		'3 items · 1 created · 1 changed · 1 unchanged · 1 deleted · 5 requests',
+	);
 });
 
 it('sends nothing but one read where all is as wanted', async () => {
@@ -85,10 +87,9 @@ it('shows in a dry run a plan that a person can approve, and writes nothing', as
 		items: rows({ [OBJECT]: 10, [DECISION_MAKER]: 6 }),
 	});
 	expect(items.map(({ json }) => json)).toEqual([
-		expect.objectContaining({ dryRun: true, action: 'unchanged', previousMaxToObjectIds: 10 }),
+		expect.objectContaining({ action: 'unchanged', previousMaxToObjectIds: 10 }),
 		{
 			...limit,
-			dryRun: true,
 			action: 'updated',
 			previousMaxToObjectIds: 5,
 			maxToObjectIds: 6,
@@ -99,7 +100,6 @@ it('shows in a dry run a plan that a person can approve, and writes nothing', as
 		},
 		{
 			...limit,
-			dryRun: true,
 			typeId: 38,
 			label: 'Billing Contact',
 			action: 'deleted',

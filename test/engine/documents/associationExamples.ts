@@ -1,5 +1,6 @@
 import type { Simulator } from '../../../simulator';
 import { associationRun } from '../support/associations';
+import { syncAssociations } from '../support/syncAssociations';
 import type { Example } from './example';
 
 const ROW = [{ from: 1001, to: 5001 }];
@@ -77,5 +78,23 @@ export const ASSOCIATION_EXAMPLES: Example[] = [
 		parameters: associationRun('removeLabels', { labels: 'Decision Maker' }),
 		rows: ROW,
 		items: 'remove labels done',
+	},
+	{
+		shows: 'a sync that changes and deletes',
+		prepare: (simulator) => {
+			isDecisionMaker(simulator);
+			simulator.account.associate('contacts', 'companies', '1001', '5009');
+		},
+		parameters: syncAssociations({ deleteUnlisted: true }, { labels: 'Billing Contact' }),
+		rows: ROW,
+		items: 'sync done',
+		summary: 'sync summary',
+	},
+	{
+		shows: 'the plan of a sync of associations',
+		prepare: isDecisionMaker,
+		parameters: syncAssociations({ dryRun: true }, { labels: 'Billing Contact' }),
+		rows: ROW,
+		items: 'sync plan',
 	},
 ];

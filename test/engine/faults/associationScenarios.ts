@@ -4,8 +4,8 @@ import { fromList } from '../../../tools/hubSpotNode';
 import { all, ALL_DONE } from './faultCase';
 import { ALL_ROWS, type Scenario } from './scenario';
 
-const FROM_IDS = ['1001', '1002', '1003', '1004'];
-const TO_IDS = ['5001', '5002', '5003', '5004'];
+export const FROM_IDS = ['1001', '1002', '1003', '1004'];
+export const TO_IDS = ['5001', '5002', '5003', '5004'];
 
 /** Of the same records, in the simulator's own account. */
 const EMAILS = [
@@ -21,29 +21,29 @@ const DOMAINS = [
 	'copper-logistics-4.example.com',
 ];
 
-const ITEMS = FROM_IDS.map((from, row) => ({ from, to: TO_IDS[row] }));
+export const ITEMS = FROM_IDS.map((from, row) => ({ from, to: TO_IDS[row] }));
 
 /** Of the simulator's own account. */
-const BILLING_CONTACT = 'USER_DEFINED:38';
+export const BILLING_CONTACT = 'USER_DEFINED:38';
 
-const RECORDS: INodeParameters = {
+export const RECORDS: INodeParameters = {
 	fromObjectType: fromList('0-1'),
 	toObjectType: fromList('0-2'),
 	fromRecordId: '={{ $json.from }}',
 	toRecordId: '={{ $json.to }}',
 };
 
-function recordCall(call: string) {
+export function recordCall(call: string) {
 	return { method: 'POST', path: new RegExp(`/0-1/0-2/batch/${call}$`) };
 }
 
 /** The labels of the row's association; null where there is none. */
-function labelsOf(account: Account, row: number): unknown {
+export function labelsOf(account: Account, row: number): unknown {
 	const of = account.associations('contacts', 'companies');
 	return of.find(({ fromObjectId }) => fromObjectId === FROM_IDS[row])?.labels ?? null;
 }
 
-function associateAll(labels: string[]) {
+export function associateAll(labels: string[]) {
 	return (account: Account) => {
 		FROM_IDS.forEach((from, row) => {
 			account.associate('contacts', 'companies', from, TO_IDS[row], labels);
@@ -71,7 +71,7 @@ const foundBySearch = {
 	why: 'HubSpot refuses a batch read by a property that is not unique, so the node searches instead',
 };
 
-const removal: Pick<Scenario, 'readBackRows' | 'exceptions'> = {
+export const removal: Pick<Scenario, 'readBackRows' | 'exceptions'> = {
 	readBackRows: ALL_ROWS,
 	exceptions: Object.fromEntries(
 		['connection lost after the change', 'gzip that cannot be unpacked'].map((fault) => [

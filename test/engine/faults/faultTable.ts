@@ -10,9 +10,11 @@ import { limitScenarios } from './limitScenarios';
 import { marksOf, play, sentAgain, type Played, type PlayOptions } from './play';
 import { titleOf, type Scenario } from './scenario';
 import { statusFaults } from './statusFaults';
+import { syncScenarios } from './syncScenarios';
 
 export const SCENARIOS: readonly Scenario[] = [
 	...associationScenarios,
+	...syncScenarios,
 	...labelScenarios,
 	...limitScenarios,
 	...deleteUnlistedScenarios,

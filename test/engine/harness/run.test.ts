@@ -1,14 +1,32 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals */
 import { runNode } from '../../../tools/engine';
-import { probeOptions } from './probeNode';
-import { probeServerForEachTest } from './probeServer';
+import { TYPE, credentialTypes, probe } from './probeNode';
+import { startProbeServer, type ProbeServer } from './probeServer';
 
-const server = probeServerForEachTest();
+let server: ProbeServer;
+
+beforeEach(async () => {
+	server = await startProbeServer();
+});
+
+afterEach(async () => {
+	await server.close();
+});
+
+function probeOptions(parameters: Record<string, string>) {
+	return {
+		node: probe,
+		type: TYPE,
+		parameters: { baseUrl: server.url, ...parameters },
+		credentialTypes,
+		credentials: { probeApi: { token: 'secret' }, probeFunctionApi: {} },
+	};
+}
 
 describe('runNode', () => {
 	it('runs the node once over all items, with expressions, HTTP and the generic credential', async () => {
 		const run = await runNode({
-			...probeOptions(server().url, { path: '=/{{ $json.name }}' }),
+			...probeOptions({ path: '=/{{ $json.name }}' }),
 			items: [{ name: 'a' }, { json: { name: 'b' } }],
 		});
 		expect(run.error).toBeUndefined();
@@ -16,7 +34,7 @@ describe('runNode', () => {
 			{ json: { path: '/a' }, pairedItem: { item: 0 } },
 			{ json: { path: '/b' }, pairedItem: { item: 1 } },
 		]);
-		expect(server().seen.map(({ authorization }) => authorization)).toEqual([
+		expect(server.seen.map(({ authorization }) => authorization)).toEqual([
 			'Bearer secret',
 			'Bearer secret',
 		]);
@@ -26,27 +44,24 @@ describe('runNode', () => {
 	});
 
 	it("fills in a parameter's default and a credential's default", async () => {
-		await runNode({
-			...probeOptions(server().url, { authentication: 'probeFunctionApi' }),
-			items: [{}],
-		});
-		expect(server().seen).toEqual([
+		await runNode({ ...probeOptions({ authentication: 'probeFunctionApi' }), items: [{}] });
+		expect(server.seen).toEqual([
 			{ path: '/default', authorization: 'Function default-token', body: '' },
 		]);
 	});
 
 	it('does not run the node without items', async () => {
-		const run = await runNode({ ...probeOptions(server().url, {}), items: [] });
+		const run = await runNode({ ...probeOptions({}), items: [] });
 		expect(run).toMatchObject({ items: [], errorItems: [], error: undefined, nodeRun: undefined });
 	});
 
 	it('renews an OAuth2 token that has expired and shows the new one', async () => {
 		const run = await runNode({
-			...probeOptions(server().url, { authentication: 'probeOAuth2Api' }),
+			...probeOptions({ authentication: 'probeOAuth2Api' }),
 			items: [{}, {}],
 			credentials: {
 				probeOAuth2Api: {
-					accessTokenUrl: `${server().url}/token`,
+					accessTokenUrl: `${server.url}/token`,
 					clientId: 'id',
 					clientSecret: 'sim',
 					oauthTokenData: {
@@ -58,13 +73,13 @@ describe('runNode', () => {
 			},
 		});
 		expect(run.error).toBeUndefined();
-		expect(server().seen.map(({ path, authorization }) => [path, authorization])).toEqual([
+		expect(server.seen.map(({ path, authorization }) => [path, authorization])).toEqual([
 			['/default', 'Bearer expired'],
 			['/token', undefined],
 			['/default', 'Bearer renewed'],
 			['/default', 'Bearer renewed'],
 		]);
-		expect(server().seen[1].body).toContain('refresh_token=refresh');
+		expect(server.seen[1].body).toContain('refresh_token=refresh');
 		expect(run.workflowRun.credentials.probeOAuth2Api.oauthTokenData).toMatchObject({
 			access_token: 'renewed',
 			refresh_token: 'refresh',
@@ -72,7 +87,7 @@ describe('runNode', () => {
 	});
 
 	it('gives the error of a node that throws', async () => {
-		const run = await runNode({ ...probeOptions(server().url, { path: '/throw' }), items: [{}] });
+		const run = await runNode({ ...probeOptions({ path: '/throw' }), items: [{}] });
 		expect(run.error).toMatchObject({ message: 'Thrown', context: { itemIndex: 0 } });
 		expect(run.nodeRun?.executionStatus).toBe('error');
 		expect(run.workflowRun.run.status).toBe('error');
@@ -80,7 +95,7 @@ describe('runNode', () => {
 
 	it('sends failed items out of the error output, merged with their row', async () => {
 		const run = await runNode({
-			...probeOptions(server().url, { path: '=/{{ $json.name }}' }),
+			...probeOptions({ path: '=/{{ $json.name }}' }),
 			items: [{ name: 'refuse' }, { name: 'fine' }],
 			onError: 'continueErrorOutput',
 		});
@@ -92,7 +107,7 @@ describe('runNode', () => {
 
 	it('keeps failed items on the one output when told to continue', async () => {
 		const run = await runNode({
-			...probeOptions(server().url, { path: '/refuse' }),
+			...probeOptions({ path: '/refuse' }),
 			items: [{}],
 			onError: 'continueRegularOutput',
 		});
@@ -104,7 +119,7 @@ describe('runNode', () => {
 		const startedAt = Date.now();
 		setTimeout(() => controller.abort(), 50);
 		const run = await runNode({
-			...probeOptions(server().url, { path: '/hang' }),
+			...probeOptions({ path: '/hang' }),
 			items: [{}],
 			signal: controller.signal,
 		});

@@ -17,11 +17,15 @@ const { properties } = new HubSpotAssociations().description;
 /** Parameters that every operation has; they stand beside those of the operations. */
 const COMMON = ['authentication', 'resource', 'operation'];
 
+/** Takes no rows but those of a plan, and has no option of its own: `plans.test.ts` attacks it. */
+const TAKES_PLANS = 'applyPlan';
+
 /** Each once, at the first operation that has it. */
 export function runAttacks(): RunAttack[] {
 	const attacks = new Map<string, RunAttack>();
 	for (const { option, operations } of RESOURCES) {
 		for (const { option: operation, description } of operations) {
+			if (operation.value === TAKES_PLANS) continue;
 			const own = parameterNames(description.parameters).filter((name) =>
 				RUN_PARAMETERS.includes(name),
 			);

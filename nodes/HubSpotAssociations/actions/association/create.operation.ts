@@ -1,13 +1,5 @@
 import type { INodeExecutionData } from 'n8n-workflow';
-import type { Calls } from '../../batching/calls';
-import type { ApiVersion } from '../../hubspot/api/versions';
-import {
-	createAssociationsCall,
-	createUnlabeledCall,
-	type Association,
-	type AssociationInput,
-} from '../../hubspot/associations/associations';
-import { createBatchKeys } from '../../hubspot/model/recordPair';
+import type { Association, AssociationInput } from '../../hubspot/associations/associations';
 import { readIdProperties } from '../../input/options/associationOptions';
 import { readAssociationRows, type AssociationRow } from '../../input/rows/associationRows';
 import {
@@ -21,10 +13,10 @@ import { labels } from '../../parameters/labels';
 import { objectTypes } from '../../parameters/objectTypes';
 import { batchOptions } from '../../parameters/options';
 import { stopAtInvalidRow } from '../run/failures';
-import { labelNames } from '../run/labelLookup';
 import type { Session } from '../run/session';
 import { writeRows } from '../run/writeRows';
-import { associationsOf, recordsJson } from './details';
+import { createCalls } from './calls';
+import { associationsOf } from './details';
 import { readExistingUse, settleByExisting } from './readBeforeCreate';
 import { findRecords } from './records';
 import { resolveTypes, withTypesOfBoth } from './resolveLabels';
@@ -58,20 +50,5 @@ export async function execute(session: Session): Promise<INodeExecutionData[]> {
 		settleEarly: async (entries) => await settleByExisting(session, entries, use),
 		calls: createCalls(options.apiVersion),
 		item: (association) => association,
-		preview: (input) => ({
-			action: 'created',
-			...recordsJson(input, { labels: labelNames(session, input) }),
-		}),
-		previewsLabels: ({ types }) => types.length > 0,
 	});
-}
-
-/** Chooses the endpoint: inputs with types and inputs without go to different ones. */
-function createCalls(version: ApiVersion): Calls<AssociationInput, Association> {
-	const batchKey = createBatchKeys();
-	return {
-		keyOf: (input) => (input.types.length > 0 ? batchKey(input) : `unlabeled ${batchKey(input)}`),
-		callFor: ({ pair, types }) =>
-			types.length > 0 ? createAssociationsCall(version, pair) : createUnlabeledCall(version, pair),
-	};
 }

@@ -1,5 +1,4 @@
 import type { INodeExecutionData } from 'n8n-workflow';
-import { archiveAssociationsCall } from '../../hubspot/associations/removeAssociations';
 import { pairKey } from '../../hubspot/model/objectTypes';
 import type { RecordPair } from '../../hubspot/model/recordPair';
 import { readIdProperties } from '../../input/options/associationOptions';
@@ -10,9 +9,9 @@ import { objectTypes } from '../../parameters/objectTypes';
 import { batchOptions } from '../../parameters/options';
 import type { Session } from '../run/session';
 import { writeRows } from '../run/writeRows';
+import { deleteCall } from './calls';
 import { associationsOf, recordsJson } from './details';
 import { findRecords } from './records';
-import { findRemoved } from './readings';
 
 export const option = {
 	name: 'Delete',
@@ -37,12 +36,8 @@ export async function execute(session: Session): Promise<INodeExecutionData[]> {
 		merge: succeed,
 		calls: {
 			keyOf: ({ pair }) => pairKey(pair),
-			callFor: ({ pair }) => ({
-				...archiveAssociationsCall(options.apiVersion, pair),
-				readBack: async (inputs) => await findRemoved(session, inputs, (_, held) => !held),
-			}),
+			callFor: ({ pair }) => deleteCall(session, pair),
 		},
 		item: (removed) => ({ deleted: true, ...recordsJson(removed) }),
-		preview: (input) => ({ action: 'deleted', ...recordsJson(input) }),
 	});
 }

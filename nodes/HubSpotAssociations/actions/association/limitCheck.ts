@@ -1,12 +1,17 @@
 import type { AssociationReader, AssociationReading } from '../../reading/associationReader';
-import type { ReachedLimit } from '../../hubspot/associations/associationLedger';
+import type { AssociationLedger, ReachedLimit } from '../../hubspot/associations/associationLedger';
 import type { AssociationInput } from '../../hubspot/associations/associations';
 import { associationTypeKey } from '../../hubspot/model/associationTypes';
 import { invalidInput, type Failure } from '../../outcome';
-import { describeObjectType, type ObjectPair } from '../../hubspot/model/objectTypes';
+import { describeObjectType, pairKey, type ObjectPair } from '../../hubspot/model/objectTypes';
 import { reverseOf } from '../../hubspot/model/recordPair';
 import { readOf } from '../run/pairReads';
-import type { LimitedDirection, LimitedDirections } from './limitedDirections';
+import type { Session } from '../run/session';
+import {
+	readLimitedDirections,
+	type LimitedDirection,
+	type LimitedDirections,
+} from './limitedDirections';
 
 /** One end of an association: the record whose limit counts, and what it would be associated with. */
 interface End {
@@ -15,6 +20,12 @@ interface End {
 	readonly otherId: string;
 	/** The keys of the labels as they read from this end. */
 	readonly labels: readonly string[];
+}
+
+/** A record that is at its limit. */
+export interface FullEnd {
+	readonly reading: AssociationReading;
+	readonly reached: ReachedLimit;
 }
 
 /**
@@ -38,14 +49,17 @@ export class LimitCheck {
 			const limited = readOf(this.directions, direction);
 			if (!limited.ok) return limited.failure;
 		}
-		const ends = this.endsOf(input);
-		for (const { reading } of ends) if (reading.failure) return reading.failure;
-		for (const end of ends) {
-			const { ledger } = end.direction;
-			const { fromId, associated } = end.reading;
-			if (!ledger.has(fromId)) ledger.enter(fromId, associated);
-			const reached = ledger.reachedBy(fromId, end.otherId, end.labels);
-			if (reached) return limitReached(end.reading, reached);
+		for (const { reading } of this.endsOf(input)) if (reading.failure) return reading.failure;
+		const full = this.fullEnd(input);
+		return full && limitReached(full.reading, full.reached);
+	}
+
+	/** Returns the end of an association that is at its limit, of those whose limits and associations are known. */
+	fullEnd(input: AssociationInput): FullEnd | undefined {
+		for (const end of this.endsOf(input)) {
+			if (!isKnown(end.reading)) continue;
+			const reached = entered(end).reachedBy(end.reading.fromId, end.otherId, end.labels);
+			if (reached) return { reading: end.reading, reached };
 		}
 		return undefined;
 	}
@@ -54,8 +68,16 @@ export class LimitCheck {
 	count(input: AssociationInput): void {
 		// A label that reads differently from the other end is unknown there, but still replaces others.
 		const replaces = input.types.length > 0;
-		for (const { direction, reading, otherId, labels } of this.endsOf(input)) {
-			direction.ledger.add(reading.fromId, otherId, replaces ? labels : undefined);
+		for (const end of this.endsOf(input)) {
+			if (!isKnown(end.reading)) continue;
+			entered(end).add(end.reading.fromId, end.otherId, replaces ? end.labels : undefined);
+		}
+	}
+
+	/** Takes away an association that will be removed before those that come after it. */
+	release(input: AssociationInput): void {
+		for (const end of this.endsOf(input)) {
+			if (isKnown(end.reading)) entered(end).remove(end.reading.fromId, end.otherId);
 		}
 	}
 
@@ -81,6 +103,26 @@ export class LimitCheck {
 		const limited = readOf(this.directions, direction);
 		return limited.ok ? limited.value : undefined;
 	}
+}
+
+/** Reads the limits of both directions of every pair of objects. */
+export async function openLimitCheck(
+	session: Session,
+	inputs: readonly AssociationInput[],
+	reader: AssociationReader,
+): Promise<LimitCheck> {
+	const pairs = new Map(inputs.map(({ pair }) => [pairKey(pair), pair]));
+	return new LimitCheck(await readLimitedDirections(session, [...pairs.values()]), reader);
+}
+
+function isKnown({ isComplete, failure }: AssociationReading): boolean {
+	return isComplete && failure === undefined;
+}
+
+/** Returns the ledger of an end, with what HubSpot has for its record. */
+function entered({ direction: { ledger }, reading }: End): AssociationLedger {
+	if (!ledger.has(reading.fromId)) ledger.enter(reading.fromId, reading.associated);
+	return ledger;
 }
 
 function limitReached({ pair, fromId }: AssociationReading, reached: ReachedLimit): Failure {

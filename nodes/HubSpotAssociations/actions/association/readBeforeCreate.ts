@@ -1,14 +1,12 @@
 import { unsettled, type Entry } from '../../batching/plan';
 import type { Association, AssociationInput } from '../../hubspot/associations/associations';
-import { pairKey } from '../../hubspot/model/objectTypes';
 import { readExistingLabels } from '../../input/options/associationOptions';
 import { readSwitch } from '../../input/options/runOptions';
 import { fail } from '../../outcome';
-import type { AssociationReader, AssociationReading } from '../../reading/associationReader';
+import type { AssociationReading } from '../../reading/associationReader';
 import type { Session } from '../run/session';
 import { keepLabels, replacesLabels } from './keptLabels';
-import { LimitCheck } from './limitCheck';
-import { readLimitedDirections } from './limitedDirections';
+import { openLimitCheck } from './limitCheck';
 import { openReader, readingsOf } from './readings';
 
 type CreateEntry = Entry<AssociationInput, Association>;
@@ -40,8 +38,8 @@ export async function settleByExisting(
 ): Promise<undefined> {
 	if (!keepsLabels && !checksLimits) return;
 	const reader = openReader(session);
-	const check = checksLimits ? await readLimits(session, entries, reader) : undefined;
 	const inputs = entries.map(({ input }) => input);
+	const check = checksLimits ? await openLimitCheck(session, inputs, reader) : undefined;
 	const replacing = keepsLabels ? inputs.filter(replacesLabels) : [];
 	const wanted = new Map<AssociationReading, ReadonlySet<string> | 'all'>(
 		readingsOf(reader, replacing),
@@ -56,13 +54,4 @@ export async function settleByExisting(
 		if (failure) entry.outcome = fail(failure);
 		else check?.count(entry.input);
 	}
-}
-
-async function readLimits(
-	session: Session,
-	entries: readonly CreateEntry[],
-	reader: AssociationReader,
-): Promise<LimitCheck> {
-	const pairs = new Map(entries.map(({ input: { pair } }) => [pairKey(pair), pair]));
-	return new LimitCheck(await readLimitedDirections(session, [...pairs.values()]), reader);
 }

@@ -1,8 +1,6 @@
 import type { INodeExecutionData } from 'n8n-workflow';
 import type { AssociationInput } from '../../hubspot/associations/associations';
-import { archiveLabelsCall } from '../../hubspot/associations/removeAssociations';
-import type { AssociatedRecord } from '../../hubspot/associations/readAssociations';
-import { findType } from '../../hubspot/labels/labels';
+import { nameOfType } from '../../hubspot/labels/labels';
 import { pairKey } from '../../hubspot/model/objectTypes';
 import { readIdProperties } from '../../input/options/associationOptions';
 import { readAssociationRows, type AssociationRow } from '../../input/rows/associationRows';
@@ -11,12 +9,12 @@ import { requiredLabels } from '../../parameters/labels';
 import { objectTypes } from '../../parameters/objectTypes';
 import { batchOptions } from '../../parameters/options';
 import { stopAtInvalidRow } from '../run/failures';
-import { labelNames, withTexts } from '../run/labelLookup';
+import { withTexts } from '../run/labelLookup';
 import type { Session } from '../run/session';
 import { writeRows } from '../run/writeRows';
+import { removeLabelsCall } from './calls';
 import { associationsOf, recordsJson } from './details';
 import { findRecords } from './records';
-import { findRemoved } from './readings';
 import { resolveTypes, withTypesOfBoth } from './resolveLabels';
 import { refuseUnlabeled } from './unlabeled';
 
@@ -47,24 +45,11 @@ export async function execute(session: Session): Promise<INodeExecutionData[]> {
 		merge: withTypesOfBoth,
 		calls: {
 			keyOf: ({ pair }) => pairKey(pair),
-			callFor: ({ pair }) => ({
-				...archiveLabelsCall(options.apiVersion, pair),
-				readBack: async (inputs) => await findRemoved(session, inputs, hasNoneOf),
-			}),
+			callFor: ({ pair }) => removeLabelsCall(session, pair),
 		},
 		item: (removed) => {
 			const removedTypes = withTexts(session, removed.pair, removed.types);
-			return recordsJson(removed, { removedLabels: labelNames(session, removed), removedTypes });
+			return recordsJson(removed, { removedLabels: removedTypes.map(nameOfType), removedTypes });
 		},
-		preview: (input) => ({
-			action: 'updated',
-			...recordsJson(input, { removedLabels: labelNames(session, input) }),
-		}),
-		previewsLabels: () => true,
 	});
-}
-
-function hasNoneOf({ types }: AssociationInput, held: AssociatedRecord | undefined): boolean {
-	if (held === undefined) return true;
-	return !held.hasUnreadable && !types.some((type) => findType(held.types, type));
 }

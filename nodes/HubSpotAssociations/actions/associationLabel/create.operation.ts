@@ -44,7 +44,6 @@ export async function execute(session: Session): Promise<INodeExecutionData[]> {
 			await explainFull(session, entries);
 		},
 		item: labelJson,
-		preview: (input) => ({ action: 'created', ...labelJson({ types: [] }, input) }),
 		about: newLabelDetails,
 	});
 }

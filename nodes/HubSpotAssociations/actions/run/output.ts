@@ -36,7 +36,8 @@ export function finish(
 	const failed = [...failuresIn(outcomes), ...further.flatMap(failureOf)];
 	const count = outcomes.length + further.length;
 	if (session.stopsOnFailure) stopAtRejection(session, count, failed);
-	addSummaryHint(session, outcomes.length, count, failed, summary);
+	const actions = actionsIn(outcomes, further);
+	addSummaryHint(session, outcomes.length, count, failed, { ...summary, actions });
 	const items: INodeExecutionData[] = [];
 	// Rows that were merged share one outcome, and a later node may change one of them.
 	const copies = summary.merged > 0;
@@ -45,6 +46,22 @@ export function finish(
 	for (const { outcome, item, details } of further)
 		addItems(items, outcome, item, () => details, true);
 	return items;
+}
+
+/** Counts the items of each action. */
+function actionsIn(
+	outcomes: ReadonlyArray<Outcome<IDataObject | IDataObject[]>>,
+	further: readonly FurtherOutcome[],
+) {
+	const actions = new Map<string, number>();
+	const count = (outcome: Outcome<IDataObject | IDataObject[]>) => {
+		if (!outcome.ok || Array.isArray(outcome.value)) return;
+		const { action } = outcome.value;
+		if (typeof action === 'string') actions.set(action, (actions.get(action) ?? 0) + 1);
+	};
+	outcomes.forEach(count);
+	for (const { outcome } of further) count(outcome);
+	return actions;
 }
 
 /**

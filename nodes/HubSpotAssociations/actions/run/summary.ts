@@ -5,10 +5,10 @@ import type { Session } from './session';
 export interface RunSummary {
 	/** How many rows were merged with an earlier one. */
 	readonly merged: number;
-	/** Whether the run only shows what it would do. */
-	readonly isDryRun?: boolean;
 	/** How many things were read, for an operation that reads lists. */
 	readonly results?: number;
+	/** How many items tell of each action, such as created; empty for an operation that does one thing. */
+	readonly actions?: ReadonlyMap<string, number>;
 	/** Further notes, shown at the end. */
 	readonly notes?: readonly string[];
 }
@@ -24,17 +24,15 @@ export function addSummaryHint(
 	rows: number,
 	count: number,
 	failed: readonly FailedRow[],
-	{ merged, results, isDryRun = false, notes = [] }: RunSummary,
+	{ merged, results, actions = new Map(), notes = [] }: RunSummary,
 ): void {
 	const { requests, retries } = session.sender.stats;
-	const would = isDryRun ? 'would be ' : '';
 	const parts = [
-		...(isDryRun ? ['Dry run: nothing was changed'] : []),
 		counted(rows, 'item'),
-		`${count - failed.length} ${would}done`,
-		...(isDryRun ? refusedOf(failed) : countsByState(failed)),
+		...doneParts(count - failed.length, actions, session.options.dryRun),
+		...countsByState(failed),
 		...(results === undefined ? [] : [counted(results, 'result')]),
-		...(merged > 0 ? [`${merged} ${would}merged with an earlier one`] : []),
+		...(merged > 0 ? [`${merged} merged with an earlier one`] : []),
 		counted(requests, 'request'),
 		...(retries > 0 ? [`${retries} retried`] : []),
 		...notes,
@@ -46,9 +44,24 @@ export function addSummaryHint(
 	});
 }
 
-/** In a dry run nothing is sent, so how far a row got says nothing. */
-function refusedOf({ length }: readonly FailedRow[]): string[] {
-	return length > 0 ? [`${length} would be refused`] : [];
+/** What was done, or would be, by action. */
+const ACTION_WORDS: ReadonlyArray<readonly [string, string, string]> = [
+	['created', 'created', 'to create'],
+	['updated', 'changed', 'to change'],
+	['unchanged', 'unchanged', 'unchanged'],
+	['deleted', 'deleted', 'to delete'],
+];
+
+function doneParts(
+	done: number,
+	actions: ReadonlyMap<string, number>,
+	isDryRun: boolean,
+): string[] {
+	if (actions.size === 0) return [`${done} done`];
+	return ACTION_WORDS.flatMap(([action, words, planned]) => {
+		const count = actions.get(action);
+		return count === undefined ? [] : [`${count} ${isDryRun ? planned : words}`];
+	});
 }
 
 function counted(count: number, noun: string): string {

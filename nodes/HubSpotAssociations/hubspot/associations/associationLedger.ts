@@ -78,6 +78,13 @@ export class AssociationLedger {
 		else if (!held.labels.has(otherId)) held.labels.set(otherId, NO_LABELS);
 	}
 
+	/** Removes an association, which makes room for others. */
+	remove(recordId: string, otherId: string): void {
+		const held = this.heldBy(recordId);
+		setLabels(held, otherId, NO_LABELS);
+		held.labels.delete(otherId);
+	}
+
 	private heldBy(recordId: string): Held {
 		const held = this.records.get(recordId);
 		if (held === undefined) throw new TypeError(`Record ${recordId} was never entered`);

@@ -50,6 +50,11 @@ export function findType(
 	return labels.find((label) => isSameType(label, type));
 }
 
+/** Returns the text of a label; CATEGORY:typeId where the text is unknown. */
+export function nameOfType(type: AssociationLabel): string {
+	return type.label ?? associationTypeKey(type);
+}
+
 /** Finds the unlabeled type; a custom object's is USER_DEFINED with label null. */
 export function findUnlabeledType(
 	labels: readonly AssociationLabel[],

@@ -25,6 +25,7 @@ export interface RunOptions {
 export const NUMBER_OPTIONS = {
 	batchSize: { least: 1, default: 2000 },
 	maxConcurrency: { least: 1, default: 5 },
+	maxDeletions: { least: 0, default: 500 },
 	maxRetries: { least: 0, default: 5 },
 	/** HubSpot grants this to every kind of app and subscription. */
 	requestsPerTenSeconds: { least: 1, default: 100 },
@@ -41,11 +42,7 @@ export type NumberOption = keyof typeof NUMBER_OPTIONS;
 export function readRunOptions(context: IExecuteFunctions): RunOptions {
 	const values = createParameterReader(context, 'options', {}).read(0) as IDataObject;
 	const version = values.apiVersion ?? DEFAULT_API_VERSION;
-	const number = (name: NumberOption) => {
-		const range = NUMBER_OPTIONS[name];
-		const value = values[name] ?? range.default;
-		return valueOrThrow(context, wholeNumber(DISPLAY_NAMES[name], value, range));
-	};
+	const number = (name: NumberOption) => readNumberOption(context, values, name);
 	return {
 		apiVersion: oneOf(context, 'apiVersion', API_VERSIONS, version),
 		batchSize: (values.batchSize ?? undefined) === undefined ? undefined : number('batchSize'),
@@ -57,6 +54,17 @@ export function readRunOptions(context: IExecuteFunctions): RunOptions {
 		includeInputFields: readSwitch(context, values, 'includeInputFields'),
 		values,
 	};
+}
+
+/** @throws NodeOperationError when the option is out of range */
+export function readNumberOption(
+	context: IExecuteFunctions,
+	options: IDataObject,
+	name: NumberOption,
+): number {
+	const range = NUMBER_OPTIONS[name];
+	const value = options[name] ?? range.default;
+	return valueOrThrow(context, wholeNumber(DISPLAY_NAMES[name], value, range));
 }
 
 /**

@@ -1,0 +1,82 @@
+import { NodeOperationError } from 'n8n-workflow';
+import { DISPLAY_NAMES } from '../../input/displayNames';
+import { keep } from '../../lists';
+import { fail, unsent, type Failure } from '../../outcome';
+import type { Session } from '../run/session';
+import type { Phase } from '../run/writeOperation';
+import { recordKey, type ChangeEntry, type ChangeInput, type Changed } from './changes';
+
+/** What makes the associations of some records as they should be. */
+export interface Changes {
+	readonly writes: readonly ChangeEntry[];
+	/** What has to be removed before a write. */
+	readonly removals: ReadonlyMap<ChangeEntry, ChangeEntry>;
+	readonly deletions: readonly ChangeEntry[];
+}
+
+/**
+ * Stops a run that would delete more than the user allows.
+ * @returns what a dry run says of that
+ * @throws NodeOperationError before anything is sent
+ */
+export function stopAtTooManyDeletions(
+	{ context, options }: Session,
+	count: number,
+	most: number,
+): string[] {
+	if (count <= most) return [];
+	const { maxDeletions, dryRun } = DISPLAY_NAMES;
+	if (options.dryRun) return [`more deletions than '${maxDeletions}' allows (${most})`];
+	const message = `${count} associations would be deleted, and '${maxDeletions}' is ${most}`;
+	throw new NodeOperationError(context.getNode(), message, {
+		description: `Nothing was changed. Turn on '${dryRun}' to see them. If they are right, raise '${maxDeletions}'.`,
+	});
+}
+
+/** Returns why changes of a record are not done, by {@link recordKey}. */
+export function refusedRecords(entries: readonly ChangeEntry[]): Map<string, Failure> {
+	const refused = new Map<string, Failure>();
+	for (const { input, outcome } of entries) {
+		if (outcome?.ok === false) refused.set(recordKey(input.pair, input.fromId), outcome.failure);
+	}
+	return refused;
+}
+
+/**
+ * Orders changes: writes go before deletions, so that no record is left without its associations when a
+ * write is refused. Only deletions that make room for a write go before it.
+ */
+export function phasesOf(
+	{ writes, removals, deletions }: Changes,
+	first: ReadonlySet<ChangeEntry>,
+): Array<Phase<ChangeInput, Changed>> {
+	const later = keep(deletions, (deletion) => !first.has(deletion));
+	return [
+		{ entries: [...first] },
+		{ entries: [...removals.values()] },
+		{
+			entries: writes,
+			holdBack() {
+				for (const [write, { outcome }] of removals)
+					if (outcome?.ok === false) write.outcome = outcome;
+			},
+		},
+		{ entries: later, holdBack: () => keepOfRefused(later, writes) },
+	];
+}
+
+/** Settles the deletions of records one of whose writes was not done. */
+function keepOfRefused(deletions: readonly ChangeEntry[], writes: readonly ChangeEntry[]): void {
+	if (deletions.length === 0) return;
+	const refused = refusedRecords(writes);
+	for (const entry of deletions) {
+		const { pair, fromId, toId } = entry.input;
+		const reason = refused.get(recordKey(pair, fromId));
+		if (reason === undefined || entry.outcome) continue;
+		entry.outcome = fail({
+			...unsent(reason),
+			message: `Records ${fromId} and ${toId} stay associated because another association of record ${fromId} was not made`,
+			advice: `The reason: ${reason.message}. Run it again once that is fixed.`,
+		});
+	}
+}
