@@ -50,7 +50,9 @@ export class HubSpotAssociationsApi implements ICredentialType {
 			typeOptions: { password: true },
 			default: '',
 			required: true,
-			description: 'A service key or the access token of a private app',
+			description:
+				'Create a service key in HubSpot under Development > Keys. To list custom objects, it also needs the scope crm.schemas.custom.read.',
+			hint: 'A service key or private-app token, with the read and write scopes of each object, such as crm.objects.deals.read',
 		},
 		baseUrlProperty,
 	];

@@ -55,7 +55,8 @@ export class HubSpotAssociationsOAuth2Api implements ICredentialType {
 			type: 'string',
 			default: DEFAULT_SCOPES,
 			description:
-				'The scopes to request, separated by spaces. They must match the scopes of your HubSpot app. Each object needs its read and write scope.',
+				'The scopes to request, separated by spaces. They must match the scopes of your HubSpot app.',
+			hint: 'Each object needs its read and write scope. The list of custom objects needs crm.schemas.custom.read.',
 		},
 		hidden('Auth URI Query Parameters', 'authQueryParameters', ''),
 		hidden('Authentication', 'authentication', 'body'),

@@ -49,7 +49,7 @@ async function fill(folder: N8nFolder, simulator: Simulator): Promise<void> {
 	await importWorkflows(folder, examples);
 }
 
-function welcome(address: string, { url }: Simulator): string {
+function welcome(address: string, { url, token }: Simulator): string {
 	return `
 n8n is ready. Ctrl-C ends it, and nothing of it stays.
 
@@ -58,7 +58,11 @@ n8n is ready. Ctrl-C ends it, and nothing of it stays.
   Password  ${OWNER.password}
 
 It has ${exampleNames().length} example workflows and the credential "HubSpot account", which leads to a
-simulated HubSpot account at ${url}: nothing leaves this machine.
+simulated HubSpot account: nothing leaves this machine. To create a credential of your own:
+
+  Access Token   ${token}
+  Base URL       ${url}
+
 The example with an AI agent also needs a credential for a chat model of yours.
 `;
 }

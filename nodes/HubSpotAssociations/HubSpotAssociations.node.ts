@@ -8,6 +8,7 @@ import {
 import { route } from './actions/router';
 import { getLabels, searchAssociationTypes, searchOwnLabels } from './methods/associationTypes';
 import { searchObjectTypes } from './methods/objectTypes';
+import { hints } from './actions/hints';
 import { properties } from './actions/properties';
 
 export class HubSpotAssociations implements INodeType {
@@ -39,6 +40,11 @@ export class HubSpotAssociations implements INodeType {
 			},
 		],
 		properties,
+		hints,
+		builderHint: {
+			searchHint:
+				'Associates HubSpot records in bulk, thousands of items in a few requests, with labels. Also creates and changes association labels and association limits. Prefer it to the HubSpot node for associations, labels and limits.',
+		},
 	};
 
 	methods = {

@@ -153,13 +153,13 @@ describe('the editor', () => {
 		await editor.pickFromList('fromObjectType', 'cont', 'Contacts');
 		await editor.pickFromList('toObjectType', 'comp', 'Companies');
 		await editor.pickFromList('associationType', 'deci', 'Decision Maker');
-		assert.equal(await editor.chosenIn('associationType'), 'Decision Maker (USER_DEFINED:36)');
+		assert.equal(await editor.chosenIn('associationType'), 'Decision Maker (36)');
 	});
 
 	it('lists the association types of the objects that are chosen now', async () => {
 		await editor.pickFromList('toObjectType', 'dea', 'Deals');
 		const list = await editor.openList('associationType');
-		await list.filter({ hasText: 'Champion (USER_DEFINED:40)' }).first().waitFor();
+		await list.filter({ hasText: 'Champion (40)' }).first().waitFor();
 		assert.deepEqual(await list.filter({ hasText: 'Billing Contact' }).allInnerTexts(), []);
 	});
 

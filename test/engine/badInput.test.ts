@@ -33,7 +33,7 @@ describe('a record ID', () => {
 		[
 			'with a space',
 			'10 01',
-			`'From Record ID' must be a record ID made of digits, but is "10 01". Copy the record ID from HubSpot, or paste the address of the record's page.`,
+			`'From Record ID' must be a record ID made of digits, but is "10 01". Copy the record ID from HubSpot, or paste the address of the record's page. For an email, a domain or another property, add 'From ID Property' under 'Options'.`,
 		],
 		[
 			'beyond the exact numbers',

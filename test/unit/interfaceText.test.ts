@@ -2,7 +2,7 @@ import type { INodeProperties, INodePropertyCollection, INodePropertyOptions } f
 import { HubSpotAssociationsApi } from '../../credentials/HubSpotAssociationsApi.credentials';
 import { HubSpotAssociationsOAuth2Api } from '../../credentials/HubSpotAssociationsOAuth2Api.credentials';
 import { properties } from '../../nodes/HubSpotAssociations/actions/properties';
-import { DISPLAY_NAMES } from '../../nodes/HubSpotAssociations/input/displayNames';
+import { DISPLAY_NAMES, OWN_LABEL_NAMES } from '../../nodes/HubSpotAssociations/input/displayNames';
 
 /** n8n's rules for interface text; its lint sees only texts that stand in an object literal. */
 
@@ -24,6 +24,9 @@ const texts = parts.flatMap((part) =>
 	'description' in part && part.description ? [part.description] : [],
 );
 
+/** n8n's lint allows no more. */
+const LONGEST_HINT = 120;
+
 it('finds the texts', () => {
 	expect(parameters.length).toBeGreaterThan(40);
 	expect(texts.length).toBeGreaterThan(40);
@@ -39,6 +42,13 @@ it('begins the description of every switch with "Whether"', () => {
 	const switches = parameters.filter(({ type }) => type === 'boolean');
 	expect(switches.filter(({ description }) => !description?.startsWith('Whether'))).toEqual([]);
 	expect(switches.length).toBeGreaterThan(3);
+});
+
+it('keeps every hint below a field in one line or two', () => {
+	const texts = parameters.flatMap(({ hint }) => hint ?? []);
+	expect(texts.length).toBeGreaterThan(10);
+	expect(texts.filter((text) => text.length >= LONGEST_HINT)).toEqual([]);
+	expect(texts.filter((text) => text.endsWith('.') !== text.includes('. '))).toEqual([]);
 });
 
 it('begins every placeholder with "e.g.", "Select" or "Add"', () => {
@@ -59,8 +69,12 @@ it('sorts options from five entries on', () => {
 });
 
 it('gives every parameter of the node its display name from the one place', () => {
-	const names = new Map<string, string>(Object.entries(DISPLAY_NAMES));
-	for (const { name, displayName } of everyPart(properties).filter(isParameter)) {
-		expect({ name, displayName }).toEqual({ name, displayName: names.get(name) });
-	}
+	const namesOf = (name: string) =>
+		[DISPLAY_NAMES, OWN_LABEL_NAMES].flatMap((names) =>
+			Object.entries(names).flatMap(([key, text]) => (key === name ? [text] : [])),
+		);
+	const named = everyPart(properties)
+		.filter(isParameter)
+		.filter(({ type }) => type !== 'notice');
+	for (const { name, displayName } of named) expect(namesOf(name)).toContain(displayName);
 });

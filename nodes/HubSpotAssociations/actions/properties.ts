@@ -7,7 +7,7 @@ const authentication: INodeProperties = {
 	...named('authentication'),
 	type: 'options',
 	options: [
-		{ name: 'Access Token', value: 'accessToken' },
+		{ name: 'Service Key or Access Token', value: 'accessToken' },
 		{ name: 'OAuth2', value: 'oAuth2' },
 	],
 	default: 'accessToken',

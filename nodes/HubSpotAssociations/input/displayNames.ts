@@ -33,6 +33,16 @@ export const DISPLAY_NAMES = {
 	timeout: 'Timeout',
 } as const;
 
+/**
+ * Where a label of the account is changed or deleted: the association type is that label, and the
+ * texts are its new ones.
+ */
+export const OWN_LABEL_NAMES = {
+	associationType: 'Label',
+	label: 'New Label',
+	inverseLabel: 'New Inverse Label',
+} as const;
+
 export type ParameterName = keyof typeof DISPLAY_NAMES;
 
 /** Returns the display name of a parameter or an option; undefined for what is neither. */

@@ -54,7 +54,7 @@ export async function getLabels(this: ILoadOptionsFunctions): Promise<INodePrope
 	);
 	return labels.map(({ name, value, direction, limit }) => ({
 		name,
-		description: [direction, ...limit].join(' · '),
+		description: [value, direction, ...limit].join(' · '),
 		value,
 	}));
 }
@@ -78,7 +78,7 @@ async function readTypeOptions(context: ILoadOptionsFunctions, pair: ObjectPair)
 		const limitText = limit ? [`limit ${limit.maxToObjectIds}`] : [];
 		return {
 			type,
-			name: `${type.label ?? 'Unlabeled'} (${value})`,
+			name: `${type.label ?? 'Unlabeled'} (${type.typeId})`,
 			value,
 			direction,
 			limit: limitText,

@@ -3,23 +3,42 @@ import { DISPLAY_NAMES, named } from '../input/displayNames';
 import { switchParameter, textParameter } from './kinds';
 import { numberOption } from './options';
 
-function recordId(name: 'fromRecordId' | 'toRecordId', which: string): INodeProperties {
-	const description = `The ID of ${which}. You can also paste the address of its page in HubSpot.`;
-	return { ...textParameter(name, 'e.g. 12345678901', description), required: true };
+function recordId(
+	name: 'fromRecordId' | 'toRecordId',
+	which: string,
+	idProperty: string,
+): INodeProperties {
+	const description = `The ID of ${which}, or the address of its page in HubSpot. With the option '${idProperty}', an email, a domain or the value of another property.`;
+	return {
+		...textParameter(name, 'e.g. 12345678901', description),
+		required: true,
+		hint: `For an email or a domain, add '${idProperty}' in Options`,
+	};
 }
 
-export const fromRecordId = recordId('fromRecordId', 'the record to associate from');
+export const fromRecordId = recordId(
+	'fromRecordId',
+	'the record to associate from',
+	DISPLAY_NAMES.fromIdProperty,
+);
 
-export const toRecordId = recordId('toRecordId', 'the record to associate to');
+export const toRecordId = recordId(
+	'toRecordId',
+	'the record to associate to',
+	DISPLAY_NAMES.toIdProperty,
+);
 
 export const recordIds: INodeProperties[] = [fromRecordId, toRecordId];
 
 function idProperty(name: 'fromIdProperty' | 'toIdProperty', parameter: string): INodeProperties {
-	return textParameter(
-		name,
-		'e.g. email',
-		`The internal name of a property, such as email or domain. '${parameter}' then takes the property's value instead of the record ID, and the node looks the record up.`,
-	);
+	return {
+		...textParameter(
+			name,
+			'e.g. email',
+			`The internal name of a property, such as email or domain. '${parameter}' then takes the property's value instead of the record ID, and the node looks the record up.`,
+		),
+		hint: 'Items whose value belongs to no record, or to more than one, are refused',
+	};
 }
 
 export const fromIdProperty = idProperty('fromIdProperty', DISPLAY_NAMES.fromRecordId);

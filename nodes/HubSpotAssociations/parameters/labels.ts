@@ -1,9 +1,9 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { named } from '../input/displayNames';
+import { DISPLAY_NAMES, named, OWN_LABEL_NAMES } from '../input/displayNames';
 import { textParameter } from './kinds';
 
 /** The labels of an association. */
-export const labels: INodeProperties = {
+const labelsOfAssociation: INodeProperties = {
 	...named('labels'),
 	type: 'multiOptions',
 	// An expression may give a label's name, which the list holds as CATEGORY:typeId.
@@ -17,8 +17,18 @@ export const labels: INodeProperties = {
 		'Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
 };
 
-/** The labels of an operation that does nothing without one. */
-export const requiredLabels: INodeProperties = { ...labels, required: true };
+/** The labels that an association gets. */
+export const labels: INodeProperties = {
+	...labelsOfAssociation,
+	hint: `Labels that the two records already have are replaced, unless '${DISPLAY_NAMES.existingLabels}' under Options is 'Keep'`,
+};
+
+/** The labels that an association loses. */
+export const requiredLabels: INodeProperties = {
+	...labelsOfAssociation,
+	required: true,
+	hint: 'The association itself stays. To remove it, use the operation Delete.',
+};
 
 const label = textParameter(
 	'label',
@@ -29,28 +39,46 @@ const label = textParameter(
 const inverseLabel = textParameter(
 	'inverseLabel',
 	'e.g. Employee',
-	'How the label reads from the second object to the first. Leave empty for a label that reads the same both ways.',
+	'How the label reads from the second object to the first',
 );
 
-const internalName = textParameter(
-	'internalName',
-	'e.g. manager_employee',
-	"The label's internal name in HubSpot. It cannot contain a hyphen or begin with a digit. Leave empty to derive it from the label.",
-);
+const internalName: INodeProperties = {
+	...textParameter(
+		'internalName',
+		'e.g. manager_employee',
+		"The label's internal name in HubSpot. It cannot contain a hyphen or begin with a digit.",
+	),
+	hint: 'Leave empty to derive it from the label',
+};
+
+/** HubSpot asks for no confirmation, and a label cannot be brought back. */
+export const deletionNotice: INodeProperties = {
+	displayName:
+		'This deletes the label for all records that have it, in both directions. The associations stay.',
+	name: 'deletionNotice',
+	type: 'notice',
+	default: '',
+};
 
 /** What a new label needs. */
 export const newLabelTexts: INodeProperties[] = [
 	{ ...label, required: true },
-	inverseLabel,
+	{ ...inverseLabel, hint: 'Leave empty for a label that reads the same both ways' },
 	internalName,
 ];
 
 /** What can be changed on a label. */
 export const changedLabelTexts: INodeProperties[] = [
-	{ ...label, description: 'The new text of the label. Leave empty to keep it.' },
+	{
+		...label,
+		displayName: OWN_LABEL_NAMES.label,
+		description: 'How the label will read from the first object to the second',
+		hint: 'Leave empty to keep the text',
+	},
 	{
 		...inverseLabel,
-		description:
-			'The new text from the second object to the first. If left empty, it is not sent and HubSpot decides.',
+		displayName: OWN_LABEL_NAMES.inverseLabel,
+		description: 'How the label will read from the second object to the first',
+		hint: `Enter both texts: without this one, HubSpot may use '${OWN_LABEL_NAMES.label}' for both directions`,
 	},
 ];

@@ -9,6 +9,7 @@ export const maxToObjectIds: INodeProperties = {
 		'How many records of the second object one record of the first can be associated with',
 	),
 	required: true,
+	hint: 'Applies to new associations. Existing ones stay, even if they exceed it.',
 };
 
 export const deleteUnlisted = switchParameter(

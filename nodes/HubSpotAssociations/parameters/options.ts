@@ -49,10 +49,13 @@ export const readOptions: readonly INodeProperties[] = [
 		'maxRetries',
 		'How many times to resend a request that HubSpot could not process, for example because of its rate limit',
 	),
-	numberOption(
-		'requestsPerTenSeconds',
-		'Maximum number of requests to send in ten seconds. HubSpot allows 100 to 200, depending on your subscription.',
-	),
+	{
+		...numberOption(
+			'requestsPerTenSeconds',
+			'Maximum number of requests to send in ten seconds. HubSpot allows 100 to 200, depending on your subscription.',
+		),
+		hint: 'Lower it if other apps use the same HubSpot account at the same time',
+	},
 	numberOption('timeout', 'How long to wait for the response to one request, in milliseconds'),
 ];
 

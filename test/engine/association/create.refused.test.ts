@@ -39,7 +39,7 @@ describe('when rows are refused', () => {
 			},
 			{
 				...items[2],
-				message: `'From Record ID' must be a record ID made of digits, but is "abc". Copy the record ID from HubSpot, or paste the address of the record's page.`,
+				message: `'From Record ID' must be a record ID made of digits, but is "abc". Copy the record ID from HubSpot, or paste the address of the record's page. For an email, a domain or another property, add 'From ID Property' under 'Options'.`,
 				error: {
 					message: `'From Record ID' must be a record ID made of digits, but is "abc" [item 2]`,
 					state: 'notSent',

@@ -104,10 +104,10 @@ describe('Update', () => {
 			],
 		});
 		expect(errorItems.map(reasonOf)).toEqual([
-			"'Label' and 'Inverse Label' are both empty [item 0]",
-			"'Association Type' is HUBSPOT_DEFINED:279 of contacts → companies, which your account did not create [item 1]",
-			"'Association Type' is HUBSPOT_DEFINED:1 of contacts → companies, which your account did not create [item 2]",
-			'There is no label "Nobody" for contacts → companies (parameter \'Association Type\') [item 3]',
+			"'New Label' and 'New Inverse Label' are both empty [item 0]",
+			"'Label' is HUBSPOT_DEFINED:279 of contacts → companies, which your account did not create [item 1]",
+			"'Label' is HUBSPOT_DEFINED:1 of contacts → companies, which your account did not create [item 2]",
+			'There is no label "Nobody" for contacts → companies (parameter \'Label\') [item 3]',
 			'Items give different texts for the same label of contacts → companies, USER_DEFINED:38: items 4, 5 [item 4]',
 			'Items give different texts for the same label of contacts → companies, USER_DEFINED:38: items 4, 5 [item 5]',
 		]);

@@ -32,7 +32,7 @@ describe.each(['update', 'delete'])('%s', (operation) => {
 		});
 		expect(items).toMatchObject([{ json: { typeId: 45 }, pairedItem: { item: 1 } }]);
 		expect(errorItems.map(({ json }) => json.message)).toEqual([
-			`'Association Type' is ${unlabeled}, the unlabeled association of contacts → 2-77. Pick a label: HubSpot does not allow an unlabeled association type to be changed or deleted.`,
+			`'Label' is ${unlabeled}, the unlabeled association of contacts → 2-77. Pick a label: HubSpot does not allow an unlabeled association type to be changed or deleted.`,
 		]);
 		expect(calls(simulator)[0]).toBe('GET labels 0-1>2-77');
 		expect(calls(simulator)).toHaveLength(2);

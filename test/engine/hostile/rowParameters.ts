@@ -87,7 +87,7 @@ export function rowAttacks(): Attack[] {
 	return RESOURCES.flatMap(({ option, operations }) =>
 		operations.flatMap((operation) =>
 			operation.description.parameters
-				.filter(({ name }) => !RUN_PARAMETERS.includes(name))
+				.filter(({ name, type }) => type !== 'notice' && !RUN_PARAMETERS.includes(name))
 				.flatMap((property) =>
 					waysOf(property).map((way) => ({
 						resource: option.value,

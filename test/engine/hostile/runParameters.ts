@@ -42,7 +42,7 @@ export function runAttacks(): RunAttack[] {
 /** The names of parameters and of the options among them. */
 export function parameterNames(described: readonly INodeProperties[]): string[] {
 	return described.flatMap(({ name, type, options = [] }) => [
-		name,
+		...(type === 'notice' ? [] : [name]),
 		...(type === 'collection' ? options.map((option) => `${name}.${option.name}`) : []),
 	]);
 }

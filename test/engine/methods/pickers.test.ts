@@ -116,10 +116,10 @@ describe('association types', () => {
 		simulator.account.setLimit('contacts', 'companies', 'USER_DEFINED', 36, 5);
 		expect(await names('searchAssociationTypes')).toEqual(
 			expect.arrayContaining([
-				'Unlabeled (HUBSPOT_DEFINED:279)',
-				'Primary (HUBSPOT_DEFINED:1)',
-				'Decision Maker (USER_DEFINED:36) · limit 5',
-				'Billing Contact (USER_DEFINED:38)',
+				'Unlabeled (279)',
+				'Primary (1)',
+				'Decision Maker (36) · limit 5',
+				'Billing Contact (38)',
 			]),
 		);
 		const { results } = await searchList(picker('searchAssociationTypes', { filter: 'decision' }));
@@ -129,7 +129,7 @@ describe('association types', () => {
 	it('are listed without limits where those cannot be read', async () => {
 		simulator.faults.add({ path: /configurations/, fault: { kind: 'status', status: 403 } });
 		expect(await names('searchAssociationTypes', { filter: '36' })).toEqual([
-			'Decision Maker (USER_DEFINED:36)',
+			'Decision Maker (36)',
 		]);
 	});
 
@@ -141,14 +141,9 @@ describe('association types', () => {
 	});
 
 	it('that can be changed are those of the account', async () => {
-		expect(await names('searchOwnLabels')).toEqual([
-			'Decision Maker (USER_DEFINED:36)',
-			'Billing Contact (USER_DEFINED:38)',
-		]);
+		expect(await names('searchOwnLabels')).toEqual(['Decision Maker (36)', 'Billing Contact (38)']);
 		const toCars = { toObjectType: fromList('2-77') };
-		expect(await names('searchOwnLabels', { parameters: toCars })).toEqual([
-			'Driver (USER_DEFINED:45)',
-		]);
+		expect(await names('searchOwnLabels', { parameters: toCars })).toEqual(['Driver (45)']);
 	});
 
 	it('name the missing scopes', async () => {
@@ -183,8 +178,8 @@ describe('labels', () => {
 		simulator.account.setLimit('contacts', 'companies', 'USER_DEFINED', 36, 3);
 		const options = await loadOptions(picker('getLabels', {}));
 		expect(options).toContainEqual({
-			name: 'Decision Maker (USER_DEFINED:36)',
-			description: 'contacts → companies · limit 3',
+			name: 'Decision Maker (36)',
+			description: 'USER_DEFINED:36 · contacts → companies · limit 3',
 			value: 'USER_DEFINED:36',
 		});
 	});

@@ -12,6 +12,18 @@ function parse(value: unknown, objectType = 'contacts') {
 	return outcome.ok ? outcome.value : `${outcome.failure.message}. ${outcome.failure.advice}`;
 }
 
+it.each(['ada@example.com', 'example.com'])('says how to use %s instead of an ID', (value) => {
+	const contacts = parseObjectType('contacts');
+	if (!contacts) throw new TypeError('contacts are no object type');
+	expect(parseRecordId(value, contacts, NAME, 'From ID Property')).toMatchObject({
+		failure: {
+			message: `'From Record ID' must be a record ID made of digits, but is "${value}"`,
+			advice:
+				"Copy the record ID from HubSpot, or paste the address of the record's page. For an email, a domain or another property, add 'From ID Property' under 'Options'.",
+		},
+	});
+});
+
 it.each([
 	['12345', '12345'],
 	[12345, '12345'],

@@ -1,8 +1,10 @@
 import type { INodeExecutionData } from 'n8n-workflow';
 import { deleteLabelCall, type LabelTarget } from '../../hubspot/labels/labelChanges';
 import { associationTypeKey } from '../../hubspot/model/associationTypes';
+import { OWN_LABEL_NAMES } from '../../input/displayNames';
 import { readTypeRows, type TypeRow } from '../../input/rows/typeRows';
 import { succeed } from '../../outcome';
+import { deletionNotice } from '../../parameters/labels';
 import { ownLabel } from '../../parameters/associationType';
 import { objectTypes } from '../../parameters/objectTypes';
 import { writeOptions } from '../../parameters/options';
@@ -19,7 +21,7 @@ export const option = {
 };
 
 export const description = {
-	parameters: [...objectTypes, ownLabel],
+	parameters: [...objectTypes, ownLabel, deletionNotice],
 	options: writeOptions,
 };
 
@@ -27,7 +29,7 @@ export const description = {
 export async function execute(session: Session): Promise<INodeExecutionData[]> {
 	const { context, options, sender } = session;
 	return await writeRows<TypeRow, LabelTarget, LabelTarget>(session, {
-		read: () => readTypeRows(context),
+		read: () => readTypeRows(context, OWN_LABEL_NAMES.associationType),
 		resolve: async (rows) => {
 			const labels = await readOwnLabels(session, rows, () => false);
 			return rows.map((row) => (row.ok ? resolveOwnLabel(row.value, labels) : row));

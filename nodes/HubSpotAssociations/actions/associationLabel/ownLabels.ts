@@ -8,12 +8,12 @@ import {
 	type AssociationLabel,
 } from '../../hubspot/labels/labels';
 import { describePair, pairKey, type ObjectPair } from '../../hubspot/model/objectTypes';
-import { DISPLAY_NAMES } from '../../input/displayNames';
+import { OWN_LABEL_NAMES } from '../../input/displayNames';
 import type { TypeRow } from '../../input/rows/typeRows';
 import { readLabelsFor, type LabelsByPair } from '../run/labelLookup';
 import type { Session } from '../run/session';
 
-const PARAMETER = DISPLAY_NAMES.associationType;
+const PARAMETER = OWN_LABEL_NAMES.associationType;
 
 /**
  * Reads the labels of the pairs where a row needs them: it does not name its label by

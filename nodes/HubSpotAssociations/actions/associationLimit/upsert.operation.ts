@@ -6,10 +6,13 @@ import { batchOptions } from '../../parameters/options';
 import type { Session } from '../run/session';
 import { reconcileLimits } from './reconcile';
 
+/** Not n8n's fixed sentence for this operation, which speaks of records. */
+const SETS_LIMITS = 'Create the limit of every item, or change its maximum if it exists (upsert)';
+
 export const option = {
 	name: 'Create or Update',
 	value: 'upsert',
-	description: 'Create a new record, or update the current one if it already exists (upsert)',
+	description: SETS_LIMITS,
 	action: 'Create or update association limits',
 };
 

@@ -94,8 +94,9 @@ function createRecordReader(
 ): (item: number, objectType: ObjectType) => Outcome<string> {
 	const reader = createParameterReader(context, name, '');
 	const parameter = DISPLAY_NAMES[name];
+	const option = DISPLAY_NAMES[name === 'fromRecordId' ? 'fromIdProperty' : 'toIdProperty'];
 	return property === undefined
-		? (item, objectType) => parseRecordId(reader.read(item), objectType, parameter)
+		? (item, objectType) => parseRecordId(reader.read(item), objectType, parameter, option)
 		: (item) => parsePropertyValue(reader.read(item), property, parameter);
 }
 

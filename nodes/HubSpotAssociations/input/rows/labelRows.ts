@@ -3,7 +3,7 @@ import { isInternalName } from '../../hubspot/labels/internalNames';
 import type { ObjectPair } from '../../hubspot/model/objectTypes';
 import { invalid, succeed, type Outcome } from '../../outcome';
 import { shown } from '../../text';
-import { DISPLAY_NAMES } from '../displayNames';
+import { DISPLAY_NAMES, OWN_LABEL_NAMES } from '../displayNames';
 import { isEmpty, mustBe } from '../values/checks';
 import { createPairReader, createValueReader, joined, readRows, type ReadRow } from './rows';
 import { typeReaders, type TypeRow } from './typeRows';
@@ -23,8 +23,6 @@ export interface LabelUpdateRow extends TypeRow {
 	readonly inverseLabel?: string;
 }
 
-const { label: LABEL, inverseLabel: INVERSE_LABEL, internalName: INTERNAL_NAME } = DISPLAY_NAMES;
-
 /** Reads the objects and the texts of a new label of every item. */
 export function readNewLabelRows(context: IExecuteFunctions): Array<Outcome<NewLabelRow>> {
 	return readRows(
@@ -33,7 +31,7 @@ export function readNewLabelRows(context: IExecuteFunctions): Array<Outcome<NewL
 			pair: createPairReader(context),
 			label: createTextReader(context, 'label', (label) =>
 				label === undefined
-					? invalid(`'${LABEL}' is empty`, 'Enter the text of the label.')
+					? invalid(`'${DISPLAY_NAMES.label}' is empty`, 'Enter the text of the label.')
 					: succeed(label),
 			),
 			inverseLabel: createTextReader(context, 'inverseLabel', succeed),
@@ -44,10 +42,11 @@ export function readNewLabelRows(context: IExecuteFunctions): Array<Outcome<NewL
 
 /** Reads the objects, the label and its new texts of every item. */
 export function readLabelUpdateRows(context: IExecuteFunctions): Array<Outcome<LabelUpdateRow>> {
+	const { associationType, label, inverseLabel } = OWN_LABEL_NAMES;
 	const read = joined({
-		...typeReaders(context),
-		label: createTextReader(context, 'label', succeed),
-		inverseLabel: createTextReader(context, 'inverseLabel', succeed),
+		...typeReaders(context, associationType),
+		label: createTextReader(context, 'label', succeed, label),
+		inverseLabel: createTextReader(context, 'inverseLabel', succeed, inverseLabel),
 	});
 	return readRows(context, (item) => {
 		const row = read(item);
@@ -55,8 +54,8 @@ export function readLabelUpdateRows(context: IExecuteFunctions): Array<Outcome<L
 			!row.ok || row.value.label !== undefined || row.value.inverseLabel !== undefined;
 		if (isChanged) return row;
 		return invalid(
-			`'${LABEL}' and '${INVERSE_LABEL}' are both empty`,
-			'Enter the new text of at least one of them.',
+			`'${label}' and '${inverseLabel}' are both empty`,
+			'Enter at least one of them.',
 		);
 	});
 }
@@ -66,18 +65,19 @@ function createTextReader<Value>(
 	context: IExecuteFunctions,
 	name: 'label' | 'inverseLabel' | 'internalName',
 	check: (text: string | undefined) => Outcome<Value>,
+	parameter: string = DISPLAY_NAMES[name],
 ): ReadRow<Value> {
 	return createValueReader(context, name, (value) => {
 		if (isEmpty(value)) return check(undefined);
 		const isText = typeof value === 'string' || typeof value === 'number';
-		return isText ? check(String(value).trim()) : mustBe(DISPLAY_NAMES[name], 'text', value);
+		return isText ? check(String(value).trim()) : mustBe(parameter, 'text', value);
 	});
 }
 
 function internalNameIn(name: string | undefined): Outcome<string | undefined> {
 	if (name === undefined || isInternalName(name)) return succeed(name);
 	return invalid(
-		`'${INTERNAL_NAME}' must not contain a hyphen or begin with a digit, but is ${shown(name)}`,
+		`'${DISPLAY_NAMES.internalName}' must not contain a hyphen or begin with a digit, but is ${shown(name)}`,
 		'Use letters and underscores, or leave it empty to have it derived from the label.',
 	);
 }

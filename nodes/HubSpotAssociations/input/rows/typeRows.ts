@@ -20,17 +20,28 @@ export interface LimitRow extends TypeRow {
 	readonly maxToObjectIds: number;
 }
 
-/** Reads the two objects and the association type of an item. */
-export function typeReaders(context: IExecuteFunctions) {
+/**
+ * Reads the two objects and the association type of an item.
+ * @param parameter the display name of the association type, for messages
+ */
+export function typeReaders(
+	context: IExecuteFunctions,
+	parameter: string = DISPLAY_NAMES.associationType,
+) {
 	return {
 		pair: createPairReader(context),
-		reference: createValueReader(context, 'associationType', parseTypeLocator),
+		reference: createValueReader(context, 'associationType', (locator) =>
+			parseTypeLocator(locator, parameter),
+		),
 	};
 }
 
 /** Reads the two objects and the association type of every item. */
-export function readTypeRows(context: IExecuteFunctions): Array<Outcome<TypeRow>> {
-	return readRows(context, joined(typeReaders(context)));
+export function readTypeRows(
+	context: IExecuteFunctions,
+	parameter?: string,
+): Array<Outcome<TypeRow>> {
+	return readRows(context, joined(typeReaders(context, parameter)));
 }
 
 /** Reads the two objects, the association type and the maximum of every item. */
@@ -43,9 +54,9 @@ export function readLimitRows(context: IExecuteFunctions): Array<Outcome<LimitRo
  * Reads an association type in the same forms in every mode: n8n itself chooses one when a person
  * drags a field in. By Label, all but CATEGORY:typeId is a name, even if it looks like a number.
  */
-function parseTypeLocator(locator: unknown): Outcome<LabelReference> {
+function parseTypeLocator(locator: unknown, parameter: string): Outcome<LabelReference> {
 	const value = locatorValue(locator);
-	const reference = parseLabelReference(value, DISPLAY_NAMES.associationType);
+	const reference = parseLabelReference(value, parameter);
 	const isName = locatorMode(locator) === 'label' && typeof value === 'string';
 	if (!isName || value.trim() === '') return reference;
 	const isType = reference.ok && reference.value.kind === 'type';

@@ -5,6 +5,7 @@ import {
 	parseObjectType,
 	type ObjectType,
 } from '../../hubspot/model/objectTypes';
+import { DISPLAY_NAMES } from '../displayNames';
 import { isEmpty, mustBe } from './checks';
 
 const DIGITS = /^\d+$/;
@@ -30,11 +31,13 @@ const RECORD_URL =
  * in HubSpot.
  * @param objectType the object that the record must be of
  * @param parameter the display name of the parameter, for messages
+ * @param idProperty the display name of the option with which it takes another property's value, if it has one
  */
 export function parseRecordId(
 	value: unknown,
 	objectType: ObjectType,
 	parameter: string,
+	idProperty?: string,
 ): Outcome<string> {
 	if (typeof value === 'string' && USUAL_ID.test(value)) return succeed(value);
 	if (typeof value === 'number') return fromNumber(value, parameter);
@@ -48,8 +51,13 @@ export function parseRecordId(
 	const isNumber = DIGITS.test(text);
 	const id = isNumber ? recordIdIn(text) : undefined;
 	if (id !== undefined) return succeed(id);
-	const rule = isNumber ? `between 1 and ${LARGEST_RECORD_ID}` : 'made of digits';
-	return mustBe(parameter, `a record ID ${rule}`, text, COPY_THE_ID);
+	if (isNumber) {
+		return mustBe(parameter, `a record ID between 1 and ${LARGEST_RECORD_ID}`, text, COPY_THE_ID);
+	}
+	const otherwise = idProperty
+		? ` For an email, a domain or another property, add '${idProperty}' under '${DISPLAY_NAMES.options}'.`
+		: '';
+	return mustBe(parameter, 'a record ID made of digits', text, COPY_THE_ID + otherwise);
 }
 
 /** Returns the id without leading zeros; undefined when no record can have it. */

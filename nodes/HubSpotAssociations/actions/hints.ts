@@ -1,0 +1,42 @@
+import type { NodeHint } from 'n8n-workflow';
+import { DISPLAY_NAMES } from '../input/displayNames';
+
+/** What the output panel says before a run, where the parameters are likely not what a person means. */
+export const hints: NodeHint[] = [
+	unnamedProperty('fromRecordId', 'fromIdProperty'),
+	unnamedProperty('toRecordId', 'toIdProperty'),
+	beforeRun(
+		'$parameter["returnAll"] === false && $input.all().length > 1',
+		`'${DISPLAY_NAMES.limit}' counts the results of all input items together`,
+	),
+	beforeRun(
+		'JSON.stringify($rawParameter["options"] ?? {}).includes(\'"=\') && $input.all().length > 1',
+		`An expression under '${DISPLAY_NAMES.options}' is evaluated once, for the first input item, and applies to all of them`,
+	),
+	beforeRun(
+		'$parameter["options"]?.deleteUnlisted === true && $parameter["options"]?.dryRun !== true',
+		`'${DISPLAY_NAMES.deleteUnlisted}' is on: what no item lists will be deleted. Turn on '${DISPLAY_NAMES.dryRun}' to see it first.`,
+		'warning',
+	),
+];
+
+function unnamedProperty(
+	record: 'fromRecordId' | 'toRecordId',
+	property: 'fromIdProperty' | 'toIdProperty',
+): NodeHint {
+	return beforeRun(
+		`String($parameter["${record}"] ?? "").includes("@") && !$parameter["options"]?.${property}`,
+		`'${DISPLAY_NAMES[record]}' holds an email. Add '${DISPLAY_NAMES[property]}' under '${DISPLAY_NAMES.options}' and set it to email.`,
+		'warning',
+	);
+}
+
+function beforeRun(condition: string, message: string, type: NodeHint['type'] = 'info'): NodeHint {
+	return {
+		message,
+		type,
+		displayCondition: `={{ ${condition} }}`,
+		whenToDisplay: 'beforeExecution',
+		location: 'outputPane',
+	};
+}
