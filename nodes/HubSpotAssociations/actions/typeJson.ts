@@ -6,6 +6,8 @@ import type { LimitChange } from '../hubspot/limits/limitChanges';
 import type { Limit } from '../hubspot/limits/limits';
 import type { TypeRow } from '../input/rows/typeRows';
 import type { RowDetails } from './run/failures';
+import { withTexts } from './run/labelLookup';
+import type { Session } from './run/session';
 
 /**
  * Builds the output item of an association type of two objects.
@@ -33,6 +35,20 @@ export function changeJson(change: LimitChange, label: string | null = null): ID
 		previousMaxToObjectIds,
 	};
 	return { action, ...typeJson(pair, { ...change, label: change.label ?? label }, maximums) };
+}
+
+/**
+ * Describes what would be done to an association type, with its label as far as it was read in this run.
+ * @param further what the item shows beside the label
+ */
+export function typePreview(
+	session: Session,
+	action: 'created' | 'updated' | 'deleted',
+	target: OfType & { readonly label?: string | null },
+	further?: IDataObject,
+): IDataObject {
+	const [{ label }] = withTexts(session, target.pair, [target]);
+	return { action, ...typeJson(target.pair, { ...target, label: target.label ?? label }, further) };
 }
 
 /** Builds the output item of a removal; it has the label only where that was read. */

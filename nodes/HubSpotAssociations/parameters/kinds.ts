@@ -9,9 +9,16 @@ export function textParameter(
 	return { ...named(name), type: 'string', default: '', placeholder, description };
 }
 
-/** @param description begins with "Whether" */
-export function switchParameter(name: ParameterName, description: string): INodeProperties {
-	return { ...named(name), type: 'boolean', default: false, description };
+/**
+ * @param description begins with "Whether"
+ * @param isOn how it starts; an option, once it is added
+ */
+export function switchParameter(
+	name: ParameterName,
+	description: string,
+	isOn = false,
+): INodeProperties {
+	return { ...named(name), type: 'boolean', default: isOn, description };
 }
 
 /** @param range the smallest number that the editor takes, and the one it starts with */

@@ -22,7 +22,8 @@ const batchSize = numberOption(
 
 const dryRun = switchParameter(
 	'dryRun',
-	'Whether to only show what would be sent, without changing anything in HubSpot',
+	'Whether to only show what would be done, without changing anything in HubSpot',
+	true,
 );
 
 const includeInputFields = switchParameter(

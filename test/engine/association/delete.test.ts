@@ -180,6 +180,11 @@ it('shows in a dry run what would be removed, and removes nothing', async () => 
 	});
 	expect(items.map(({ json }) => json)).toEqual([
 		{
+			dryRun: true,
+			action: 'deleted',
+			...CONTACTS_TO_COMPANIES,
+			fromObjectId: '1001',
+			toObjectId: '5001',
 			method: 'POST',
 			url: `${simulator.url}/crm/associations/2026-03/0-1/0-2/batch/archive`,
 			batch: 1,

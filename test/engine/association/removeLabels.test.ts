@@ -196,6 +196,9 @@ it('shows in a dry run what would be taken off', async () => {
 		items: [{ from: 1001, to: 5001 }],
 	});
 	expect(items[0].json).toMatchObject({
+		dryRun: true,
+		action: 'updated',
+		removedLabels: ['Decision Maker'],
 		batch: 1,
 		input: {
 			from: { id: '1001' },
@@ -203,5 +206,5 @@ it('shows in a dry run what would be taken off', async () => {
 			types: [{ associationCategory: 'USER_DEFINED', associationTypeId: 36 }],
 		},
 	});
-	expect(calls(simulator)).toEqual([]);
+	expect(calls(simulator)).toEqual(['GET labels 0-1>0-2']);
 });

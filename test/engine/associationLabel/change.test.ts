@@ -170,7 +170,7 @@ describe('Delete', () => {
 		expect(errorItems).toMatchObject([{ json: { error: { status: 404, typeId: 99 } } }]);
 	});
 
-	it('sends nothing in a dry run', async () => {
+	it('only reads in a dry run', async () => {
 		const { items } = await runHubSpotNode({
 			simulator,
 			parameters: onLabel('delete', {
@@ -179,7 +179,13 @@ describe('Delete', () => {
 			}),
 			items: [{}],
 		});
-		expect(items[0].json).toMatchObject({ method: 'DELETE', url: `${simulator.url}${LABELS}/36` });
-		expect(requestLines(simulator)).toEqual([]);
+		expect(items[0].json).toMatchObject({
+			dryRun: true,
+			action: 'deleted',
+			label: 'Decision Maker',
+			method: 'DELETE',
+			url: `${simulator.url}${LABELS}/36`,
+		});
+		expect(requestLines(simulator)).toEqual([`GET ${LABELS}`]);
 	});
 });

@@ -132,7 +132,6 @@ it('makes nothing when a row is refused and the node is set to stop', async () =
 });
 
 it('takes no label of HubSpot itself, and none in other capitals, for the row', async () => {
-	simulator.refill({ behaviour: { labelNamesAreUnique: false } });
 	const { items } = await create([{ label: 'decision maker', inverse: 'decided by' }]);
 	expect(items[0].json.typeId).toBe(
 		labelsBetween().find(([label]) => label === 'decision maker')?.[1],
@@ -167,8 +166,8 @@ it('looks in a dry run too, and shows the label that is there', async () => {
 		{ dryRun: true },
 	);
 	expect(items.map(({ json }) => json)).toMatchObject([
-		{ typeId: 36, inverseTypeId: 37, internalName: null },
-		{ method: 'POST', batch: 1, input: { label: 'Chair' } },
+		{ dryRun: true, typeId: 36, inverseTypeId: 37, internalName: null },
+		{ dryRun: true, method: 'POST', batch: 1, input: { label: 'Chair' } },
 	]);
 	expect(errorItems).toHaveLength(1);
 	expect(calls(simulator)).toEqual([READ, READ_REVERSE]);

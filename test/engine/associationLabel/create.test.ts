@@ -182,6 +182,81 @@ it('names the labels used and allowed when HubSpot refuses one more', async () =
 	]);
 });
 
+describe('internal names, which are unique in the account', () => {
+	const names = () =>
+		simulator.requests.flatMap(({ method, body, status }) =>
+			method === 'POST' ? [`${(body as { name: string }).name} ${status}`] : [],
+		);
+
+	beforeEach(() => {
+		simulator.account.addLabel('deals', 'tickets', { label: 'Chair', name: 'chair' });
+		simulator.account.addLabel('deals', 'companies', { label: 'Chair', name: 'chair_2' });
+	});
+
+	it('takes the next derived name that no label of other objects has', async () => {
+		const { items } = await runHubSpotNode({
+			simulator,
+			parameters: createLabel(),
+			items: [{ label: 'Chair' }, { label: 'Seat' }],
+		});
+		expect(items.map(({ json }) => json.internalName)).toEqual(['chair_3', 'seat']);
+		expect(names().sort()).toEqual(['chair 400', 'chair_2 400', 'chair_3 200', 'seat 200']);
+	});
+
+	it('keeps the name after a lost answer', async () => {
+		simulator.faults.add({ method: 'POST', after: 2, fault: { kind: 'lostBefore' } });
+		const { items } = await runHubSpotNode({
+			simulator,
+			parameters: createLabel(),
+			items: [{ label: 'Chair' }],
+		});
+		expect(items[0].json.internalName).toBe('chair_3');
+		expect(names().map((name) => name.split(' ')[0])).toEqual([
+			'chair',
+			'chair_2',
+			'chair_3',
+			'chair_3',
+		]);
+	});
+
+	it('refuses a name that the row states', async () => {
+		const { errorItems } = await runHubSpotNode({
+			simulator,
+			parameters: createLabel(),
+			items: [{ label: 'Seat', name: 'chair' }],
+		});
+		expect(errorItems[0].json.message).toBe(
+			"Association definition named chair already exists for portal. Another label of the account has this internal name. Enter another 'Internal Name', or leave it empty to have one derived.",
+		);
+		expect(names()).toEqual(['chair 400']);
+	});
+
+	it('gives labels of different objects in one run different names', async () => {
+		const { items } = await runHubSpotNode({
+			simulator,
+			parameters: createLabel(),
+			items: [
+				{ label: 'Peer', from: 'contacts', to: 'companies' },
+				{ label: 'Peer', from: 'contacts', to: 'deals' },
+			],
+		});
+		expect(items.map(({ json }) => json.internalName)).toEqual(['peer', 'peer_2']);
+	});
+});
+
+it('takes the unlabeled pair beside a custom object’s first label for no label', async () => {
+	simulator.account.addObjectType({ name: 'boat', pluralName: 'boats', objectTypeId: '2-500' });
+	const { items } = await runHubSpotNode({
+		simulator,
+		parameters: createLabel(),
+		items: [{ label: 'Skipper', from: 'contacts', to: '2-500' }],
+	});
+	expect(items[0].json).toMatchObject({
+		label: 'Skipper',
+		typeId: typeIdOf('Skipper', 'contacts', '2-500'),
+	});
+});
+
 it('says what HubSpot says of one label, and asks nothing more about it', async () => {
 	const message = 'Association definition label Chair already exists on ObjectType pair';
 	const subCategory = 'AssociationValidationError.DUPLICATE_ASSOCIATION_LABEL';
@@ -223,8 +298,8 @@ it('refuses what cannot be meant before anything is sent', async () => {
 		'Items describe the label "A" of contacts → companies differently: items 4, 5 [item 4]',
 		'Items describe the label "A" of contacts → companies differently: items 4, 5 [item 5]',
 		'"Owned" of companies → contacts is the label of item 6, seen from the other side [item 7]',
-		"'Internal Name' same is used for more than one label of contacts → companies [item 8]",
-		"'Internal Name' same is used for more than one label of contacts → companies [item 9]",
+		"'Internal Name' same is used for more than one label [item 8]",
+		"'Internal Name' same is used for more than one label [item 9]",
 	]);
 	expect(created()).toEqual([{ name: 'owner', label: 'Owner', inverseLabel: 'Owned' }]);
 });
@@ -236,6 +311,15 @@ it('shows in a dry run what it would make', async () => {
 		items: [{ label: 'Account Manager' }],
 	});
 	expect(items[0].json).toEqual({
+		dryRun: true,
+		action: 'created',
+		...CONTACTS_TO_COMPANIES,
+		label: 'Account Manager',
+		inverseLabel: 'Account Manager',
+		category: 'USER_DEFINED',
+		typeId: null,
+		inverseTypeId: null,
+		internalName: 'account_manager',
 		method: 'POST',
 		url: `${simulator.url}${LABELS}`,
 		batch: 1,

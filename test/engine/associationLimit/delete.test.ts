@@ -56,12 +56,18 @@ it('shows in a dry run what it would remove', async () => {
 		items: [{ type: 'USER_DEFINED:36' }],
 	});
 	expect(items[0].json).toEqual({
+		dryRun: true,
+		action: 'deleted',
+		...CONTACTS_TO_COMPANIES,
+		label: 'Decision Maker',
+		category: 'USER_DEFINED',
+		typeId: 36,
 		method: 'POST',
 		url: `${simulator.url}${PURGE.slice('POST '.length)}`,
 		batch: 1,
 		input: { category: 'USER_DEFINED', typeId: 36 },
 	});
-	expect(requestLines(simulator)).toEqual([]);
+	expect(requestLines(simulator)).toEqual(['GET /crm/associations/2026-03/0-1/0-2/labels']);
 	expect(simulator.account.limitList()).toHaveLength(2);
 });
 

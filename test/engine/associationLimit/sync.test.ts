@@ -87,9 +87,10 @@ it('shows in a dry run a plan that a person can approve, and writes nothing', as
 		items: rows({ [OBJECT]: 10, [DECISION_MAKER]: 6 }),
 	});
 	expect(items.map(({ json }) => json)).toEqual([
-		expect.objectContaining({ action: 'unchanged', previousMaxToObjectIds: 10 }),
+		expect.objectContaining({ dryRun: true, action: 'unchanged', previousMaxToObjectIds: 10 }),
 		{
 			...limit,
+			dryRun: true,
 			action: 'updated',
 			previousMaxToObjectIds: 5,
 			maxToObjectIds: 6,
@@ -100,6 +101,7 @@ it('shows in a dry run a plan that a person can approve, and writes nothing', as
 		},
 		{
 			...limit,
+			dryRun: true,
 			typeId: 38,
 			label: 'Billing Contact',
 			action: 'deleted',

@@ -4,6 +4,7 @@ import { byId, runHubSpotNode, writeLimits } from '../../../tools/hubSpotNode';
 import { simulatorForEachTest } from '../../support/simulator';
 import { requestLines } from '../support/requests';
 import { errorOf, reasonOf } from '../support/refusal';
+import { CONTACTS_TO_COMPANIES } from '../support/objectNames';
 
 const simulator = simulatorForEachTest();
 
@@ -133,12 +134,19 @@ describe.each(WRITES)('%s', (operation) => {
 			items: [{ type: 'USER_DEFINED:36', maximum: 5 }],
 		});
 		expect(items[0].json).toEqual({
+			dryRun: true,
+			action: `${operation}d`,
+			...CONTACTS_TO_COMPANIES,
+			label: 'Decision Maker',
+			maxToObjectIds: 5,
+			category: 'USER_DEFINED',
+			typeId: 36,
 			method: 'POST',
 			url: `${simulator.url}${PATH}/${operation}`,
 			batch: 1,
 			input: { category: 'USER_DEFINED', typeId: 36, maxToObjectIds: 5 },
 		});
-		expect(requestLines(simulator)).toEqual([]);
+		expect(requestLines(simulator)).toEqual(['GET /crm/associations/2026-03/0-1/0-2/labels']);
 	});
 
 	it('sets a limit once when the answer is lost', async () => {

@@ -156,7 +156,7 @@ it('evaluates only what came back empty a second time', async () => {
 		const trimmed = createParameterReader(this, 'labels', '');
 		evaluated = [items.map((_, i) => trimmed.read(i)), again.mock.calls.map(([, item]) => item)];
 	});
-	await inEngine(node, '={{ $json.a.trim() }}', items);
+	await inEngine(node, '={{ $json.a.concat("").trim() }}', items);
 	expect(evaluated).toEqual([['x', '', 'y'], [1]]);
 });
 

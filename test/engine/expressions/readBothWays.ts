@@ -1,4 +1,15 @@
-import { NodeConnectionTypes, type IDataObject, type INodeType } from 'n8n-workflow';
+import {
+	NodeConnectionTypes,
+	type IDataObject,
+	type IExecuteFunctions,
+	type INodeParameters,
+	type INodeType,
+} from 'n8n-workflow';
+import {
+	ASK_N8N,
+	compileExpression,
+} from '../../../nodes/HubSpotAssociations/input/expressions/expression';
+import { itemSources } from '../../../nodes/HubSpotAssociations/input/expressions/itemSources';
 import { createParameterReader } from '../../../nodes/HubSpotAssociations/input/expressions/parameterReader';
 import { runNode } from '../../../tools/engine';
 
@@ -10,7 +21,11 @@ export interface Reading {
 	row: IDataObject;
 	n8n: Answer;
 	reader: Answer;
+	/** What the compiled form answered by itself. */
+	compiled: { value: unknown } | 'leftToN8n' | 'readOnce' | 'notCompiled';
 }
+
+export const PROBE_TYPE = 'n8n-nodes-harness.probe';
 
 function answer(read: () => unknown): Answer {
 	try {
@@ -20,7 +35,21 @@ function answer(read: () => unknown): Answer {
 	}
 }
 
-function probe(expressions: string[], report: (reading: Reading) => void): INodeType {
+function compiledForm(
+	context: IExecuteFunctions,
+	expression: string,
+): (itemIndex: number) => Reading['compiled'] {
+	const compiled = compileExpression(expression, itemSources(context));
+	if (compiled === undefined) return () => 'notCompiled';
+	if (compiled.isOnce) return () => 'readOnce';
+	return (itemIndex) => {
+		const value = compiled.read(itemIndex);
+		return value === ASK_N8N ? 'leftToN8n' : { value };
+	};
+}
+
+/** A node that reads every expression for every row, through n8n's evaluator and through the node's own reader. */
+export function probe(expressions: string[], report: (reading: Reading) => void): INodeType {
 	return {
 		description: {
 			displayName: 'Probe',
@@ -39,25 +68,32 @@ function probe(expressions: string[], report: (reading: Reading) => void): INode
 			})),
 		},
 		async execute() {
+			const items = this.getInputData();
 			for (const [p, expression] of expressions.entries()) {
 				const reader = createParameterReader(this, `p${p}`);
-				for (const [i, { json: row }] of this.getInputData().entries()) {
+				const compiled = compiledForm(this, expression);
+				for (const [i, { json: row }] of items.entries()) {
 					const n8n = answer(() => this.getNodeParameter(`p${p}`, i));
-					report({ expression, row, n8n, reader: answer(() => reader.read(i)) });
+					const found = answer(() => reader.read(i));
+					report({ expression, row, n8n, reader: found, compiled: compiled(i) });
 				}
 			}
-			return [[]];
+			return [items.map(({ json }, item) => ({ json, pairedItem: { item } }))];
 		},
 	};
 }
 
-/** Reads every expression for every row in the real engine, through n8n's evaluator and through the node's own reader. */
+export function probeParameters(expressions: string[]): INodeParameters {
+	return Object.fromEntries(expressions.map((text, i) => [`p${i}`, text]));
+}
+
+/** Reads every expression for every row in the real engine. */
 export async function readBothWays(expressions: string[], rows: IDataObject[]): Promise<Reading[]> {
 	const readings: Reading[] = [];
 	const run = await runNode({
 		node: probe(expressions, (reading) => readings.push(reading)),
-		type: 'n8n-nodes-harness.probe',
-		parameters: Object.fromEntries(expressions.map((text, i) => [`p${i}`, text])),
+		type: PROBE_TYPE,
+		parameters: probeParameters(expressions),
 		items: rows.map((json) => ({ json })),
 		credentialTypes: [],
 	});

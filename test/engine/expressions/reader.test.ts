@@ -109,8 +109,62 @@ describe('createParameterReader', () => {
 	});
 
 	it.each([
-		['an expression', { text: '={{ $json.a + 1 }}' }, 'text', ['first1', 'second1', NaN]],
-		['a text with code', { text: '=0-{{ $json.a }}' }, 'text', ['0-first', '0-second', '0-']],
+		['={{ $json.a?.trim() }}', ['first', 'second', undefined]],
+		['=0-{{ $json.a }}', ['0-first', '0-second', '0-']],
+		["={{ $('Trigger').item.json.a || 'none' }}", ['first', 'second', 'none']],
+		['={{ $node["Trigger"].json.a }}', ['first', 'second', undefined]],
+		['={{ $input.item.json.a }}', ['first', 'second', undefined]],
+		[
+			"={{ $('Trigger').item.json.a ?? $('Trigger').first().json.a }}",
+			['first', 'second', 'first'],
+		],
+	])('reads %s, and asks n8n once to be sure', async (text, values) => {
+		expect(await readThree({ text }, 'text')).toEqual({ values, isConstant: false, asked: 1 });
+	});
+
+	it.each([
+		['={{ null }}', null],
+		['={{ $workflow.name }} of {{ $execution.id }}', 'Harness of harness'],
+		["={{ $('Trigger').last().json.a || $('Trigger').all()[1].json.a }}", 'second'],
+		['={{ $input.first().json.a.toUpperCase() }}', 'FIRST'],
+		["={{ $('Trigger').first().json }}", { a: 'first' }],
+	])('asks n8n once for %s, which is the same for every item', async (text, value) => {
+		expect(await readThree({ text }, 'text')).toEqual({
+			values: [value, value, value],
+			isConstant: false,
+			asked: 1,
+		});
+	});
+
+	it('fails every item by asking once where what is the same for all of them fails', async () => {
+		await inEngine({ text: "={{ $('Nope').first().json.a }}" }, (context) => {
+			const asked = jest.spyOn(context, 'getNodeParameter');
+			const reader = createParameterReader(context, 'text');
+			for (const itemIndex of [1, 0, 2]) {
+				expect(() => reader.read(itemIndex)).toThrow(
+					expect.objectContaining({
+						message: expect.stringContaining("Referenced node doesn't exist") as string,
+						context: expect.objectContaining({ itemIndex }) as object,
+					}),
+				);
+			}
+			expect(asked).toHaveBeenCalledTimes(2);
+		});
+	});
+
+	it.each([
+		[
+			'an expression',
+			{ text: '={{ `${$json.a}1` }}' },
+			'text',
+			['first1', 'second1', 'undefined1'],
+		],
+		[
+			'a text with code',
+			{ text: '=0-{{ [$json.a].at(0) }}' },
+			'text',
+			['0-first', '0-second', '0-'],
+		],
 		[
 			'a list with code',
 			{ labels: ['={{ $json.a }}'] },
@@ -146,7 +200,8 @@ describe('createParameterReader', () => {
 
 	it.each([
 		['={{ $json.a }}', 1, ['first', 'second', undefined]],
-		['={{ $json.a.length }}', 3, [5, 6, undefined]],
+		['={{ $json.a?.length }}', 1, [5, 6, undefined]],
+		['={{ $json.a?.at(0) }}', 3, ['f', 's', undefined]],
 	])('reads a resource locator with %s in it', async (expression, asked, found) => {
 		const type = { __rl: true, mode: 'id', value: expression };
 		const values = found.map((value) => ({ mode: 'id', value }));

@@ -1,47 +1,32 @@
 import { loadOptions, runAsTool, searchList, testCredential } from '../../../tools/engine';
-import { TYPE, credentialTypes, probe } from './probeNode';
-import { startProbeServer, type ProbeServer } from './probeServer';
+import { credentialTypes, probeOptions } from './probeNode';
+import { probeServerForEachTest } from './probeServer';
 
-let server: ProbeServer;
-
-beforeEach(async () => {
-	server = await startProbeServer();
-});
-
-afterEach(async () => {
-	await server.close();
-});
-
-function probeOptions(parameters: Record<string, string>) {
-	return {
-		node: probe,
-		type: TYPE,
-		parameters: { baseUrl: server.url, ...parameters },
-		credentialTypes,
-		credentials: { probeApi: { token: 'secret' } },
-	};
-}
+const server = probeServerForEachTest();
 
 describe('searchList and loadOptions', () => {
 	it('opens a list with the parameters and credentials of the node', async () => {
 		const list = await searchList({
-			...probeOptions({}),
+			...probeOptions(server().url, {}),
 			method: 'searchPaths',
 			filter: 'text',
 			paginationToken: 'page2',
 		});
 		expect(list.results).toEqual([{ name: '/search/text/page2', value: '/search/text/page2' }]);
 		expect(list.paginationToken).toBe('next');
-		expect(server.seen[0].authorization).toBe('Bearer secret');
+		expect(server().seen[0].authorization).toBe('Bearer secret');
 	});
 
 	it('loads options', async () => {
-		const options = await loadOptions({ ...probeOptions({ path: '/x' }), method: 'getPaths' });
+		const options = await loadOptions({
+			...probeOptions(server().url, { path: '/x' }),
+			method: 'getPaths',
+		});
 		expect(options).toEqual([{ name: '/x and more', value: '/x' }]);
 	});
 
 	it('names a method that the node does not have', async () => {
-		const options = { ...probeOptions({}), method: 'absent' };
+		const options = { ...probeOptions(server().url, {}), method: 'absent' };
 		await expect(loadOptions(options)).rejects.toThrow("no load options 'absent'");
 		await expect(searchList(options)).rejects.toThrow("no list search 'absent'");
 	});
@@ -55,15 +40,15 @@ describe('testCredential', () => {
 		});
 
 	it('sends the request of the test with the credential', async () => {
-		expect(await test('fresh', server.url)).toEqual({
+		expect(await test('fresh', server().url)).toEqual({
 			status: 'OK',
 			message: 'Connection successful!',
 		});
-		expect(server.seen).toEqual([{ path: '/me', authorization: 'Bearer fresh', body: '' }]);
+		expect(server().seen).toEqual([{ path: '/me', authorization: 'Bearer fresh', body: '' }]);
 	});
 
 	it("gives n8n's message for a status without a rule", async () => {
-		expect(await test('expired', server.url)).toEqual({
+		expect(await test('expired', server().url)).toEqual({
 			status: 'Error',
 			message: 'Authorization failed - please check your credentials',
 		});
@@ -85,7 +70,7 @@ describe('runAsTool', () => {
 
 	it('lets an agent fill in what $fromAI asks for', async () => {
 		const run = await runAsTool({
-			...probeOptions({ path }),
+			...probeOptions(server().url, { path }),
 			calls: [{ path: '/a' }, { path: '/b' }],
 		});
 		expect(run).toMatchObject({ name: 'Tool', argumentNames: ['path'] });
@@ -94,7 +79,7 @@ describe('runAsTool', () => {
 
 	it("resolves $json to the agent's own item", async () => {
 		const run = await runAsTool({
-			...probeOptions({ path: '=/{{ $json.name }}' }),
+			...probeOptions(server().url, { path: '=/{{ $json.name }}' }),
 			calls: [{}],
 			items: [{ name: 'from-the-agent' }],
 		});
@@ -102,15 +87,18 @@ describe('runAsTool', () => {
 	});
 
 	it('gives the agent what the node throws', async () => {
-		const run = await runAsTool({ ...probeOptions({ path }), calls: [{ path: '/throw' }] });
+		const run = await runAsTool({
+			...probeOptions(server().url, { path }),
+			calls: [{ path: '/throw' }],
+		});
 		expect(run.answers).toEqual([{ thrown: 'Thrown' }]);
 	});
 
 	it('refuses arguments that are not as $fromAI says', async () => {
-		const run = await runAsTool({ ...probeOptions({ path }), calls: [{}] });
+		const run = await runAsTool({ ...probeOptions(server().url, { path }), calls: [{}] });
 		expect(run.answers).toEqual([
 			{ thrown: expect.stringContaining('did not match expected schema') },
 		]);
-		expect(server.seen).toEqual([]);
+		expect(server().seen).toEqual([]);
 	});
 });

@@ -10,10 +10,10 @@ import {
 	type JsonObject,
 } from 'n8n-workflow';
 
-export const TYPE = 'n8n-nodes-harness.probe';
+const TYPE = 'n8n-nodes-harness.probe';
 
 /** Reads a path and asks the server for it, one item after the other. */
-export const probe: INodeType = {
+const probe: INodeType = {
 	description: {
 		displayName: 'Probe',
 		name: 'probe',
@@ -126,3 +126,14 @@ export const credentialTypes: ICredentialType[] = [
 		],
 	},
 ];
+
+/** What the tests of the harness run: the probe with the server's address and its credentials. */
+export function probeOptions(baseUrl: string, parameters: Record<string, string>) {
+	return {
+		node: probe,
+		type: TYPE,
+		parameters: { baseUrl, ...parameters },
+		credentialTypes,
+		credentials: { probeApi: { token: 'secret' }, probeFunctionApi: {} },
+	};
+}

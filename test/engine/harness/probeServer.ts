@@ -36,7 +36,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, seen: 
 }
 
 /** Starts a server on a free port of 127.0.0.1. */
-export async function startProbeServer(): Promise<ProbeServer> {
+async function startProbeServer(): Promise<ProbeServer> {
 	const seen: SeenRequest[] = [];
 	const server = createServer((request, response) => void answer(request, response, seen));
 	await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
@@ -48,4 +48,14 @@ export async function startProbeServer(): Promise<ProbeServer> {
 			await new Promise((closed) => server.close(closed));
 		},
 	};
+}
+
+/** Starts a server before each test of a file, and closes it after; returns the one that runs. */
+export function probeServerForEachTest(): () => ProbeServer {
+	let server: ProbeServer;
+	beforeEach(async () => {
+		server = await startProbeServer();
+	});
+	afterEach(async () => await server.close());
+	return () => server;
 }

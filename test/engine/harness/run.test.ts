@@ -1,32 +1,14 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals */
 import { runNode } from '../../../tools/engine';
-import { TYPE, credentialTypes, probe } from './probeNode';
-import { startProbeServer, type ProbeServer } from './probeServer';
+import { probeOptions } from './probeNode';
+import { probeServerForEachTest } from './probeServer';
 
-let server: ProbeServer;
-
-beforeEach(async () => {
-	server = await startProbeServer();
-});
-
-afterEach(async () => {
-	await server.close();
-});
-
-function probeOptions(parameters: Record<string, string>) {
-	return {
-		node: probe,
-		type: TYPE,
-		parameters: { baseUrl: server.url, ...parameters },
-		credentialTypes,
-		credentials: { probeApi: { token: 'secret' }, probeFunctionApi: {} },
-	};
-}
+const server = probeServerForEachTest();
 
 describe('runNode', () => {
 	it('runs the node once over all items, with expressions, HTTP and the generic credential', async () => {
 		const run = await runNode({
-			...probeOptions({ path: '=/{{ $json.name }}' }),
+			...probeOptions(server().url, { path: '=/{{ $json.name }}' }),
 			items: [{ name: 'a' }, { json: { name: 'b' } }],
 		});
 		expect(run.error).toBeUndefined();
@@ -34,7 +16,7 @@ describe('runNode', () => {
 			{ json: { path: '/a' }, pairedItem: { item: 0 } },
 			{ json: { path: '/b' }, pairedItem: { item: 1 } },
 		]);
-		expect(server.seen.map(({ authorization }) => authorization)).toEqual([
+		expect(server().seen.map(({ authorization }) => authorization)).toEqual([
 			'Bearer secret',
 			'Bearer secret',
 		]);
@@ -44,24 +26,27 @@ describe('runNode', () => {
 	});
 
 	it("fills in a parameter's default and a credential's default", async () => {
-		await runNode({ ...probeOptions({ authentication: 'probeFunctionApi' }), items: [{}] });
-		expect(server.seen).toEqual([
+		await runNode({
+			...probeOptions(server().url, { authentication: 'probeFunctionApi' }),
+			items: [{}],
+		});
+		expect(server().seen).toEqual([
 			{ path: '/default', authorization: 'Function default-token', body: '' },
 		]);
 	});
 
 	it('does not run the node without items', async () => {
-		const run = await runNode({ ...probeOptions({}), items: [] });
+		const run = await runNode({ ...probeOptions(server().url, {}), items: [] });
 		expect(run).toMatchObject({ items: [], errorItems: [], error: undefined, nodeRun: undefined });
 	});
 
 	it('renews an OAuth2 token that has expired and shows the new one', async () => {
 		const run = await runNode({
-			...probeOptions({ authentication: 'probeOAuth2Api' }),
+			...probeOptions(server().url, { authentication: 'probeOAuth2Api' }),
 			items: [{}, {}],
 			credentials: {
 				probeOAuth2Api: {
-					accessTokenUrl: `${server.url}/token`,
+					accessTokenUrl: `${server().url}/token`,
 					clientId: 'id',
 					clientSecret: 'sim',
 					oauthTokenData: {
@@ -73,13 +58,13 @@ describe('runNode', () => {
 			},
 		});
 		expect(run.error).toBeUndefined();
-		expect(server.seen.map(({ path, authorization }) => [path, authorization])).toEqual([
+		expect(server().seen.map(({ path, authorization }) => [path, authorization])).toEqual([
 			['/default', 'Bearer expired'],
 			['/token', undefined],
 			['/default', 'Bearer renewed'],
 			['/default', 'Bearer renewed'],
 		]);
-		expect(server.seen[1].body).toContain('refresh_token=refresh');
+		expect(server().seen[1].body).toContain('refresh_token=refresh');
 		expect(run.workflowRun.credentials.probeOAuth2Api.oauthTokenData).toMatchObject({
 			access_token: 'renewed',
 			refresh_token: 'refresh',
@@ -87,7 +72,7 @@ describe('runNode', () => {
 	});
 
 	it('gives the error of a node that throws', async () => {
-		const run = await runNode({ ...probeOptions({ path: '/throw' }), items: [{}] });
+		const run = await runNode({ ...probeOptions(server().url, { path: '/throw' }), items: [{}] });
 		expect(run.error).toMatchObject({ message: 'Thrown', context: { itemIndex: 0 } });
 		expect(run.nodeRun?.executionStatus).toBe('error');
 		expect(run.workflowRun.run.status).toBe('error');
@@ -95,7 +80,7 @@ describe('runNode', () => {
 
 	it('sends failed items out of the error output, merged with their row', async () => {
 		const run = await runNode({
-			...probeOptions({ path: '=/{{ $json.name }}' }),
+			...probeOptions(server().url, { path: '=/{{ $json.name }}' }),
 			items: [{ name: 'refuse' }, { name: 'fine' }],
 			onError: 'continueErrorOutput',
 		});
@@ -107,7 +92,7 @@ describe('runNode', () => {
 
 	it('keeps failed items on the one output when told to continue', async () => {
 		const run = await runNode({
-			...probeOptions({ path: '/refuse' }),
+			...probeOptions(server().url, { path: '/refuse' }),
 			items: [{}],
 			onError: 'continueRegularOutput',
 		});
@@ -119,7 +104,7 @@ describe('runNode', () => {
 		const startedAt = Date.now();
 		setTimeout(() => controller.abort(), 50);
 		const run = await runNode({
-			...probeOptions({ path: '/hang' }),
+			...probeOptions(server().url, { path: '/hang' }),
 			items: [{}],
 			signal: controller.signal,
 		});

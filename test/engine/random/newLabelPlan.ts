@@ -49,15 +49,8 @@ function isNameTaken(row: NewLabelRow, rows: readonly NewLabelRow[]): boolean {
 	const own = rows.filter((other) => isSameLabel(other, row)).map(ownName);
 	return rows.some(
 		(other) =>
-			!isSameLabel(other, row) &&
-			areSameObjects(other, row) &&
-			ownName(other) !== undefined &&
-			own.includes(ownName(other)),
+			!isSameLabel(other, row) && ownName(other) !== undefined && own.includes(ownName(other)),
 	);
-}
-
-function areSameObjects({ pair: one }: NewLabelRow, { pair: other }: NewLabelRow): boolean {
-	return nameOf(one) === nameOf(other) || (one.from === other.to && one.to === other.from);
 }
 
 function isContradicted(row: NewLabelRow, other: NewLabelRow): boolean {

@@ -82,9 +82,9 @@ const behaviour: fc.Arbitrary<BehaviourOptions> = fc.record({
 	limitCreateOverExisting: fc.constantFrom('conflict', 'overwrite'),
 	limitUpdateWithoutLimit: fc.constantFrom('create', 'refuse'),
 	limitResultsNameMaximum: fc.boolean(),
-	// Both were seen to be otherwise; the model and the node do not know it yet.
+	// It was seen to be otherwise; the model and the node do not know it yet.
 	renameWithoutInverse: fc.constant('oneSide'),
-	labelNamesAreUnique: fc.constant(false),
+	labelNamesAreUnique: fc.boolean(),
 	readPageSize: fc.constantFrom(1, 2, 500),
 	batchMaximum: fc.constantFrom<BehaviourOptions['batchMaximum']>(
 		{},

@@ -20,6 +20,19 @@ export function checkingLimits(
 	});
 }
 
+/** The parameters of create with the option that keeps the labels of two records. */
+export function keepingLabels(
+	labels: unknown,
+	further: INodeParameters = {},
+	options: INodeParameters = {},
+): INodeParameters {
+	return associationRun('create', {
+		labels: labels as string,
+		options: { existingLabels: 'keep', ...options },
+		...further,
+	});
+}
+
 /** Associates a contact with companies in the account, as if it had been so before. */
 export function associated({ account }: Simulator, contact: number, companies: number[]): void {
 	for (const company of companies) {

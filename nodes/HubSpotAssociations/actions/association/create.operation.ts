@@ -13,10 +13,11 @@ import { labels } from '../../parameters/labels';
 import { objectTypes } from '../../parameters/objectTypes';
 import { batchOptions } from '../../parameters/options';
 import { stopAtInvalidRow } from '../run/failures';
+import { labelNames } from '../run/labelLookup';
 import type { Session } from '../run/session';
 import { writeRows } from '../run/writeRows';
 import { createCalls } from './calls';
-import { associationsOf } from './details';
+import { associationsOf, recordsJson } from './details';
 import { readExistingUse, settleByExisting } from './readBeforeCreate';
 import { findRecords } from './records';
 import { resolveTypes, withTypesOfBoth } from './resolveLabels';
@@ -50,5 +51,10 @@ export async function execute(session: Session): Promise<INodeExecutionData[]> {
 		settleEarly: async (entries) => await settleByExisting(session, entries, use),
 		calls: createCalls(options.apiVersion),
 		item: (association) => association,
+		preview: (input) => ({
+			action: 'created',
+			...recordsJson(input, { labels: labelNames(session, input) }),
+		}),
+		previewsLabels: ({ types }) => types.length > 0,
 	});
 }

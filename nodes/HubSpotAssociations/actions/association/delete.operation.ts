@@ -39,5 +39,6 @@ export async function execute(session: Session): Promise<INodeExecutionData[]> {
 			callFor: ({ pair }) => deleteCall(session, pair),
 		},
 		item: (removed) => ({ deleted: true, ...recordsJson(removed) }),
+		preview: (input) => ({ action: 'deleted', ...recordsJson(input) }),
 	});
 }

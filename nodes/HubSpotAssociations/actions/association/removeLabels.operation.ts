@@ -1,6 +1,5 @@
 import type { INodeExecutionData } from 'n8n-workflow';
 import type { AssociationInput } from '../../hubspot/associations/associations';
-import { nameOfType } from '../../hubspot/labels/labels';
 import { pairKey } from '../../hubspot/model/objectTypes';
 import { readIdProperties } from '../../input/options/associationOptions';
 import { readAssociationRows, type AssociationRow } from '../../input/rows/associationRows';
@@ -9,7 +8,7 @@ import { requiredLabels } from '../../parameters/labels';
 import { objectTypes } from '../../parameters/objectTypes';
 import { batchOptions } from '../../parameters/options';
 import { stopAtInvalidRow } from '../run/failures';
-import { withTexts } from '../run/labelLookup';
+import { labelNames, withTexts } from '../run/labelLookup';
 import type { Session } from '../run/session';
 import { writeRows } from '../run/writeRows';
 import { removeLabelsCall } from './calls';
@@ -49,7 +48,12 @@ export async function execute(session: Session): Promise<INodeExecutionData[]> {
 		},
 		item: (removed) => {
 			const removedTypes = withTexts(session, removed.pair, removed.types);
-			return recordsJson(removed, { removedLabels: removedTypes.map(nameOfType), removedTypes });
+			return recordsJson(removed, { removedLabels: labelNames(session, removed), removedTypes });
 		},
+		preview: (input) => ({
+			action: 'updated',
+			...recordsJson(input, { removedLabels: labelNames(session, input) }),
+		}),
+		previewsLabels: () => true,
 	});
 }

@@ -44,6 +44,7 @@ export async function execute(session: Session): Promise<INodeExecutionData[]> {
 			await explainFull(session, entries);
 		},
 		item: labelJson,
+		preview: (input) => ({ action: 'created', ...labelJson({ types: [] }, input) }),
 		about: newLabelDetails,
 	});
 }

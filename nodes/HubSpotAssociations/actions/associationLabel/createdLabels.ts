@@ -81,7 +81,7 @@ export function labelJson(created: CreatedLabel, input: NewLabel): IDataObject {
 		typeId: created.forward?.typeId ?? null,
 		inverseTypeId: inverseOf(input, created)?.typeId ?? null,
 		// HubSpot's list of labels does not include it.
-		internalName: created.wasThere ? null : name,
+		internalName: created.wasThere ? null : (created.name ?? name),
 		...ids,
 	};
 }

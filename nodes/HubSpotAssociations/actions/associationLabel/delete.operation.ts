@@ -10,7 +10,7 @@ import { objectTypes } from '../../parameters/objectTypes';
 import { writeOptions } from '../../parameters/options';
 import type { Session } from '../run/session';
 import { writeRows } from '../run/writeRows';
-import { deletedJson, typeDetails, typeKeyOf } from '../typeJson';
+import { deletedJson, typeDetails, typeKeyOf, typePreview } from '../typeJson';
 import { readOwnLabels, resolveOwnLabel } from './ownLabels';
 
 export const option = {
@@ -41,6 +41,8 @@ export async function execute(session: Session): Promise<INodeExecutionData[]> {
 			callFor: ({ pair }) => deleteLabelCall(options.apiVersion, pair, sender.send),
 		},
 		item: deletedJson,
+		preview: (input) => typePreview(session, 'deleted', input),
+		previewsLabels: () => true,
 		about: typeDetails,
 	});
 }

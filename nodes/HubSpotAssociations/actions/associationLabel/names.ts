@@ -1,5 +1,5 @@
 import { invalid, succeed, type Outcome } from '../../outcome';
-import { deriveInternalName, PairNames } from '../../hubspot/labels/internalNames';
+import { deriveInternalName, LabelNames } from '../../hubspot/labels/internalNames';
 import type { NewLabel } from '../../hubspot/labels/newLabels';
 import { describePair, pairKey, type ObjectPair } from '../../hubspot/model/objectTypes';
 import { reverseOf } from '../../hubspot/model/recordPair';
@@ -11,8 +11,8 @@ import type { NewLabelRow } from '../../input/rows/labelRows';
 type Rows = ReadonlyArray<Outcome<NewLabelRow>>;
 
 /**
- * Gives every row an internal name that no other label of its two objects has among the rows: its
- * own, or one derived from the label. Rows with the same label get the same name. A label that a row
+ * Gives every row an internal name that no other label has among the rows, since HubSpot keeps them unique in
+ * the account: its own, or one derived from the label. Rows with the same label get the same name. A label that a row
  * creates from one side and another row from the other side is refused: HubSpot would create two.
  */
 export function nameLabels(rows: Rows): Array<Outcome<NewLabel>> {
@@ -27,30 +27,25 @@ export function nameLabels(rows: Rows): Array<Outcome<NewLabel>> {
 		if (earlier.direction !== direction || isTurned(row.value, rows[earlier.index])) {
 			return refuseOtherSide(pair, label, earlier.index);
 		}
-		const present = namesOf(names, pair);
 		const labelKey = keyOf(row.value);
 		const name =
-			internalName ?? present.nameOf(labelKey) ?? present.firstFree(deriveInternalName(label));
-		if (present.isTaken(name, labelKey)) return refuseName(pair, name);
-		present.set(labelKey, name);
-		return succeed({ pair, name, label, inverseLabel });
+			internalName ?? names.nameOf(labelKey) ?? names.firstFree(deriveInternalName(label));
+		if (names.isTaken(name, labelKey)) return refuseName(name);
+		names.set(labelKey, name);
+		const isNameDerived = internalName === undefined;
+		return succeed({ pair, name, isNameDerived, label, inverseLabel });
 	});
 }
 
 /** Reads the names that rows choose themselves; they take precedence over derived ones. */
-function ownNames(rows: Rows): Map<string, PairNames> {
-	const names = new Map<string, PairNames>();
+function ownNames(rows: Rows): LabelNames {
+	const names = new LabelNames();
 	for (const row of rows) {
-		if (!row.ok || row.value.internalName === undefined) continue;
-		namesOf(names, row.value.pair).set(keyOf(row.value), row.value.internalName);
+		if (row.ok && row.value.internalName !== undefined) {
+			names.set(keyOf(row.value), row.value.internalName);
+		}
 	}
 	return names;
-}
-
-/** Returns the names of two objects, in whichever direction they stand. */
-function namesOf(names: Map<string, PairNames>, pair: ObjectPair): PairNames {
-	const key = [pair.from.key, pair.to.key].sort().join('|');
-	return getOrMake(names, key, () => new PairNames());
 }
 
 function keyOf({ pair, label }: NewLabelRow): string {
@@ -71,10 +66,10 @@ function isTurned({ pair, label }: NewLabelRow, earlier: Outcome<NewLabelRow>): 
 	return pair.from.key === pair.to.key && earlier.ok && earlier.value.label !== label;
 }
 
-function refuseName(pair: ObjectPair, name: string): Outcome<NewLabel> {
+function refuseName(name: string): Outcome<NewLabel> {
 	return invalid(
-		`'${DISPLAY_NAMES.internalName}' ${shorten(name)} is used for more than one label of ${describePair(pair)}`,
-		'Give each label its own name, or leave the names empty to have them derived.',
+		`'${DISPLAY_NAMES.internalName}' ${shorten(name)} is used for more than one label`,
+		'Give each label of the account its own name, or leave the names empty to have them derived.',
 	);
 }
 

@@ -42,6 +42,7 @@ export async function execute(session: Session): Promise<INodeExecutionData[]> {
 			callFor: ({ pair }) => updateLabelCall(options.apiVersion, pair, sender.send),
 		},
 		item: updatedJson,
+		preview: (input) => ({ action: 'updated', ...updatedJson(input) }),
 		about: typeDetails,
 	});
 }

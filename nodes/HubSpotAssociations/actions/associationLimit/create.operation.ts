@@ -21,5 +21,5 @@ export const description = {
 
 /** Creates the limit of every item; a limit whose answer was lost is read back before it is sent again. */
 export async function execute(session: Session): Promise<INodeExecutionData[]> {
-	return await writeLimits(session, createLimitsCall);
+	return await writeLimits(session, 'created', createLimitsCall);
 }

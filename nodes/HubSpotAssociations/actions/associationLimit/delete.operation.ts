@@ -11,7 +11,7 @@ import { objectTypes } from '../../parameters/objectTypes';
 import { batchOptions } from '../../parameters/options';
 import type { Session } from '../run/session';
 import { writeRows } from '../run/writeRows';
-import { deletedJson, typeDetails } from '../typeJson';
+import { deletedJson, typeDetails, typePreview } from '../typeJson';
 import { resolveTypes } from './write';
 
 export const option = {
@@ -39,6 +39,8 @@ export async function execute(session: Session): Promise<INodeExecutionData[]> {
 			callFor: ({ pair }) => purgeLimitsCall(options.apiVersion, pair, sender.send),
 		},
 		item: (_, input) => deletedJson(input),
+		preview: (input) => typePreview(session, 'deleted', input),
+		previewsLabels: () => true,
 		about: typeDetails,
 	});
 }

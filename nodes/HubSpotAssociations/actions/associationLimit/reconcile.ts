@@ -15,6 +15,7 @@ import { pairKey } from '../../hubspot/model/objectTypes';
 import { readLimitRows, type LimitRow } from '../../input/rows/typeRows';
 import { groupBy } from '../../lists';
 import { fail, succeed } from '../../outcome';
+import { withTexts } from '../run/labelLookup';
 import type { Session } from '../run/session';
 import type { SendingOrder } from '../run/writeOperation';
 import { writeRows } from '../run/writeRows';
@@ -57,7 +58,9 @@ export async function reconcileLimits(
 		settleEarly: async (entries) => await compare(session, entries, deletesUnlisted, refusedPairs),
 		calls: changeCalls(options.apiVersion, sender.send),
 		item: ({ label }, input) => changeJson(compared(input), label),
-		preview: (input) => changeJson(compared(input)),
+		preview: (input) =>
+			changeJson(compared(input), withTexts(session, input.pair, [input])[0].label),
+		previewsLabels: () => true,
 		about: typeDetails,
 	});
 }

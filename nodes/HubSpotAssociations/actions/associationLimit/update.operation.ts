@@ -21,5 +21,5 @@ export const description = {
 
 /** Changes the limit of every item to its new maximum. */
 export async function execute(session: Session): Promise<INodeExecutionData[]> {
-	return await writeLimits(session, updateLimitsCall);
+	return await writeLimits(session, 'updated', updateLimitsCall);
 }

@@ -11,7 +11,7 @@ import { invalid, succeed, type Outcome } from '../../outcome';
 import { readLabelsFor, resolveReference } from '../run/labelLookup';
 import type { Session } from '../run/session';
 import { writeRows } from '../run/writeRows';
-import { limitJson, typeDetails } from '../typeJson';
+import { limitJson, typeDetails, typePreview } from '../typeJson';
 
 /**
  * Turns the association type of every row into category and type id. Reads the labels of the pairs
@@ -33,6 +33,7 @@ export async function resolveTypes<Row extends TypeRow>(
 /** Sets the limit of every item with one of HubSpot's batch calls, one request per pair of objects. */
 export async function writeLimits(
 	session: Session,
+	action: 'created' | 'updated',
 	callOf: (version: ApiVersion, pair: ObjectPair, send: Send) => BatchCall<LimitInput, Limit>,
 ): Promise<INodeExecutionData[]> {
 	const { context, options, sender } = session;
@@ -46,6 +47,9 @@ export async function writeLimits(
 			callFor: ({ pair }) => callOf(options.apiVersion, pair, sender.send),
 		},
 		item: (limit, { pair }) => limitJson(pair, limit),
+		preview: (input) =>
+			typePreview(session, action, input, { maxToObjectIds: input.maxToObjectIds }),
+		previewsLabels: () => true,
 		about: typeDetails,
 	});
 }

@@ -6,7 +6,7 @@ import {
 	type AssociationLabel,
 	type LabelReference,
 } from '../../hubspot/labels/labels';
-import type { AssociationType } from '../../hubspot/model/associationTypes';
+import { associationTypeKey, type AssociationType } from '../../hubspot/model/associationTypes';
 import { pairKey, type ObjectPair } from '../../hubspot/model/objectTypes';
 import { readEachPair, readOf, type ReadByPair } from './pairReads';
 import type { Session } from './session';
@@ -51,6 +51,21 @@ export function withTexts(
 		typeId,
 		label: (known?.ok && findType(known.value, { category, typeId })?.label) || null,
 	}));
+}
+
+/**
+ * Names the labels among association types: by CATEGORY:typeId where their texts were not read in this
+ * run, and leaves out the unlabeled type.
+ */
+export function labelNames(
+	{ labels }: Session,
+	{ pair, types }: { readonly pair: ObjectPair; readonly types: readonly AssociationType[] },
+): string[] {
+	const known = labels.get(pairKey(pair));
+	return types.flatMap((type) => {
+		const found = known?.ok ? findType(known.value, type) : undefined;
+		return found ? (found.label ?? []) : associationTypeKey(type);
+	});
 }
 
 /**

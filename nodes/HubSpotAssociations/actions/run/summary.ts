@@ -5,6 +5,8 @@ import type { Session } from './session';
 export interface RunSummary {
 	/** How many rows were merged with an earlier one. */
 	readonly merged: number;
+	/** Whether the run only shows what it would do. */
+	readonly isDryRun?: boolean;
 	/** How many things were read, for an operation that reads lists. */
 	readonly results?: number;
 	/** How many items tell of each action, such as created; empty for an operation that does one thing. */
@@ -24,15 +26,17 @@ export function addSummaryHint(
 	rows: number,
 	count: number,
 	failed: readonly FailedRow[],
-	{ merged, results, actions = new Map(), notes = [] }: RunSummary,
+	{ merged, results, actions = new Map(), isDryRun = false, notes = [] }: RunSummary,
 ): void {
 	const { requests, retries } = session.sender.stats;
+	const would = isDryRun ? 'would be ' : '';
 	const parts = [
+		...(isDryRun ? ['Dry run: nothing was changed'] : []),
 		counted(rows, 'item'),
-		...doneParts(count - failed.length, actions, session.options.dryRun),
-		...countsByState(failed),
+		...doneParts(count - failed.length, actions, isDryRun),
+		...(isDryRun ? refusedOf(failed) : countsByState(failed)),
 		...(results === undefined ? [] : [counted(results, 'result')]),
-		...(merged > 0 ? [`${merged} merged with an earlier one`] : []),
+		...(merged > 0 ? [`${merged} ${would}merged with an earlier one`] : []),
 		counted(requests, 'request'),
 		...(retries > 0 ? [`${retries} retried`] : []),
 		...notes,
@@ -42,6 +46,11 @@ export function addSummaryHint(
 		type: failed.length > 0 ? 'warning' : 'info',
 		location: 'outputPane',
 	});
+}
+
+/** In a dry run nothing is sent, so how far a row got says nothing. */
+function refusedOf({ length }: readonly FailedRow[]): string[] {
+	return length > 0 ? [`${length} would be refused`] : [];
 }
 
 /** What was done, or would be, by action. */
@@ -57,7 +66,7 @@ function doneParts(
 	actions: ReadonlyMap<string, number>,
 	isDryRun: boolean,
 ): string[] {
-	if (actions.size === 0) return [`${done} done`];
+	if (actions.size === 0) return [`${done} ${isDryRun ? 'would be ' : ''}done`];
 	return ACTION_WORDS.flatMap(([action, words, planned]) => {
 		const count = actions.get(action);
 		return count === undefined ? [] : [`${count} ${isDryRun ? planned : words}`];

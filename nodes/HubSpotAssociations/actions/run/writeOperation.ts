@@ -25,8 +25,10 @@ export interface WriteOperation<Row extends OfPair, Input extends OfPair, Value>
 	/** Adds what is needed to show or explain what was sent. */
 	complete?(entries: Entries<Input, Value>): Promise<void>;
 	item(value: Value, input: Input): IDataObject;
-	/** What a dry run shows of an input beside its request. */
-	preview?(input: Input): IDataObject;
+	/** What a dry run shows of an input beside its request: what would be done, in the words of the item. */
+	preview(input: Input): IDataObject;
+	/** Whether {@link preview} names labels of an input, so that a dry run reads those of its pair. */
+	previewsLabels?(input: Input): boolean;
 	/**
 	 * Describes a row that failed.
 	 * @param row absent where the operation does not keep rows that were resolved

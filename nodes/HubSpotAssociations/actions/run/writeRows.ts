@@ -9,9 +9,10 @@ import {
 	type Plan,
 } from '../../batching/plan';
 import { previewEntries } from '../../batching/preview';
-import { succeed, type Outcome } from '../../outcome';
+import { mapOutcome, succeed, type Outcome } from '../../outcome';
 import { checkRows } from './checkRows';
 import { stopAtInvalidRow, type RowDetails } from './failures';
+import { readLabels } from './labelLookup';
 import { finish, type FurtherOutcome } from './output';
 import type { Session } from './session';
 import type { Entries, OfPair, Phase, WriteOperation } from './writeOperation';
@@ -34,13 +35,13 @@ export async function writeRows<Row extends OfPair, Input extends OfPair, Value>
 	stopAtSettledFailure(session, inputs, plan);
 	const phases = order?.phases ?? [{ entries: plan.entries }];
 	const outcomeOf = session.options.dryRun
-		? preview(session, operation, phases)
+		? await preview(session, operation, phases)
 		: await send(session, operation, phases);
 	return finish(
 		session,
 		spreadOutcomes(inputs, plan, outcomeOf),
 		detailsOf(operation, rows, inputs),
-		{ merged: plan.merged, notes: order?.notes },
+		{ merged: plan.merged, notes: order?.notes, isDryRun: session.options.dryRun },
 		order?.further?.map((entry) => furtherOutcome(operation, entry, outcomeOf)),
 	);
 }
@@ -69,19 +70,27 @@ async function send<Row extends OfPair, Input extends OfPair, Value>(
 }
 
 /** Describes what would be sent for each entry, as the items of a dry run show it. */
-function preview<Row extends OfPair, Input extends OfPair, Value>(
-	{ options, baseUrl }: Session,
+async function preview<Row extends OfPair, Input extends OfPair, Value>(
+	session: Session,
 	operation: WriteOperation<Row, Input, Value>,
 	phases: ReadonlyArray<Phase<Input, Value>>,
-): OutcomeOf<Input, Value> {
+): Promise<OutcomeOf<Input, Value>> {
+	const { options, baseUrl } = session;
 	const unsent = phases.map(({ entries }) => unsettled(entries));
+	const inputs = unsent.flat().map(({ input }) => input);
+	const labeled = inputs.filter((input) => operation.previewsLabels?.(input));
+	await readLabels(session, new Set(labeled.map(({ pair }) => pair)));
 	const previews = previewEntries(unsent, operation.calls, options.batchSize);
 	return (entry) => {
 		const previewed = previews.get(entry);
-		if (previewed === undefined) return itemOutcome(operation, entry);
+		if (previewed === undefined) {
+			const settled = itemOutcome(operation, entry);
+			return settled && mapOutcome(settled, (json) => ({ dryRun: true, ...json }));
+		}
 		const { request, batch, input } = previewed;
 		return succeed({
-			...operation.preview?.(entry.input),
+			dryRun: true,
+			...operation.preview(entry.input),
 			method: request.method,
 			url: `${baseUrl}${request.path}`,
 			batch,

@@ -25,8 +25,8 @@ function codePoint(character: string): string {
 	return (character.codePointAt(0) ?? 0).toString(16);
 }
 
-/** The internal names of the labels of two objects. Looked up both ways, since labels can number in the tens of thousands. */
-export class PairNames {
+/** The internal names of labels, each of one label only. Looked up both ways, since labels can number in the tens of thousands. */
+export class LabelNames {
 	private readonly names = new Map<string, string>();
 	private readonly labels = new Map<string, Set<string>>();
 	/** Where to continue looking for a free number: the ones before it are taken. */

@@ -2,7 +2,7 @@ import { resultsOf, type Answer } from '../api/answer';
 import { idOf } from '../../json';
 import type { BatchCall, Send } from '../api/batchCall';
 import { isSameType } from '../model/associationTypes';
-import { pathOfLabels } from '../api/endpoints';
+import { pathOfLabels, type HubSpotRequest } from '../api/endpoints';
 import { mapOutcome, succeed } from '../../outcome';
 import { findType, labelIn, LABELS, labelsIn, type AssociationLabel } from './labels';
 import { readPair } from '../api/pairRead';
@@ -16,6 +16,8 @@ export interface NewLabel {
 	readonly pair: ObjectPair;
 	/** HubSpot's internal name of the label. */
 	readonly name: string;
+	/** Whether the name is only derived from the label, so that any other one does as well. */
+	readonly isNameDerived?: boolean;
 	readonly label: string;
 	/** How the label reads from the second object; absent: the same both ways. */
 	readonly inverseLabel?: string;
@@ -27,12 +29,20 @@ export interface CreatedLabel {
 	readonly types: readonly AssociationLabel[];
 	/** From the first object to the second; absent where the answer does not distinguish the directions. */
 	readonly forward?: AssociationLabel;
+	/** The internal name where it is another than the input's. */
+	readonly name?: string;
 	/** Whether the account already had the label. */
 	readonly wasThere?: true;
 }
 
+/** HubSpot keeps internal names unique in the account, and lists them nowhere for sure; seen in live accounts. */
+const NAME_TAKEN = /^association definition named .* already exists for portal/i;
+
+/** How many names to try for one label; each takes a request. */
+const MOST_NAMES = 20;
+
 /**
- * POST …/{from}/{to}/labels: creates one label. A request whose answer was lost is read back before it is
+ * POST …/{from}/{to}/labels: creates one label. A derived name that is taken gives way to the next one. A request whose answer was lost is read back before it is
  * repeated: HubSpot has been seen to refuse a second label with the same text, which would hide the first.
  * @param send reads back
  */
@@ -41,15 +51,32 @@ export function createLabelCall(
 	pair: ObjectPair,
 	send: Send,
 ): BatchCall<NewLabel, CreatedLabel> {
+	const others = new Map<NewLabel, string>();
+	const request = ([input]: readonly NewLabel[]): HubSpotRequest => {
+		const { name, label, inverseLabel } = input;
+		const body = { name: others.get(input) ?? name, label };
+		return {
+			method: 'POST',
+			path: pathOfLabels(version, pair),
+			body: inverseLabel === undefined ? body : { ...body, inverseLabel },
+		};
+	};
+	const named = (input: NewLabel, created: CreatedLabel | undefined): CreatedLabel | undefined =>
+		created && others.has(input) ? { ...created, name: others.get(input) } : created;
 	return {
 		name: 'createLabel',
 		maximum: 1,
-		request: ([{ name, label, inverseLabel }]) => ({
-			method: 'POST',
-			path: pathOfLabels(version, pair),
-			body: { name, label, ...(inverseLabel === undefined ? {} : { inverseLabel }) },
-		}),
-		settle: (inputs, answer) => settleInputs(inputs, (input) => createdLabel(input, answer)),
+		request,
+		exchange: async ([input], send) => {
+			for (let number = 2; ; number++) {
+				const sent = await send(request([input]));
+				if (sent.ok || !input.isNameDerived || number > MOST_NAMES) return sent;
+				if (!NAME_TAKEN.test(sent.failure.message)) return sent;
+				others.set(input, `${input.name}_${number}`);
+			}
+		},
+		settle: (inputs, answer) =>
+			settleInputs(inputs, (input) => named(input, createdLabel(input, answer))),
 		blamed: () => [],
 		mustReadBack: true,
 		readBack: async ([input]) => {
@@ -60,7 +87,9 @@ export function createLabelCall(
 			const reverse = isOneObject
 				? forward
 				: await readPair(send, version, reverseOf(pair), LABELS);
-			return mapOutcome(reverse, (labels) => [findLabel(input, forward.value, labels)]);
+			return mapOutcome(reverse, (labels) => [
+				named(input, findLabel(input, forward.value, labels)),
+			]);
 		},
 	};
 }
@@ -114,7 +143,8 @@ export function inverseOf(
 }
 
 function createdLabel(input: NewLabel, answer: Answer): CreatedLabel | undefined {
-	const types = labelsIn(answer);
+	// Beside the first label of a custom object stands the unlabeled pair, which HubSpot creates with it.
+	const types = labelsIn(answer).filter(({ label }) => label !== null);
 	if (types.length === 0) return undefined;
 	return { types, forward: forwardByObjects(input, answer) ?? forwardByText(input, types) };
 }
@@ -127,7 +157,7 @@ function forwardByObjects({ pair }: NewLabel, answer: Answer): AssociationLabel 
 			idOf(fromObjectTypeId) === (pair.from.id ?? '') &&
 			idOf(toObjectTypeId) === (pair.to.id ?? ''),
 	);
-	return forward.flatMap((result) => labelIn(result) ?? [])[0];
+	return forward.flatMap((result) => labelIn(result) ?? []).find(({ label }) => label !== null);
 }
 
 function forwardByText(

@@ -1,6 +1,6 @@
 import { NodeOperationError, type IExecuteFunctions } from 'n8n-workflow';
-import { fieldsReadBy } from './expression';
 import { shorten } from '../../text';
+import { fieldsReadBy, splitTemplate } from './template';
 
 const ADVICE =
 	'Correct the expression. If a field may be missing, put ?. after it, as in {{ $json.role?.trim() }}, so that it reads as empty.';
@@ -76,7 +76,8 @@ function suspectsIn(raw: unknown, path: readonly string[]): Suspect[] {
 	if (typeof raw === 'object' && raw !== null) {
 		return Object.entries(raw).flatMap(([key, value]) => suspectsIn(value, [...path, key]));
 	}
-	const template = typeof raw === 'string' && raw.startsWith('=') ? split(raw.slice(1)) : undefined;
+	const template =
+		typeof raw === 'string' && raw.startsWith('=') ? splitTemplate(raw.slice(1)) : undefined;
 	if (template === undefined) return [];
 	const codes = template.codes.map((code) => fieldsReadBy(code) ?? code);
 	const places = codes.flatMap((code, place) => (code === '$json' ? [] : [place]));
@@ -90,21 +91,6 @@ function valueAt(value: unknown, path: readonly string[]): unknown {
 		(at, key) => (typeof at === 'object' && at !== null ? Reflect.get(at, key) : undefined),
 		value,
 	);
-}
-
-/** The code blocks of an expression, and the texts before, between and after: always one more. */
-interface Template {
-	readonly texts: readonly string[];
-	readonly codes: readonly string[];
-}
-
-/** Splits at `{{` and the first `}}` after it, as n8n does. */
-function split(text: string): Template | undefined {
-	const parts = text.split(/\{\{([\s\S]*?)\}\}/);
-	const texts = parts.filter((_, index) => index % 2 === 0);
-	const codes = parts.filter((_, index) => index % 2 === 1);
-	const isEscaped = texts.some((each) => each.includes('\\'));
-	return isEscaped || codes.some((code) => code.endsWith('\\')) ? undefined : { texts, codes };
 }
 
 /** Whether the value can result from one of these places being empty. Exact if the expression has only one. */

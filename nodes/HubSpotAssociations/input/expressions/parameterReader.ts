@@ -1,8 +1,9 @@
 import type { IExecuteFunctions, INodeParameterResourceLocator } from 'n8n-workflow';
 import { isObject } from '../../json';
 import { displayNameOf } from '../displayNames';
-import { ASK_N8N, compileExpression } from './expression';
+import { ASK_N8N, compileExpression, type CompiledExpression } from './expression';
 import { createFindFailed, unresolved } from './failedExpression';
+import { itemSources } from './itemSources';
 
 /** Reads one parameter, item by item. */
 export interface ParameterReader {
@@ -24,8 +25,9 @@ export function locatorMode(value: unknown): unknown {
 type AskN8n = (itemIndex: number) => unknown;
 
 /**
- * Reads a parameter as n8n would, for up to a million items: a constant once, a plain `={{ $json.a }}` as a property,
- * and only the rest by n8n's evaluator. The parameter's description must not have `validateType`, which only n8n applies.
+ * Reads a parameter as n8n would, for up to a million items: once what is the same for all of them, a common expression
+ * such as `={{ $json.a }}` by its compiled form, and only the rest by n8n's evaluator. The parameter's description must not
+ * have `validateType`, which only n8n applies.
  *
  * @param fallback for a parameter that is hidden, or missing from a workflow saved before it existed
  * @returns a reader of the value; for a resource locator, of its mode and value
@@ -59,26 +61,42 @@ function createReader(
 		const value = ask(0);
 		return { isConstant: true, read: () => value };
 	}
-	const askOrFail = failingAsk(context, name, raw, ask);
-	return { isConstant: false, read: compiledRead(context, raw, askOrFail) };
+	const compiled = compileExpression(raw, itemSources(context));
+	const reading = readingOf(context, name, raw, ask);
+	let first: Reading | undefined;
+	const askOrFail = (itemIndex: number) => {
+		const found = compiled?.isOnce ? (first ??= reading(itemIndex)) : reading(itemIndex);
+		if ('value' in found) return found.value;
+		throw unresolved(context, itemIndex, found.parameter, found.reason);
+	};
+	const isForEachItem = compiled !== undefined && !compiled.isOnce;
+	return { isConstant: false, read: isForEachItem ? compiledRead(compiled, askOrFail) : askOrFail };
 }
 
-/** Throws for an expression that failed, even if n8n hides its exception. */
-function failingAsk(context: IExecuteFunctions, name: string, raw: unknown, ask: AskN8n): AskN8n {
+/** What n8n has for an item: a value, or an expression that it cannot resolve. */
+type Reading =
+	| { readonly value: unknown }
+	| {
+			/** The display name of the parameter or option with the expression. */
+			readonly parameter: string;
+			/** The words of n8n or JavaScript, if any. */
+			readonly reason: unknown;
+	  };
+
+/** Finds an expression that failed, even if n8n hides its exception. */
+function readingOf(context: IExecuteFunctions, name: string, raw: unknown, ask: AskN8n) {
 	const parameter = displayNameOf(name) ?? name;
 	const findFailed = createFindFailed(context, raw);
-	return (itemIndex) => {
+	return (itemIndex: number): Reading => {
 		let value: unknown;
 		try {
 			value = ask(itemIndex);
 		} catch (error) {
-			const reason = error instanceof Error ? error.message : undefined;
-			throw unresolved(context, itemIndex, parameter, reason);
+			return { parameter, reason: error instanceof Error ? error.message : undefined };
 		}
 		const failed = findFailed(value, itemIndex);
-		if (failed === undefined) return value;
-		const part = displayNameOf(failed.path[0]) ?? parameter;
-		throw unresolved(context, itemIndex, part, failed.reason);
+		if (failed === undefined) return { value };
+		return { parameter: displayNameOf(failed.path[0]) ?? parameter, reason: failed.reason };
 	};
 }
 
@@ -86,13 +104,10 @@ function failingAsk(context: IExecuteFunctions, name: string, raw: unknown, ask:
  * Trusts the compiled form once n8n has returned the same for the first row that both resolve, and never otherwise: a later
  * n8n may read expressions differently, and in an agent's tool call `$json` is the agent's item, not this node's input.
  */
-function compiledRead(context: IExecuteFunctions, raw: unknown, ask: AskN8n): AskN8n {
-	const compiled = compileExpression(raw);
-	if (!compiled) return ask;
-	const items = context.getInputData();
+function compiledRead(compiled: CompiledExpression, ask: AskN8n): AskN8n {
 	let isTrusted: boolean | undefined;
 	return (itemIndex) => {
-		const value = isTrusted === false ? ASK_N8N : compiled(items[itemIndex]?.json);
+		const value = isTrusted === false ? ASK_N8N : compiled.read(itemIndex);
 		if (value === ASK_N8N) return ask(itemIndex);
 		if (isTrusted) return value;
 		const answer = ask(itemIndex);
