@@ -30,6 +30,9 @@ const PROXY_REFUSED =
 const RENEWAL_REFUSED =
 	'HubSpot did not renew the access of the OAuth2 credential. Reconnect the credential';
 
+/** n8n before 1.123 throws this, without a status or a code, when a page comes in place of a token. */
+const UNREADABLE_TOKEN = /^Unsupported content type:/;
+
 /** For an error without a code. */
 const UNKNOWN_CODE = 'no code';
 
@@ -41,24 +44,28 @@ export function lost(lostCode = UNKNOWN_CODE): Answer {
 }
 
 /**
- * Turns what n8n's HTTP helper threw into an answer. The error holds the token in its cause, so
- * only a response, a code and the message of n8n's own errors are passed on.
- * @param url of the request, which distinguishes it from the call that renews an OAuth2 token
+ * Turns what n8n's HTTP helper threw, which it does not for a response, into an answer. The error
+ * holds the token in its cause, so only a code and the message of n8n's own errors are passed on.
  */
-export async function thrownAnswer(error: unknown, url: string): Promise<Answer> {
-	const cause = isObject(error) && isObject(error.cause) ? error.cause : {};
-	const code = textOf(cause.code);
-	const message = textOf(cause.message) ?? UNKNOWN_CODE;
-	if (!isObject(cause.config)) {
-		if (code === 'EAUTH' || code === 'ESTATUS') return renewalRefused(Number(cause.status));
-		// n8n's own errors have a level, and n8n throws them before it sends anything.
-		return textOf(cause.level) ? { ...NO_ANSWER, blocked: message } : lost(code);
-	}
-	const response = isObject(cause.response) ? cause.response : undefined;
-	if (cause.config.url !== url)
-		return unsent(response ? `status ${Number(response.status)}` : code);
-	if (response) return await receivedAnswer(response.status, response.headers, response.data);
-	return hasNeverLeft(code, message) ? unsent(code ?? 'proxy') : lost(code);
+export function thrownAnswer(error: unknown): Answer {
+	const { code, message, isN8ns } = detailsOf(error);
+	if (hasNeverLeft(code, message)) return unsent(code ?? 'proxy');
+	// n8n throws its own errors before it sends anything.
+	return isN8ns ? { ...NO_ANSWER, blocked: message } : lost(code);
+}
+
+/**
+ * Turns what n8n threw when it was to renew an OAuth2 token into an answer for the request that
+ * needs it. HubSpot responded 401 to that, so it changed nothing.
+ */
+export function failedRenewal(error: unknown): Answer {
+	const { code, message, status } = detailsOf(error);
+	if (UNREADABLE_TOKEN.test(message)) return unsent('unreadable token');
+	if (status) {
+		const isTemporary = status < 300 || status === 429 || status >= 500;
+		if (isTemporary) return unsent(`status ${status}`);
+	} else if (code && code !== 'EAUTH') return unsent(code);
+	return { ...NO_ANSWER, blocked: RENEWAL_REFUSED };
 }
 
 /** @param body as a stream of bytes, or as n8n has read it */
@@ -79,12 +86,31 @@ function hasNeverLeft(code = '', message: string): boolean {
 	return ENDED_EARLY.test(message) || NEVER_LEFT.some((codes) => codes.test(code));
 }
 
-/** HubSpot responded 401, so it changed nothing, and the request was not sent again. */
-function renewalRefused(status: number): Answer {
-	const isTemporary = status < 300 || status === 429 || status >= 500;
-	return isTemporary ? unsent(`status ${status}`) : { ...NO_ANSWER, blocked: RENEWAL_REFUSED };
-}
-
 function unsent(unsentCode = UNKNOWN_CODE): Answer {
 	return { ...NO_ANSWER, unsentCode };
+}
+
+interface ErrorDetails {
+	readonly status?: number;
+	readonly code?: string;
+	readonly message: string;
+	/** Whether n8n itself refused, and not the network or HubSpot. */
+	readonly isN8ns: boolean;
+}
+
+/**
+ * Reads an error of n8n's, or one of axios or the OAuth2 client in its cause. Between 1.102 and
+ * 2.35, n8n drops the cause: its error repeats the status or the code, and the message.
+ */
+function detailsOf(error: unknown): ErrorDetails {
+	const thrown = isObject(error) ? error : {};
+	const source = isObject(thrown.cause) ? thrown.cause : thrown;
+	const response = isObject(source.response) ? source.response : {};
+	const [first] = Array.isArray(thrown.messages) ? (thrown.messages as unknown[]) : [];
+	return {
+		status: Number(source.status ?? response.status ?? thrown.httpCode) || undefined,
+		code: textOf(source.code) ?? textOf(thrown.httpCode),
+		message: textOf(first) ?? textOf(source.message) ?? UNKNOWN_CODE,
+		isN8ns: source === thrown ? thrown.httpCode === null : 'level' in source,
+	};
 }

@@ -10,9 +10,9 @@ import { withDeadline } from './deadline';
 import type { Answer } from './hubspot/api/answer';
 import { textOf } from './json';
 import { DEFAULT_BASE_URL, refuseBaseUrl, withoutTrailingSlash } from './hubspot/api/baseUrl';
-import type { HubSpotRequest } from './hubspot/api/endpoints';
+import { ACCOUNT_DETAILS_PATH, type HubSpotRequest } from './hubspot/api/endpoints';
 import { createSecrets } from './secrets';
-import { lost, receivedAnswer, thrownAnswer } from './thrownAnswer';
+import { failedRenewal, lost, receivedAnswer, thrownAnswer } from './thrownAnswer';
 
 /** Returns the credential for the parameter `authentication`. */
 function credentialType(authentication: string): string {
@@ -46,7 +46,7 @@ export async function openTransport(
 	if (refusal) throw new NodeOperationError(context.getNode(), refusal);
 	const secrets = createSecrets();
 	secrets.learn(credential);
-	const common = httpOptions(authentication, timeoutMs);
+	const common = httpOptions(timeoutMs);
 	const cancellation = cancellationOf(context);
 
 	const hidden = async (answer: Answer, options: IHttpRequestOptions): Promise<Answer> => {
@@ -60,11 +60,14 @@ export async function openTransport(
 
 	const exchange = async ({ method, path, body }: HubSpotRequest): Promise<Answer> => {
 		const options = { ...common, method, url: root + path, body: body as IDataObject | undefined };
-		const answer = await withDeadline(
-			timeoutMs,
-			cancellation,
-			async (signal) => await send(boundBy(signal, context), type, options),
-		);
+		const answer = await withDeadline(timeoutMs, cancellation, async (signal) => {
+			const bound = boundBy(signal, context);
+			const first = await send(bound, type, options);
+			if (first.status !== 401 || authentication !== 'oAuth2') return first;
+			const failure = await renewAccess(bound, type, root + ACCOUNT_DETAILS_PATH, timeoutMs);
+			const second = await send(bound, type, options);
+			return second.status === 401 && failure ? failure : second;
+		});
 		if (!answer) return lost(cancellation?.aborted ? 'ERR_CANCELED' : 'timeout');
 		return await hidden(answer, options).catch(() => unreadable(answer));
 	};
@@ -84,9 +87,36 @@ async function send(
 		);
 		return await receivedAnswer(response.statusCode, response.headers, response.body);
 	} catch (error) {
-		return await thrownAnswer(error, options.url);
+		return thrownAnswer(error);
 	}
 }
+
+/**
+ * Has n8n renew an OAuth2 token that HubSpot no longer accepts.
+ * @param url of something small to read, for n8n before 1.123: it has no function for this, and renews
+ * a token only for a request that throws for its status 401
+ * @returns an answer only when that did not succeed
+ */
+async function renewAccess(
+	context: TransportContext,
+	type: string,
+	url: string,
+	timeout: number,
+): Promise<Answer | undefined> {
+	const { refreshOAuth2Token, httpRequestWithAuthentication } = context.helpers as OldHelpers;
+	const request = { url, timeout, disableFollowRedirect: true };
+	try {
+		if (refreshOAuth2Token) await refreshOAuth2Token.call(context, type);
+		else await httpRequestWithAuthentication.call(context, type, request);
+		return undefined;
+	} catch (error) {
+		return failedRenewal(error);
+	}
+}
+
+type Helpers = TransportContext['helpers'];
+type OldHelpers = Omit<Helpers, 'refreshOAuth2Token'> &
+	Partial<Pick<Helpers, 'refreshOAuth2Token'>>;
 
 type FullResponse = Pick<IN8nHttpFullResponse, 'statusCode' | 'headers' | 'body'>;
 
@@ -107,13 +137,10 @@ function unreadable({ status }: Answer): Answer {
 }
 
 /**
- * This node handles every status itself. With OAuth2, n8n must throw a 401 to renew the token: before
- * 2.10 it cannot throw only that one.
+ * This node handles every status itself. It renews an OAuth2 token itself too: n8n does that only for
+ * a 401 that throws, and before 2.10 it cannot throw for that status alone.
  */
-function httpOptions(
-	authentication: string,
-	timeoutMs: number,
-): Omit<IHttpRequestOptions, 'url' | 'method' | 'body'> {
+function httpOptions(timeoutMs: number): Omit<IHttpRequestOptions, 'url' | 'method' | 'body'> {
 	return {
 		json: true,
 		// The body is read here because n8n's helper has no limit.
@@ -121,6 +148,6 @@ function httpOptions(
 		timeout: timeoutMs,
 		returnFullResponse: true,
 		disableFollowRedirect: true,
-		ignoreHttpStatusErrors: authentication !== 'oAuth2',
+		ignoreHttpStatusErrors: true,
 	};
 }

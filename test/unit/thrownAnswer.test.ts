@@ -1,11 +1,21 @@
-import { receivedAnswer, thrownAnswer } from '../../nodes/HubSpotAssociations/thrownAnswer';
+import {
+	failedRenewal,
+	receivedAnswer,
+	thrownAnswer,
+} from '../../nodes/HubSpotAssociations/thrownAnswer';
 
-const URL = 'https://api.hubapi.com/crm';
-const RENEWAL = 'https://api.hubapi.com/oauth/v1/token';
-
-/** What n8n's HTTP helper throws of a request that axios made. */
-const thrown = (cause: object, url = URL) => ({ cause: { config: { url }, ...cause } });
 const NONE = { status: 0, headers: {}, body: undefined };
+
+/** What n8n's HTTP helper throws for an error of axios or of its OAuth2 client. */
+const thrown = (cause: object) => ({ cause: { config: { url: 'https://any' }, ...cause } });
+
+/** The same where n8n drops the cause: it keeps the status or the code, and the message. */
+const withoutCause = (httpCode: string | null, message: string) => ({
+	httpCode,
+	message: "n8n's own words for the code",
+	messages: [message],
+	level: 'warning',
+});
 
 describe('a request that never left', () => {
 	it.each([
@@ -16,19 +26,22 @@ describe('a request that never left', () => {
 		['PATH_LENGTH_EXCEEDED', 'CERT_HAS_EXPIRED', 'CRL_NOT_YET_VALID'],
 		['UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'DEPTH_ZERO_SELF_SIGNED_CERT'],
 		['SELF_SIGNED_CERT_IN_CHAIN'],
-	])('is known by its code: %s', async (...codes) => {
+	])('is known by its code: %s', (...codes) => {
 		for (const code of codes) {
-			expect(await thrownAnswer(thrown({ code }), URL)).toEqual({ ...NONE, unsentCode: code });
+			expect(thrownAnswer(thrown({ code }))).toEqual({ ...NONE, unsentCode: code });
+			expect(thrownAnswer(withoutCause(code, 'any'))).toEqual({ ...NONE, unsentCode: code });
 		}
 	});
 
 	it.each([
 		'Client network socket disconnected before secure TLS connection was established',
 		'Proxy connection ended before receiving CONNECT response',
-	])('is known by its message: %s', async (message) => {
-		const reset = await thrownAnswer(thrown({ code: 'ECONNRESET', message }), URL);
+	])('is known by its message: %s', (message) => {
+		const reset = thrownAnswer(thrown({ code: 'ECONNRESET', message }));
 		expect(reset).toEqual({ ...NONE, unsentCode: 'ECONNRESET' });
-		const { lostCode, unsentCode } = await thrownAnswer(thrown({ message }), URL);
+		expect(thrownAnswer(withoutCause('ECONNRESET', message))).toEqual(reset);
+		expect(thrownAnswer(withoutCause(null, message))).toEqual({ ...NONE, unsentCode: 'proxy' });
+		const { lostCode, unsentCode } = thrownAnswer(thrown({ message }));
 		expect([lostCode, typeof unsentCode]).toEqual([undefined, 'string']);
 	});
 
@@ -37,59 +50,75 @@ describe('a request that never left', () => {
 		...['ECONNREFUSED2', 'ERR_SSL_BAD_RECORD', 'MY_CERT_X', 'CERT', 'NOT_INVALID_CA'],
 		...['ERR_SSL_UNSUPPORTED_PROTOCOL2', 'X_SELF_SIGNED_CERT', 'SELF_SIGNED_CERTS'],
 		...['XERR_SSL_WRONG_VERSION_NUMBER', 'INVALID_CA2', 'CERT_x'],
-	])('is not known by %s: its answer may be lost', async (code) => {
-		expect(await thrownAnswer(thrown({ code }), URL)).toEqual({ ...NONE, lostCode: code });
+	])('is not known by %s: its answer may be lost', (code) => {
+		expect(thrownAnswer(thrown({ code }))).toEqual({ ...NONE, lostCode: code });
+		expect(thrownAnswer(withoutCause(code, 'any'))).toEqual({ ...NONE, lostCode: code });
 	});
 });
 
 describe('an error without a response', () => {
 	it.each([undefined, null, 'text', {}, { cause: 'text' }, { cause: {} }])(
 		'that says nothing is a lost answer: %j',
-		async (error) => {
-			const { lostCode, ...rest } = await thrownAnswer(error, URL);
+		(error) => {
+			const { lostCode, ...rest } = thrownAnswer(error);
 			expect([rest, typeof lostCode]).toEqual([NONE, 'string']);
 		},
 	);
 
-	it("of n8n's own stops before anything is sent", async () => {
+	it("of n8n's own stops before anything is sent", () => {
 		const error = { cause: { level: 'warning', message: 'Host not allowed' } };
-		expect(await thrownAnswer(error, URL)).toEqual({ ...NONE, blocked: 'Host not allowed' });
+		expect(thrownAnswer(error)).toEqual({ ...NONE, blocked: 'Host not allowed' });
+		expect(thrownAnswer(withoutCause(null, 'Host not allowed'))).toEqual({
+			...NONE,
+			blocked: 'Host not allowed',
+		});
 		const plain = { cause: { message: 'Host not allowed', code: 'E_ANY' } };
-		expect(await thrownAnswer(plain, URL)).toEqual({ ...NONE, lostCode: 'E_ANY' });
+		expect(thrownAnswer(plain)).toEqual({ ...NONE, lostCode: 'E_ANY' });
 	});
 });
 
-describe('a renewal of the access', () => {
-	it.each(['EAUTH', 'ESTATUS'])('that fails with %s waits, or is refused', async (code) => {
-		for (const status of [200, 299, 429, 500, 503]) {
-			const answer = await thrownAnswer({ cause: { code, status } }, URL);
-			expect(answer).toEqual({ ...NONE, unsentCode: `status ${status}` });
-		}
-		for (const status of [300, 302, 400, 401, 428, 430, 499]) {
-			const { blocked, ...rest } = await thrownAnswer({ cause: { code, status } }, URL);
-			expect([rest, typeof blocked]).toEqual([NONE, 'string']);
+describe('a renewal of the access that n8n could not have made', () => {
+	/** An error with a status, as it is thrown and as n8n wraps it. */
+	const formsOf = (status: number) => [
+		{ status, code: 'ESTATUS' },
+		{ response: { status }, code: 'ERR_BAD_RESPONSE' },
+		thrown({ status, code: 'ESTATUS' }),
+		withoutCause(`${status}`, `HTTP status ${status}`),
+	];
+
+	it.each([200, 299, 429, 500, 503])('for now: status %i', (status) => {
+		for (const error of formsOf(status)) {
+			expect(failedRenewal(error)).toEqual({ ...NONE, unsentCode: `status ${status}` });
 		}
 	});
 
-	it('leaves the request unsent, whatever happened to it', async () => {
-		const lost = await thrownAnswer(thrown({ code: 'ECONNRESET' }, RENEWAL), URL);
-		expect(lost).toEqual({ ...NONE, unsentCode: 'ECONNRESET' });
-		const response = { status: 503, headers: {}, data: '' };
-		const failed = await thrownAnswer(thrown({ response }, RENEWAL), URL);
-		expect(failed).toEqual({ ...NONE, unsentCode: 'status 503' });
+	it.each([300, 302, 400, 401, 428, 430, 499])('ever: status %i', (status) => {
+		for (const error of formsOf(status)) {
+			const { blocked, ...rest } = failedRenewal(error);
+			expect([rest, blocked]).toEqual([NONE, expect.stringContaining('Reconnect')]);
+		}
+	});
+
+	it.each([
+		{ code: 'EAUTH', message: 'Client authentication failed' },
+		withoutCause('EAUTH', 'Client authentication failed'),
+		{ level: 'warning', message: 'The credential needs to be reconnected.' },
+	])('ever, as it says without a status: %j', (error) => {
+		expect(failedRenewal(error).blocked).toContain('Reconnect');
+	});
+
+	it('for now, since the connection was lost or a page came', () => {
+		for (const error of [{ code: 'ECONNRESET' }, withoutCause('ECONNRESET', 'socket hang up')]) {
+			expect(failedRenewal(error)).toEqual({ ...NONE, unsentCode: 'ECONNRESET' });
+		}
+		const page = 'Unsupported content type: text/html';
+		for (const error of [{ message: page }, thrown({ message: page }), withoutCause(null, page)]) {
+			expect(failedRenewal(error)).toEqual({ ...NONE, unsentCode: 'unreadable token' });
+		}
 	});
 });
 
 describe('a response', () => {
-	it('that was thrown is an answer like any other', async () => {
-		const response = { status: 401, headers: { a: 'b' }, data: { message: 'No' } };
-		expect(await thrownAnswer(thrown({ response, code: 'ERR_BAD_REQUEST' }), URL)).toEqual({
-			status: 401,
-			headers: { a: 'b' },
-			body: { message: 'No' },
-		});
-	});
-
 	it('has no headers where they are no object', async () => {
 		expect(await receivedAnswer('200', 'a: b', 'x')).toEqual({
 			status: 200,
@@ -104,8 +133,8 @@ describe('a response', () => {
 	});
 });
 
-it('gives nothing on of an error but its code', async () => {
+it('gives nothing on of an error but its code', () => {
 	const cause = { code: 'ECONNRESET', request: 'token', message: 'token', stack: 'token' };
-	const given = await thrownAnswer(thrown(cause), URL);
+	const given = thrownAnswer(thrown(cause));
 	expect(JSON.stringify(given)).not.toContain('token');
 });

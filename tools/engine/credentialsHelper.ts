@@ -2,7 +2,6 @@ import {
 	ICredentialsHelper,
 	NodeHelpers,
 	Workflow,
-	isExpression,
 	type IAuthenticateGeneric,
 	type ICredentialDataDecryptedObject,
 	type ICredentials,
@@ -35,7 +34,7 @@ const credentialWorkflow = new Workflow({
 
 /** Resolves `={{ $credentials.x }}`; n8n too gives an empty text for a missing value. */
 function resolve(value: unknown, credentials: ICredentialDataDecryptedObject): unknown {
-	if (!isExpression(value)) return value;
+	if (typeof value !== 'string' || !value.startsWith('=')) return value;
 	const resolved = credentialWorkflow.expression.getSimpleParameterValue(
 		credentialNode,
 		value,

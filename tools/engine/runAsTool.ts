@@ -1,5 +1,6 @@
 import {
 	NodeConnectionTypes,
+	jsonParse,
 	type IDataObject,
 	type IExecuteFunctions,
 	type INodeParameters,
@@ -74,11 +75,15 @@ function agent(
 
 async function answer(tool: Tool, call: IDataObject): Promise<ToolRun['answers'][number]> {
 	try {
-		const response = await tool.invoke(call);
-		return { response: typeof response === 'string' ? JSON.parse(response) : response };
+		return { response: readResponse(await tool.invoke(call)) };
 	} catch (error) {
 		return { thrown: (error as Error).message };
 	}
+}
+
+/** Reads JSON; a sentence, as older engines give for what the node threw, is left as it is. */
+function readResponse(response: unknown): unknown {
+	return typeof response === 'string' ? jsonParse(response, { fallbackValue: response }) : response;
 }
 
 /**

@@ -1,17 +1,17 @@
 import './environment';
 import { ExecutionLifecycleHooks, WorkflowExecute } from 'n8n-core';
-import {
-	createRunExecutionData,
-	type IDataObject,
-	type INode,
-	type INodeExecutionData,
-	type IRun,
-	type ITaskData,
-	type Workflow,
-	type WorkflowExecuteMode,
+import type {
+	IDataObject,
+	INode,
+	INodeExecutionData,
+	IRun,
+	ITaskData,
+	Workflow,
+	WorkflowExecuteMode,
 } from 'n8n-workflow';
 import { EXECUTION_ID, createEngine, createWorkflow, type Engine } from './engine';
 import { collectLogs } from './logs';
+import { newRunExecutionData } from './runExecutionData';
 import type { NodeRun, RunOptions, WorkflowRun } from './types';
 
 /** As a click on "Execute workflow". */
@@ -81,13 +81,9 @@ async function execute(
 	start: INode,
 	{ startItems = [{}], signal, workflow: { pinData } }: RunOptions,
 ): Promise<IRun> {
-	const runExecutionData = createRunExecutionData({
-		resultData: { pinData },
-		executionData: {
-			nodeExecutionStack: [{ node: start, data: { main: [startItems.map(toItem)] }, source: null }],
-		},
-	});
-	const execution = new WorkflowExecute(engine.additionalData, MODE, runExecutionData);
+	const first = { node: start, data: { main: [startItems.map(toItem)] }, source: null };
+	const state = newRunExecutionData([first], pinData);
+	const execution = new WorkflowExecute(engine.additionalData, MODE, state);
 	const running = execution.processRunExecutionData(workflow);
 	const cancel = () => running.cancel();
 	if (signal?.aborted) cancel();

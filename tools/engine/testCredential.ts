@@ -2,7 +2,6 @@ import './environment';
 import { ExecuteContext, RoutingNode } from 'n8n-core';
 import {
 	NodeConnectionTypes,
-	createRunExecutionData,
 	type ICredentialTestRequest,
 	type ICredentialsDecrypted,
 	type INodeCredentialTestResult,
@@ -12,6 +11,7 @@ import {
 } from 'n8n-workflow';
 import { createEngine, createWorkflow } from './engine';
 import { nodeJson } from './nodeJson';
+import { newRunExecutionData } from './runExecutionData';
 import type { EngineOptions } from './types';
 
 const TYPE = 'n8n-nodes-harness.credentialTest';
@@ -79,7 +79,7 @@ async function runTestNode(
 		workflow.nodes[node.name],
 		engine.additionalData,
 		'internal',
-		createRunExecutionData(),
+		newRunExecutionData(),
 		0,
 		items,
 		{ main: [items] },

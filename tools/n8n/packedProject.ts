@@ -23,3 +23,9 @@ export async function packProject(): Promise<void> {
 	const [name] = printed.trim().split('\n').slice(-1);
 	await runProgram('mv', [join(PACKED_FOLDER, name), TARBALL]);
 }
+
+/** Unpacks the tarball into a folder, which then holds what npm would install. */
+export async function unpackProject(folder: string): Promise<void> {
+	mkdirSync(folder, { recursive: true });
+	await runProgram('tar', ['-xzf', TARBALL, '-C', folder, '--strip-components=1']);
+}

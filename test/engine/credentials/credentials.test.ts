@@ -100,7 +100,9 @@ describe('the node with OAuth2', () => {
 	it('renews an expired token and goes on', async () => {
 		const { items, workflowRun } = await run(simulator.issueToken({ expiresInMs: 0 }));
 		expect(items.map(({ json }) => json.fromObjectId)).toEqual(['1001']);
-		expect(simulator.requests.map(({ path }) => path)).toEqual([
+		const paths = simulator.requests.map(({ path }) => path);
+		// Before 1.123, n8n renews a token only while it reads something.
+		expect(paths.filter((path) => path !== '/account-info/2026-03/details')).toEqual([
 			'/crm/associations/2026-03/0-1/0-2/batch/associate/default',
 			'/oauth/2026-03/token',
 			'/crm/associations/2026-03/0-1/0-2/batch/associate/default',

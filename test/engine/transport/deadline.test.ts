@@ -89,7 +89,7 @@ describe('a request ends at its timeout', () => {
 		expect(messages).toEqual([
 			expect.stringMatching(/^Gave up after 1 try: no response arrived \(timeout\)\. HubSpot may/),
 		]);
-		await sleep(50);
+		for (let waited = 0; server.open() > 0 && waited < SLACK_MS; waited += 50) await sleep(50);
 		expect(server.open()).toBe(0);
 	});
 
@@ -107,7 +107,8 @@ describe('a request ends at its timeout', () => {
 		expect(messages).toEqual([expect.stringContaining('no response arrived (timeout)')]);
 		renew();
 		await sleep(200);
-		expect(server.requests).toHaveLength(2);
+		expect(server.requests.filter((line) => line.startsWith('POST /crm'))).toHaveLength(1);
+		expect(server.requests.at(-1)).toContain('/token');
 	});
 });
 

@@ -16,7 +16,7 @@ export interface RunSummary {
 }
 
 /**
- * Shows the results of the run over the output.
+ * Shows the results of the run over the output. In n8n 1.99, an agent's tool has no place for them.
  * @param rows how many items came in
  * @param count how many things the run should have done
  * @param failed the ones that failed
@@ -28,6 +28,7 @@ export function addSummaryHint(
 	failed: readonly FailedRow[],
 	{ merged, results, actions = new Map(), isDryRun = false, notes = [] }: RunSummary,
 ): void {
+	if (!('addExecutionHints' in session.context)) return;
 	const { requests, retries } = session.sender.stats;
 	const would = isDryRun ? 'would be ' : '';
 	const parts = [
