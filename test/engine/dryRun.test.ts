@@ -32,7 +32,7 @@ it('says over the output that nothing was changed, and what would be', async () 
 		],
 	});
 	expect(hints.map(({ message }) => message)).toEqual([
-		'Dry run: nothing was changed · 3 items · 2 would be done · 1 would be refused · 1 would be merged with an earlier one · 1 request',
+		'Dry run: nothing was changed · 3 items · 2 would be created · 1 would be refused · 1 would be merged with an earlier one · 1 request',
 	]);
 });
 
@@ -101,6 +101,6 @@ it('names the label of a limit that a sync would create', async () => {
 	});
 	expect(items[0].json).toMatchObject({ dryRun: true, action: 'created', label: 'Decision Maker' });
 	expect(hints[0].message).toBe(
-		'Dry run: nothing was changed · 1 item · 1 would be done · 2 requests',
+		'Dry run: nothing was changed · 1 item · 1 would be created · 2 requests',
 	);
 });

@@ -208,7 +208,7 @@ describe('Max Deletions', () => {
 		const { done, hints } = await synced(simulator, wanted, options);
 		expect(done).toHaveLength(4);
 		expect(hints[0].message).toBe(
-			"Dry run: nothing was changed · 2 items · 1 to create · 1 to change · 2 to delete · 4 requests · more deletions than 'Max Deletions' allows (1)",
+			"Dry run: nothing was changed · 2 items · 1 would be created · 1 would be changed · 2 would be deleted · 4 requests · more deletions than 'Max Deletions' allows (1)",
 		);
 	});
 });

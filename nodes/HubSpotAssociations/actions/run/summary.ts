@@ -26,7 +26,7 @@ export function addSummaryHint(
 	rows: number,
 	count: number,
 	failed: readonly FailedRow[],
-	{ merged, results, actions = new Map(), isDryRun = false, notes = [] }: RunSummary,
+	{ merged, results, isDryRun = false, actions = new Map(), notes = [] }: RunSummary,
 ): void {
 	if (!('addExecutionHints' in session.context)) return;
 	const { requests, retries } = session.sender.stats;
@@ -34,7 +34,7 @@ export function addSummaryHint(
 	const parts = [
 		...(isDryRun ? ['Dry run: nothing was changed'] : []),
 		counted(rows, 'item'),
-		...doneParts(count - failed.length, actions, isDryRun),
+		...doneParts(count - failed.length, actions, would),
 		...(isDryRun ? refusedOf(failed) : countsByState(failed)),
 		...(results === undefined ? [] : [counted(results, 'result')]),
 		...(merged > 0 ? [`${merged} ${would}merged with an earlier one`] : []),
@@ -54,24 +54,23 @@ function refusedOf({ length }: readonly FailedRow[]): string[] {
 	return length > 0 ? [`${length} would be refused`] : [];
 }
 
-/** What was done, or would be, by action. */
-const ACTION_WORDS: ReadonlyArray<readonly [string, string, string]> = [
-	['created', 'created', 'to create'],
-	['updated', 'changed', 'to change'],
-	['unchanged', 'unchanged', 'unchanged'],
-	['deleted', 'deleted', 'to delete'],
+/** What the items of each action are counted as. */
+const ACTION_WORDS: ReadonlyArray<readonly [string, string]> = [
+	['created', 'created'],
+	['updated', 'changed'],
+	['unchanged', 'unchanged'],
+	['deleted', 'deleted'],
 ];
 
-function doneParts(
-	done: number,
-	actions: ReadonlyMap<string, number>,
-	isDryRun: boolean,
-): string[] {
-	if (actions.size === 0) return [`${done} ${isDryRun ? 'would be ' : ''}done`];
-	return ACTION_WORDS.flatMap(([action, words, planned]) => {
+/** Counts what was done, or would be, by action, and what has none. */
+function doneParts(done: number, actions: ReadonlyMap<string, number>, would: string): string[] {
+	const parts = ACTION_WORDS.flatMap(([action, words]) => {
 		const count = actions.get(action);
-		return count === undefined ? [] : [`${count} ${isDryRun ? planned : words}`];
+		if (count === undefined) return [];
+		return [`${count} ${action === 'unchanged' ? '' : would}${words}`];
 	});
+	const others = [...actions.values()].reduce((left, count) => left - count, done);
+	return others > 0 || parts.length === 0 ? [`${others} ${would}done`, ...parts] : parts;
 }
 
 function counted(count: number, noun: string): string {
