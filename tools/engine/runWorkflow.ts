@@ -79,12 +79,17 @@ async function execute(
 	engine: Engine,
 	workflow: Workflow,
 	start: INode,
-	{ startItems = [{}], signal, workflow: { pinData } }: RunOptions,
+	{ startItems = [{}], signal, step, workflow: { pinData } }: RunOptions,
 ): Promise<IRun> {
 	const first = { node: start, data: { main: [startItems.map(toItem)] }, source: null };
 	const state = newRunExecutionData([first], pinData);
 	const execution = new WorkflowExecute(engine.additionalData, MODE, state);
-	const running = execution.processRunExecutionData(workflow);
+	const running = step
+		? execution.runPartialWorkflow2(workflow, step.runData, pinData, [step.node], {
+				nodeName: step.node,
+				mode: 'inclusive',
+			})
+		: execution.processRunExecutionData(workflow);
 	const cancel = () => running.cancel();
 	if (signal?.aborted) cancel();
 	signal?.addEventListener('abort', cancel, { once: true });

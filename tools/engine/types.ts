@@ -8,6 +8,7 @@ import type {
 	INodeType,
 	IPinData,
 	IRun,
+	IRunData,
 	ITaskData,
 	IWorkflowSettings,
 	NodeExecutionHint,
@@ -39,6 +40,8 @@ export interface RunOptions extends EngineOptions {
 	startItems?: INodeExecutionData[] | IDataObject[];
 	/** Cancels the execution as n8n's stop button does. */
 	signal?: AbortSignal;
+	/** Runs one node again on what the nodes before it have sent out, as the editor's "Execute step" does. */
+	step?: { node: string; runData: IRunData };
 	onNodeStart?: (nodeName: string) => void;
 	onNodeEnd?: (nodeName: string, run: NodeRun) => void;
 }

@@ -8,7 +8,7 @@ import {
 	type IPairedItemData,
 	type IPinData,
 } from 'n8n-workflow';
-import { runWorkflow, type WorkflowJson } from '../../../tools/engine';
+import { runWorkflow, type RunOptions, type WorkflowJson } from '../../../tools/engine';
 import { nodeJson } from '../../../tools/engine/nodeJson';
 import { PROBE_TYPE, probe, probeParameters, type Reading } from './readBothWays';
 
@@ -62,6 +62,8 @@ export interface Chain {
 	readonly shape: (typeof SHAPES)[number];
 	/** Whether the output of node B is pinned, so that it does not run. */
 	readonly isPinned: boolean;
+	/** Whether the probe runs once more, alone. */
+	readonly isPartial: boolean;
 }
 
 const fields = fc.record({
@@ -84,6 +86,7 @@ export const chain: fc.Arbitrary<Chain> = fc.record({
 	workers: fc.array(worker, { minLength: 3, maxLength: 3 }),
 	shape: fc.constantFrom(...SHAPES),
 	isPinned: fc.integer({ min: 0, max: 4 }).map((die) => die === 0),
+	isPartial: fc.integer({ min: 0, max: 3 }).map((die) => die === 0),
 });
 
 const ofNode = (name: string) => [
@@ -268,7 +271,7 @@ function workflowOf({ shape, isPinned, rows }: Chain, expressions: string[]): Wo
 export async function readInChain(of: Chain, expressions: string[]): Promise<Reading[]> {
 	const readings: Reading[] = [];
 	const [a, b, c] = of.workers;
-	await runWorkflow({
+	const options: RunOptions = {
 		workflow: workflowOf(of, expressions),
 		nodeTypes: {
 			[typeOf('A')]: workerNode(a, 1, 1),
@@ -280,6 +283,9 @@ export async function readInChain(of: Chain, expressions: string[]): Promise<Rea
 		},
 		startItems: of.rows.map((json) => ({ json })),
 		credentialTypes: [],
-	});
+	};
+	const { run } = await runWorkflow(options);
+	const { runData } = run.data.resultData;
+	if (of.isPartial) await runWorkflow({ ...options, step: { node: PROBE, runData } });
 	return readings;
 }
