@@ -18,6 +18,10 @@ export const hints: NodeHint[] = [
 		`'${DISPLAY_NAMES.deleteUnlisted}' is on: what no item lists will be deleted. Turn on '${DISPLAY_NAMES.dryRun}' to see it first.`,
 		'warning',
 	),
+	beforeRun(
+		'$parameter["operation"] === "applyPlan"',
+		`Apply Plan takes the items that Sync returned with '${DISPLAY_NAMES.dryRun}' on: all of them, or those that you approve`,
+	),
 ];
 
 function unnamedProperty(

@@ -13,6 +13,10 @@ const labelsOfAssociation: INodeProperties = {
 		loadOptionsDependsOn: ['fromObjectType.value', 'toObjectType.value', 'authentication'],
 	},
 	default: [],
+	builderHint: {
+		propertyHint:
+			'Labels by name, type ID or CATEGORY:typeId: a list, or text separated by commas. An expression over the item gives each item its own labels.',
+	},
 	description:
 		'Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
 };
