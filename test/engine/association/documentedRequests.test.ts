@@ -85,6 +85,36 @@ describe.each(API_VERSIONS)('version %s', (apiVersion) => {
 		expect(paths.size).toBe(7);
 	});
 
+	describe('what differs from the rows', () => {
+		const labels = '={{ $json.labels }}';
+		const rows = [
+			{ from: 1001, to: 5001, labels: ['USER_DEFINED:38'] },
+			{ from: 1001, to: 5006, labels: [] },
+			{ from: 1002, to: 5001, labels: [] },
+		];
+		const calls = ['read', 'create', 'associate/default', 'labels/archive', 'archive'];
+
+		beforeEach(() =>
+			simulator.account.associate('contacts', 'companies', '1002', '5001', ['Decision Maker']),
+		);
+
+		it('syncs: creates, changes, takes labels away and deletes', async () => {
+			const paths = await pathsOf('sync', rows, { labels }, { deleteUnlisted: true });
+			for (const call of calls) expect(paths).toContain(`${RECORDS[apiVersion]}/${call}`);
+		});
+
+		it('applies the plan of that', async () => {
+			const options = { deleteUnlisted: true, dryRun: true, apiVersion };
+			const parameters = associationRun('sync', { labels, options });
+			const { items: plan } = await runHubSpotNode({ simulator, parameters, items: rows });
+			const paths = await pathsOf(
+				'applyPlan',
+				plan.map(({ json }) => json),
+			);
+			for (const call of calls) expect(paths).toContain(`${RECORDS[apiVersion]}/${call}`);
+		});
+	});
+
 	it('looks records up by a unique property and by search', async () => {
 		const emails = simulator.account.records('contacts');
 		const paths = await pathsOf(
