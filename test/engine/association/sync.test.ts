@@ -103,21 +103,37 @@ describe('labels', () => {
 		expect(held(simulator)).toEqual({ ...present, '1001>5001': expected });
 	});
 
-	it('removes what Primary alone does not replace before it adds Primary', async () => {
+	it('removes what Primary alone does not replace, once it has added Primary', async () => {
 		hold(simulator, present);
 		const { done } = await synced(simulator, { '1002>5002': [PRIMARY] });
 		expect(done).toEqual(['updated 1002>5002: [Decision Maker] -> [Primary]']);
 		expect(held(simulator)['1002>5002']).toEqual(['Primary']);
-		expect(calls(simulator).slice(-2)).toEqual(['labels/archive 0-1>0-2', 'create 0-1>0-2']);
+		expect(calls(simulator).slice(-2)).toEqual(['create 0-1>0-2', 'labels/archive 0-1>0-2']);
 	});
 
-	it('adds nothing where that removal is refused', async () => {
+	it('removes nothing where Primary is refused', async () => {
 		hold(simulator, present);
-		simulator.faults.add({ path: /archive$/, fault: { kind: 'status', status: 400 } });
-		const { done, refused } = await synced(simulator, { '1002>5002': [PRIMARY] });
+		simulator.faults.add({ path: /create$/, fault: { kind: 'status', status: 400 } });
+		const { done, errorItems } = await synced(simulator, { '1002>5002': [PRIMARY] });
 		expect(done).toEqual([]);
-		expect(refused).toHaveLength(1);
+		expect(errorItems.map(({ json }) => json.error)).toMatchObject([{ state: 'refused' }]);
 		expect(held(simulator)).toEqual(present);
+	});
+
+	it('says that the old labels are still there where their removal is refused', async () => {
+		hold(simulator, { ...present, '1002>5009': [] });
+		simulator.faults.add({ path: /archive$/, fault: { kind: 'status', status: 400 } });
+		const { done, refused, errorItems } = await synced(
+			simulator,
+			{ '1002>5002': [PRIMARY] },
+			deleting,
+		);
+		expect(done).toEqual([]);
+		expect(refused[0]).toContain(
+			'Records 1002 and 5002 have the new labels, but also the old ones:',
+		);
+		expect(refused[1]).toContain('Records 1002 and 5009 stay associated');
+		expect(errorItems[0].json.error).toMatchObject({ state: 'unknown', status: 400 });
 	});
 
 	it('joins the rows of the same two records', async () => {

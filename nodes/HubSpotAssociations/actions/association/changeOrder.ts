@@ -6,10 +6,12 @@ import type { Session } from '../run/session';
 import type { Phase } from '../run/writeOperation';
 import { recordKey, type ChangeEntry, type ChangeInput, type Changed } from './changes';
 
+type Failed = ReturnType<typeof fail>;
+
 /** What makes the associations of some records as they should be. */
 export interface Changes {
 	readonly writes: readonly ChangeEntry[];
-	/** What has to be removed before a write. */
+	/** Labels to remove once a write has added others. */
 	readonly removals: ReadonlyMap<ChangeEntry, ChangeEntry>;
 	readonly deletions: readonly ChangeEntry[];
 }
@@ -53,16 +55,31 @@ export function phasesOf(
 	const later = keep(deletions, (deletion) => !first.has(deletion));
 	return [
 		{ entries: [...first] },
-		{ entries: [...removals.values()] },
+		{ entries: writes },
 		{
-			entries: writes,
+			entries: [...removals.values()],
 			holdBack() {
-				for (const [write, { outcome }] of removals)
-					if (outcome?.ok === false) write.outcome = outcome;
+				for (const [write, removal] of removals) {
+					if (write.outcome?.ok === false) removal.outcome = write.outcome;
+				}
 			},
 		},
-		{ entries: later, holdBack: () => keepOfRefused(later, writes) },
+		{
+			entries: later,
+			holdBack() {
+				for (const [write, { outcome }] of removals) {
+					if (outcome?.ok === false && write.outcome?.ok) write.outcome = halfDone(write, outcome);
+				}
+				keepOfRefused(later, writes);
+			},
+		},
 	];
+}
+
+/** The labels were added, but those that they replace are still there. */
+function halfDone({ input: { fromId, toId } }: ChangeEntry, { failure }: Failed): Failed {
+	const message = `Records ${fromId} and ${toId} have the new labels, but also the old ones: ${failure.message}`;
+	return fail({ ...failure, message, state: 'unknown' });
 }
 
 /** Settles the deletions of records one of whose writes was not done. */

@@ -67,7 +67,7 @@ export function labelsBefore(
  * Puts the change that is needed into the place of each input, and settles the entries that need none.
  * @param labels of the pairs, where only they say which type is the unlabeled one
  * @param keeps whether labels that the rows do not list stay
- * @returns what has to be removed before some of the changes
+ * @returns labels to remove after some of the changes
  */
 export function compareEntries(
 	entries: readonly ChangeEntry[],

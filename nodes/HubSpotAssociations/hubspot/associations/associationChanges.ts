@@ -19,7 +19,7 @@ export interface AssociationChange extends AssociationInput {
 	readonly after: Labels | null;
 }
 
-/** A change, and what has to be removed before it can be made. */
+/** A change, and the labels to remove once it is made. */
 export interface PlannedChange {
 	readonly change: AssociationChange;
 	readonly removal?: AssociationChange;
