@@ -12,13 +12,20 @@ export interface Plan {
 		readonly manyRows: number;
 		readonly manyRowsRuns: number;
 	};
+	/** In each way in which people use the node. */
+	readonly modes: {
+		readonly runs: number;
+		/** Of the rows of each mode. */
+		readonly share: number;
+	};
 }
 
 export const FULL: Plan = {
 	rowCounts: [1_000, 10_000, 100_000],
 	delaysMs: [20, 200],
-	runs: 5,
+	runs: 3,
 	engine: { rows: 100_000, manyRows: 1_000_000, manyRowsRuns: 3 },
+	modes: { runs: 3, share: 1 },
 };
 
 export const QUICK: Plan = {
@@ -26,6 +33,7 @@ export const QUICK: Plan = {
 	delaysMs: [20, 200],
 	runs: 1,
 	engine: { rows: 10_000, manyRows: 100_000, manyRowsRuns: 1 },
+	modes: { runs: 1, share: 0.1 },
 };
 
 /** The delay at which the goals are set. */

@@ -6,10 +6,12 @@ import { say } from './terminal';
 /** One who takes part. */
 export interface Entrant {
 	readonly name: string;
+	/** The name of the way in which the node is used; absent: the plain way. */
+	readonly mode?: string;
 	readonly rows: number;
 	/** How many times it runs; each other time is a turn of the others alone. */
 	readonly runs: number;
-	/** Whether each row must be associated after a run; one that only passes rows through makes none. */
+	/** Whether each row must be done in the account after a run; one that only passes rows through does none. */
 	readonly associates: boolean;
 	run(simulator: SimulatorProcess): Promise<ContenderAnswer>;
 }
@@ -37,8 +39,9 @@ export async function race(
 			);
 		}
 	}
-	return [...samples].map(([{ name, rows }, list]) => ({
+	return [...samples].map(([{ name, mode, rows }, list]) => ({
 		contender: name,
+		mode,
 		rows,
 		delayMs,
 		medianMs: median(list.map(({ ms }) => ms)),
@@ -53,10 +56,10 @@ async function sampleOf(
 	simulator: SimulatorProcess,
 ): Promise<Sample> {
 	const answer = await run(simulator);
-	const { requests, associated } = await simulator.takeState();
+	const { requests, done } = await simulator.takeState();
 	const expected = associates ? rows : 0;
-	if (associated !== expected) {
-		throw new Error(`${name} has left ${associated} associations, not ${expected}`);
+	if (done !== expected) {
+		throw new Error(`${name} has done ${done} rows, not ${expected}`);
 	}
 	return { ...answer, requests };
 }

@@ -3,6 +3,8 @@ import { forkFile, nextMessage } from './fork';
 
 export interface ContenderOrder {
 	readonly name: string;
+	/** The name of the way in which the node is used; absent: the plain way. */
+	readonly mode?: string;
 	readonly rows: number;
 	/** The number of the first row; default 0. */
 	readonly firstRow?: number;

@@ -1,6 +1,7 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals */
-import { seedAccount, startSimulator, type Account, type Simulator } from '../../simulator';
-import { ASSOCIATION_TYPE } from '../contenders/contender';
+import { seedAccount, startSimulator, type Simulator } from '../../simulator';
+import { countLabeled, LABEL } from '../modes/accounts';
+import { modeCalled } from '../modes/modes';
 import { emailOf, FIRST_ID } from '../rows';
 import { readOrder } from './fork';
 import type { SimulatorOrder, SimulatorState } from './simulatorParent';
@@ -10,12 +11,15 @@ const TOO_MANY_REQUESTS = 429;
 
 /** The simulator in a process of its own, so that its CPU time is nobody else's. */
 async function main(): Promise<void> {
-	const { rows, delayMs, port, token, requestsPerTenSeconds } = readOrder<SimulatorOrder>();
+	const order = readOrder<SimulatorOrder>();
+	const { rows, delayMs, port, token, requestsPerTenSeconds } = order;
+	const mode = order.mode === undefined ? undefined : modeCalled(order.mode);
 	const simulator = await startSimulator({
 		port,
 		token,
 		delayMs,
 		record: false,
+		behaviour: mode?.behaviour,
 		rateLimit: requestsPerTenSeconds
 			? { requests: requestsPerTenSeconds, windowMs: TEN_SECONDS_MS }
 			: undefined,
@@ -23,10 +27,12 @@ async function main(): Promise<void> {
 			seedAccount(account);
 			account.addRecords('contacts', rows, FIRST_ID, (row) => ({ email: emailOf(row) }));
 			account.addRecords('companies', rows, FIRST_ID);
+			mode?.seed?.(account, rows);
 		},
 	});
 	process.on('message', () => {
-		process.send?.(stateOf(simulator));
+		const done = (mode?.done ?? countLabeled(LABEL))(simulator.account, rows);
+		process.send?.({ ...stateOf(simulator), done } satisfies SimulatorState);
 		simulator.refill();
 	});
 	// Whoever started it has gone.
@@ -34,25 +40,14 @@ async function main(): Promise<void> {
 	process.send?.({ url: simulator.url, token: simulator.token });
 }
 
-function stateOf({ account, requests }: Simulator): SimulatorState {
+function stateOf({ requests }: Simulator): Omit<SimulatorState, 'done'> {
 	const [first] = requests;
 	const last = requests.at(-1);
 	return {
 		requests: requests.length,
 		refused: requests.filter(({ status }) => status === TOO_MANY_REQUESTS).length,
-		associated: countAssociated(account),
 		spanMs: last ? last.startedAt - first.startedAt : 0,
 	};
-}
-
-/** Each row's contact belongs to its own company, with the one label; anything else does not count. */
-function countAssociated(account: Account): number {
-	const { category, typeId } = ASSOCIATION_TYPE;
-	const { label } = account.definition('contacts', 'companies', category, typeId);
-	return account
-		.associations('contacts', 'companies')
-		.filter(({ fromObjectId, toObjectId }) => fromObjectId === toObjectId)
-		.filter(({ labels }) => labels.length === 1 && labels[0] === label).length;
 }
 
 void main();

@@ -6,6 +6,8 @@ import { forkFile, nextMessage } from './fork';
 export interface SimulatorOrder {
 	/** As many contacts and companies are there. */
 	readonly rows: number;
+	/** The name of the way in which the node is used: it decides what else is there, and what is counted. */
+	readonly mode?: string;
 	readonly delayMs: number;
 	/** Default: any free one. */
 	readonly port?: number;
@@ -20,8 +22,8 @@ export interface SimulatorState {
 	readonly requests: number;
 	/** Requests that were answered 429. */
 	readonly refused: number;
-	/** Rows whose association is there as it should be. */
-	readonly associated: number;
+	/** Rows whose association is there as it should be, or whatever else their mode wants. */
+	readonly done: number;
 	/** From the first request to the last. */
 	readonly spanMs: number;
 }

@@ -53,8 +53,8 @@ async function measure(runs: number, rows: number): Promise<RateLimitResult> {
 		const times = await Promise.all(
 			Array.from({ length: runs }, async (_, run) => await timeOf(simulator, rows, run)),
 		);
-		const { requests, refused, associated, spanMs } = await simulator.takeState();
-		if (associated !== runs * rows) throw new Error(`Only ${associated} rows are associated`);
+		const { requests, refused, done, spanMs } = await simulator.takeState();
+		if (done !== runs * rows) throw new Error(`Only ${done} rows are associated`);
 		return {
 			runs,
 			rows,

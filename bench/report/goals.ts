@@ -1,19 +1,11 @@
 import { SHORT_DELAY_MS } from '../plan';
 import { find } from './find';
+import { atLeast, atMost, MOST_CPU_TO_FLOOR, MOST_TIME_TO_FLOOR, type Goal } from './goal';
+import { modeGoals } from './modeGoals';
 import { count, percent, seconds, times } from './numbers';
 import type { RateLimitResult, RateLimits, Result, Results } from './results';
 
-/** A goal, and what was measured. */
-export interface Goal {
-	readonly name: string;
-	readonly goal: string;
-	readonly measured: string;
-	readonly isMet: boolean;
-}
-
 const LEAST_SPEEDUP = 8;
-const MOST_TIME_TO_FLOOR = 1.5;
-const MOST_CPU_TO_FLOOR = 2;
 const MOST_BYTES_PER_ROW = 1_000;
 const MOST_GROWTH = 1.3;
 const MOST_ENGINE_MS = 3_000;
@@ -29,6 +21,7 @@ export function goalsOf(results: Results, rateLimits?: RateLimits): Goal[] {
 	return [
 		...(results.results.length > 0 ? serverGoals(results) : []),
 		...engineGoals(results.engine),
+		...modeGoals(results.modes),
 		...(rateLimits?.runs ?? []).flatMap(rateGoals),
 	];
 }
@@ -128,24 +121,6 @@ function rateGoals(result: RateLimitResult): Goal[] {
 			times,
 		),
 	];
-}
-
-function atMost(name: string, most: number, value: number, format: (value: number) => string) {
-	return {
-		name,
-		goal: `at most ${format(most)}`,
-		measured: format(value),
-		isMet: value <= most,
-	};
-}
-
-function atLeast(name: string, least: number, value: number, format: (value: number) => string) {
-	return {
-		name,
-		goal: `at least ${format(least)}`,
-		measured: format(value),
-		isMet: value >= least,
-	};
 }
 
 function bytesPerRow(result: Result, passThrough: Result): number {

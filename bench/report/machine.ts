@@ -1,4 +1,4 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports */
+/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals */
 import { cpus, totalmem } from 'node:os';
 import { readFileSync } from 'node:fs';
 import { join, dirname } from 'node:path';
@@ -9,6 +9,16 @@ import type { Machine, Results } from './results';
 
 const BYTES_IN_GB = 1_024 ** 3;
 
+/**
+ * Returns what the measured programs are and run on.
+ * @param installation absent where no whole n8n was run
+ */
+export async function measuredHere(
+	installation?: Installation,
+): Promise<Pick<Results, 'machine' | 'versions'>> {
+	return { machine: thisMachine(), versions: await versionsOf(installation) };
+}
+
 export function thisMachine(): Machine {
 	const cores = cpus();
 	return {
@@ -18,12 +28,12 @@ export function thisMachine(): Machine {
 	};
 }
 
-/** Of what is measured and what it runs on. */
-export async function versionsOf({ n8n, node }: Installation): Promise<Results['versions']> {
+async function versionsOf(installation?: Installation): Promise<Results['versions']> {
 	const here = (name: string) => versionIn(join(PROJECT_FOLDER, 'node_modules', name));
+	const nodeJs = await runProgram(installation?.node ?? process.execPath, ['--version']);
 	return {
-		'Node.js': (await runProgram(node, ['--version'])).trim().replace(/^v/, ''),
-		n8n: versionIn(dirname(dirname(n8n))),
+		'Node.js': nodeJs.trim().replace(/^v/, ''),
+		...(installation && { n8n: versionIn(dirname(dirname(installation.n8n))) }),
 		'n8n-nodes-hubspot-associations': versionIn(PROJECT_FOLDER),
 		'n8n-core': here('n8n-core'),
 		'@hubspot/api-client': here('@hubspot/api-client'),

@@ -9,6 +9,8 @@ export interface Results {
 	readonly baselines: readonly Result[];
 	/** In n8n's engine alone, without a server around it. */
 	readonly engine: readonly Result[];
+	/** The node in n8n's engine and a bare axios script in each way in which people use the node. */
+	readonly modes: readonly Result[];
 }
 
 export interface Machine {
@@ -20,6 +22,8 @@ export interface Machine {
 /** One contender's medians. */
 export interface Result {
 	readonly contender: string;
+	/** Absent: the plain way. */
+	readonly mode?: string;
 	readonly rows: number;
 	/** How long the simulator takes for an answer. */
 	readonly delayMs: number;

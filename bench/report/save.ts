@@ -23,12 +23,22 @@ export async function saveResults(results: Results): Promise<void> {
 	await renewReport();
 }
 
-/** Puts the figures of n8n's engine alone in the place of earlier ones. */
-export async function saveEngine(
-	measured: Pick<Results, 'machine' | 'versions' | 'engine'>,
+/** Puts the figures of n8n's engine alone, of the modes or of both in the place of earlier ones. */
+export async function savePart(
+	{ machine, versions }: Pick<Results, 'machine' | 'versions'>,
+	{ engine, modes }: Partial<Pick<Results, 'engine' | 'modes'>>,
 ): Promise<void> {
-	const { results, baselines } = read<Results>(RESULTS) ?? { results: [], baselines: [] };
-	await write(RESULTS, JSON.stringify({ ...measured, results, baselines }));
+	const saved = read<Partial<Results>>(RESULTS) ?? {};
+	const { results = [], baselines = [] } = saved;
+	const measured: Results = {
+		machine,
+		versions: { ...saved.versions, ...versions },
+		engine: engine ?? saved.engine ?? [],
+		modes: modes ?? saved.modes ?? [],
+		results,
+		baselines,
+	};
+	await write(RESULTS, JSON.stringify(measured));
 	await renewReport();
 }
 

@@ -1,8 +1,11 @@
 import { SHORT_DELAY_MS } from '../plan';
 import { distinct } from './find';
-import { goalsOf, type Goal } from './goals';
+import { modeCalled } from '../modes/modes';
+import type { Goal } from './goal';
+import { goalsOf } from './goals';
+import { pairsOfModes } from './modeGoals';
 import { TITLES } from './names';
-import { count, seconds } from './numbers';
+import { count, seconds, times } from './numbers';
 import type { RateLimits, Result, Results } from './results';
 
 /** Where the section finds what it shows and names. */
@@ -16,6 +19,7 @@ export function sectionOf(results: Results, links: Links, rateLimits?: RateLimit
 	return [
 		...(results.results.length > 0 ? sideBySide(results, links) : []),
 		engineTable(results.engine),
+		...(results.modes.length > 0 ? [modesTable(results.modes)] : []),
 		'## Goals and results',
 		goalsTable(goalsOf(results, rateLimits)),
 		measuredOn(results, links),
@@ -51,6 +55,27 @@ function engineTable(engine: readonly Result[]): string {
 		'Without a server around it (`npm run bench -- --engine`). Medians, except for the evaluator, which runs once:',
 		markdownTable(
 			[`${count(rows)} rows, ${SHORT_DELAY_MS} ms`, 'time', 'CPU time', 'peak memory', 'requests'],
+			lines,
+		),
+	].join('\n\n');
+}
+
+/** The node beside the bare script, mode by mode. */
+function modesTable(modes: readonly Result[]): string {
+	const lines = pairsOfModes(modes).map(({ mode, node, floor }) => [
+		modeCalled(mode).title,
+		count(node.rows),
+		count(node.requests),
+		`${seconds(node.medianMs)} / ${seconds(floor.medianMs)}`,
+		times(node.medianMs / floor.medianMs),
+		`${seconds(node.cpuMs)} / ${seconds(floor.cpuMs)}`,
+		times(node.cpuMs / floor.cpuMs),
+	]);
+	return [
+		'## In the ways that people use it',
+		"Each operation and option in n8n's engine (`npm run bench -- --modes`), beside a bare axios script that sends the same requests and matches the results to the rows. The rate limit is raised, medians of node / script:",
+		markdownTable(
+			[`${SHORT_DELAY_MS} ms`, 'rows', 'requests', 'time', 'ratio', 'CPU time', 'ratio'],
 			lines,
 		),
 	].join('\n\n');
