@@ -74,13 +74,13 @@ describe('finding how two records are associated', () => {
 			.readingOf(PAIR, '1')
 			.associated.push(
 				record('5', 7),
-				{ ...record('5', 8), hasUnreadable: true },
+				{ ...record('5', 8), unreadable: ['Boss'] },
 				record('6', 7),
-				record('5'),
+				{ ...record('5'), unreadable: [null] },
 			);
 		expect(heldFinder(reader)(association('1', '5'))).toEqual({
 			...record('5', 7, 8),
-			hasUnreadable: true,
+			unreadable: ['Boss', null],
 		});
 	});
 });

@@ -127,7 +127,11 @@ it('leaves out what is no association', () => {
 	expect(settle(['1'], { results })).toEqual([
 		{
 			associated: [
-				{ toId: '5', types: [{ category: 'WORK', typeId: 3, label: null }], hasUnreadable: true },
+				{
+					toId: '5',
+					types: [{ category: 'WORK', typeId: 3, label: null }],
+					unreadable: ['x', null],
+				},
 			],
 			after: undefined,
 		},

@@ -49,5 +49,5 @@ export function removeLabelsCall(
 
 function hasNoneOf({ types }: AssociationInput, held: AssociatedRecord | undefined): boolean {
 	if (held === undefined) return true;
-	return !held.hasUnreadable && !types.some((type) => findType(held.types, type));
+	return !held.unreadable && !types.some((type) => findType(held.types, type));
 }

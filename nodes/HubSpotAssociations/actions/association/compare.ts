@@ -58,7 +58,7 @@ export function labelsBefore(
 ): Outcome<Labels | null> {
 	const reading = reader.readingOf(pair, fromId);
 	const record = records.get(reading)?.held.get(toId);
-	if (record?.hasUnreadable) return fail(unreadable(fromId, toId));
+	if (record?.unreadable) return fail(unreadable(fromId, toId));
 	if (record) return succeed(labelsIn(record));
 	return reading.failure ? fail(reading.failure) : succeed(null);
 }

@@ -95,12 +95,12 @@ function nextWanted(
 /** Uses the same names as the result of create, so that what was read can be created again. */
 function associationJson(
 	{ pair, fromId }: AssociationReading,
-	{ toId, types }: AssociatedRecord,
+	{ toId, types, unreadable = [] }: AssociatedRecord,
 ): IDataObject {
 	return recordsJson(
 		{ pair, fromId, toId },
 		{
-			labels: types.flatMap(({ label }) => (label === null ? [] : [label])),
+			labels: [...types.map(({ label }) => label), ...unreadable].filter((label) => label !== null),
 			associationTypes: types.map(({ category, typeId, label }) => ({ category, typeId, label })),
 		},
 	);

@@ -25,7 +25,7 @@ export function keepLabels(entries: readonly CreateEntry[], reader: AssociationR
 		if (!replacesLabels(input)) continue;
 		const present = held(input);
 		const { failure } = reader.readingOf(input.pair, input.fromId);
-		if (present?.hasUnreadable) entry.outcome = fail(unreadable(input));
+		if (present?.unreadable) entry.outcome = fail(unreadable(input));
 		else if (present) entry.input = withTypes(input, present.types.filter(isLabeled));
 		else if (failure) entry.outcome = fail(failure);
 	}

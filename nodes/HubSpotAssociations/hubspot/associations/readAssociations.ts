@@ -1,5 +1,5 @@
 import { nextPageOf, resultsOf, type Answer } from '../api/answer';
-import { idOf, isObject, objectsIn, type JsonObject } from '../../json';
+import { idOf, isObject, objectsIn, textOf, type JsonObject } from '../../json';
 import type { BatchCall } from '../api/batchCall';
 import { READ_ASSOCIATIONS_MAXIMUM } from '../api/batchSizes';
 import { pathOfReadAssociations } from '../api/endpoints';
@@ -29,8 +29,11 @@ export interface ReadInput {
 export interface AssociatedRecord {
 	readonly toId: string;
 	readonly types: readonly AssociationLabel[];
-	/** Whether HubSpot lists a label whose category or type id cannot be read. */
-	readonly hasUnreadable?: true;
+	/**
+	 * Labels listed without a category or type id that can be read, by their text; null where that cannot be read
+	 * either. A live account has been seen to list types without a category.
+	 */
+	readonly unreadable?: ReadonlyArray<string | null>;
 }
 
 /** One page of a record's associations. */
@@ -100,9 +103,10 @@ function pageOf(results: readonly JsonObject[]): AssociationPage | undefined {
 	return { associated: eachOnce(results.flatMap(({ to }) => associatedIn(to))), after };
 }
 
+/** Takes `id` as well, where HubSpot's version 3 has been seen to put the associated record. */
 function associatedIn(to: unknown): AssociatedRecord[] {
-	return objectsIn(to).flatMap(({ toObjectId, associationTypes }) => {
-		const toId = idOf(toObjectId);
+	return objectsIn(to).flatMap(({ toObjectId, id, associationTypes }) => {
+		const toId = idOf(toObjectId ?? id);
 		return toId === undefined ? [] : [{ toId, ...typesIn(associationTypes) }];
 	});
 }
@@ -118,20 +122,26 @@ function eachOnce(associated: AssociatedRecord[]): AssociatedRecord[] {
 /** Joins what two pages or two results say of one associated record. */
 export function joinTypes(present: AssociatedRecord, added: AssociatedRecord): AssociatedRecord {
 	const further = added.types.filter((type) => !findType(present.types, type));
-	return { ...present, ...added, types: [...present.types, ...further] };
+	const unreadable = [...(present.unreadable ?? []), ...(added.unreadable ?? [])];
+	return {
+		...present,
+		types: [...present.types, ...further],
+		...(unreadable.length > 0 ? { unreadable } : {}),
+	};
 }
 
 /** Reads the types of an association. An unreadable unlabeled type does no harm: only labels are sent again. */
 function typesIn(associationTypes: unknown): Omit<AssociatedRecord, 'toId'> {
 	const listed: unknown[] = Array.isArray(associationTypes) ? associationTypes : [undefined];
 	const types: AssociationLabel[] = [];
-	let hasUnreadable: true | undefined;
+	const unreadable: Array<string | null> = [];
 	for (const one of listed) {
 		const type = isObject(one) ? labelIn(one) : undefined;
 		if (type) types.push(type);
-		else if (!isObject(one) || one.label !== null) hasUnreadable = true;
+		else if (!isObject(one)) unreadable.push(null);
+		else if (one.label !== null) unreadable.push(textOf(one.label) ?? null);
 	}
-	return hasUnreadable ? { types, hasUnreadable } : { types };
+	return unreadable.length > 0 ? { types, unreadable } : { types };
 }
 
 const RECORD_ID = /^(from)?(object|record)?ids?$/i;
