@@ -1,4 +1,4 @@
-import type { INodeParameters } from 'n8n-workflow';
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { byId, fromList, runHubSpotNode } from '../../../tools/hubSpotNode';
 import { simulatorForEachTest } from '../../support/simulator';
 import { requestLines } from '../support/requests';
@@ -8,6 +8,7 @@ import { CONTACTS_TO_COMPANIES } from '../support/objectNames';
 const simulator = simulatorForEachTest();
 
 const LABELS = '/crm/associations/2026-03/0-1/0-2/labels';
+const REVERSE = '/crm/associations/2026-03/0-2/0-1/labels';
 
 function onLabel(operation: string, further: INodeParameters = {}): INodeParameters {
 	return {
@@ -77,7 +78,22 @@ describe('Update', () => {
 			'Decided',
 			'Payer',
 		]);
-		expect(requestLines(simulator)).toEqual([`PUT ${LABELS}`, `PUT ${LABELS}`]);
+		// One row gives one text only: both directions are read for the other.
+		expect(requestLines(simulator).sort()).toEqual([
+			`GET ${LABELS}`,
+			`GET ${REVERSE}`,
+			`PUT ${LABELS}`,
+			`PUT ${LABELS}`,
+		]);
+	});
+
+	it('reads nothing where both texts are given', async () => {
+		await runHubSpotNode({
+			simulator,
+			parameters: onLabel('update'),
+			items: [{ type: 'USER_DEFINED:36', label: 'Decider', inverse: 'Decided' }],
+		});
+		expect(requestLines(simulator)).toEqual([`PUT ${LABELS}`]);
 	});
 
 	it('keeps the label where only the inverse is given', async () => {
@@ -111,7 +127,88 @@ describe('Update', () => {
 			'Items give different texts for the same label of contacts → companies, USER_DEFINED:38: items 4, 5 [item 4]',
 			'Items give different texts for the same label of contacts → companies, USER_DEFINED:38: items 4, 5 [item 5]',
 		]);
-		expect(requestLines(simulator)).toEqual([`GET ${LABELS}`]);
+		expect(requestLines(simulator).sort()).toEqual([`GET ${LABELS}`, `GET ${REVERSE}`]);
+	});
+
+	describe('with one text alone', () => {
+		const MANAGERS = { fromObjectType: fromList('0-1'), toObjectType: fromList('0-1') };
+
+		async function rename(items: IDataObject[], further: INodeParameters = {}) {
+			return await runHubSpotNode({
+				simulator,
+				parameters: onLabel('update', further),
+				items,
+			});
+		}
+
+		it.each(['v4', '2026-03', '2026-09'])('keeps the other side (%s)', async (apiVersion) => {
+			const { items } = await rename([{ type: 'Decision Maker', label: 'Decider' }], {
+				options: { apiVersion },
+			});
+			expect(items[0].json).toMatchObject({ label: 'Decider', inverseLabel: 'Decided By' });
+			expect([label(36), label(37, 'companies', 'contacts')]).toEqual(['Decider', 'Decided By']);
+		});
+
+		it('finds the other side by its internal name where the labels leave it open', async () => {
+			await rename([{ type: 42, label: 'Boss' }], MANAGERS);
+			expect([42, 43, 44].map((typeId) => label(typeId, 'contacts', 'contacts'))).toEqual([
+				'Boss',
+				'Report',
+				'Colleague',
+			]);
+			expect(requestLines(simulator)).toEqual([
+				'GET /crm/associations/2026-03/0-1/0-1/labels',
+				'GET /crm-object-schemas/2026-03/schemas/0-1',
+				'PUT /crm/associations/2026-03/0-1/0-1/labels',
+			]);
+		});
+
+		it('knows a label that is alone by its internal name', async () => {
+			const { items } = await rename([{ type: 44, label: 'Peer' }], MANAGERS);
+			expect(items[0].json).not.toHaveProperty('inverseLabel');
+			expect(label(44, 'contacts', 'contacts')).toBe('Peer');
+		});
+
+		it('asks for both texts where HubSpot does not show the names, and sends nothing', async () => {
+			simulator.faults.add({ path: /schemas/, fault: { kind: 'status', status: 403 } });
+			const { errorItems } = await rename([{ type: 42, label: 'Boss' }], MANAGERS);
+			expect(errorItems[0].json.message).toBe(
+				`HubSpot does not say how the label "Manager" of contacts → contacts reads from the other side. Enter both 'New Label' and 'New Inverse Label': HubSpot would put one text on both sides.`,
+			);
+			expect(label(42, 'contacts', 'contacts')).toBe('Manager');
+		});
+
+		it('changes both sides where two rows change one each, in any order', async () => {
+			const sides = [
+				{ type: 36, label: 'Decider', from: '0-1', to: '0-2' },
+				{ type: 37, label: 'Decided', from: '0-2', to: '0-1' },
+			];
+			const objects = {
+				fromObjectType: byId('={{ $json.from }}'),
+				toObjectType: byId('={{ $json.to }}'),
+			};
+			const { items } = await rename(sides, objects);
+			expect(items.map(({ json }) => [json.label, json.inverseLabel])).toEqual([
+				['Decider', 'Decided'],
+				['Decided', 'Decider'],
+			]);
+			expect([label(36), label(37, 'companies', 'contacts')]).toEqual(['Decider', 'Decided']);
+		});
+
+		it('changes nothing where the other direction cannot be read', async () => {
+			simulator.faults.add({ path: /0-2\/0-1\/labels/, fault: { kind: 'status', status: 403 } });
+			const { errorItems } = await rename([{ type: 36, label: 'Decider' }]);
+			expect(errorItems[0].json.error).toMatchObject({ status: 403 });
+			expect(label(36)).toBe('Decision Maker');
+		});
+
+		it('refuses a type that the objects do not have before anything is sent', async () => {
+			const { errorItems } = await rename([{ type: 'USER_DEFINED:99', label: 'Decider' }]);
+			expect(errorItems.map(reasonOf)).toEqual([
+				'There is no label USER_DEFINED:99 for contacts → companies [item 0]',
+			]);
+			expect(requestLines(simulator).join()).not.toContain('PUT');
+		});
 	});
 });
 

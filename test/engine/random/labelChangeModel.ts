@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { nameOf, NO_OBJECT, type Label } from './labelAccount';
-import { planOf, sentLabel, type LabelChangePlan } from './labelChangePlan';
+import { planOf, sentInverse, sentLabel, type LabelChangePlan } from './labelChangePlan';
 import type { LabelChangeRow, LabelChangeWorld } from './labelChangeWorlds';
 import { isUnknownType, TYPES, type LabelType } from './labelTypes';
 import type { Expected, State } from './scenario';
@@ -23,7 +23,7 @@ export function expectedOf(world: LabelChangeWorld): Expected[] {
 		const isInvalid = plan.refused.has(row);
 		if (isInvalid || world.isDryRun) {
 			const wanted = type.label ? textsOf(type.label) : null;
-			const isTrue = (item: IDataObject) => isPreview(item, row, world.operation);
+			const isTrue = (item: IDataObject) => isPreview(item, row, world.operation, plan);
 			return { key, wanted, isRefused: isInvalid, isInvalid, isTrue };
 		}
 		const item = { ...typeItem(type), ...itemOf(row, world, plan) };
@@ -46,11 +46,12 @@ function updatedRow(
 	const { label } = type;
 	if (!label) return { wanted: null, isRefused: true };
 	const changes = plan.entries.filter((entry) => entry.type.label === label);
-	const inTurn = changes.reduce(changed, textsOf(label));
+	const change = (texts: Texts, row: LabelChangeRow) => changed(texts, row, plan);
+	const inTurn = changes.reduce(change, textsOf(label));
 	if (isInTurn(trouble)) return { wanted: inTurn, isRefused: false };
 	const own = changes.filter((entry) => entry.type === type);
-	const turnedAround = [...changes].reverse().reduce(changed, textsOf(label));
-	const otherwise: State[] = [turnedAround, own.reduce(changed, textsOf(label))];
+	const turnedAround = [...changes].reverse().reduce(change, textsOf(label));
+	const otherwise: State[] = [turnedAround, own.reduce(change, textsOf(label))];
 	return { wanted: inTurn, otherwise, isRefused: false };
 }
 
@@ -74,12 +75,11 @@ function textsOf({ label, inverseLabel }: Label): Texts {
 	return [label, inverseLabel];
 }
 
-/** HubSpot keeps the text of the other side where none is given, unless both have read alike. */
-function changed([label, inverseLabel]: Texts, row: LabelChangeRow): Texts {
+/** HubSpot puts the text on both sides where no other is sent. */
+function changed(_: Texts, row: LabelChangeRow, plan: LabelChangePlan): Texts {
 	const text = String(sentLabel(row));
 	const isForward = row.type.typeId === row.type.label?.typeId;
-	const other = isForward ? inverseLabel : label;
-	const further = row.inverseLabel ?? (label === inverseLabel ? text : other);
+	const further = sentInverse(row, plan) ?? text;
 	return isForward ? [text, further] : [further, text];
 }
 
@@ -87,11 +87,12 @@ function typeItem({ pair, category, typeId }: LabelType): IDataObject {
 	return { fromObjectTypeId: pair.from, toObjectTypeId: pair.to, category, typeId };
 }
 
-function itemOf(row: LabelChangeRow, { operation }: LabelChangeWorld, { isRead }: LabelChangePlan) {
+function itemOf(row: LabelChangeRow, { operation }: LabelChangeWorld, plan: LabelChangePlan) {
+	const { isRead } = plan;
 	if (operation === 'delete') {
 		return { deleted: true, label: isRead(row) ? (row.type.text ?? undefined) : undefined };
 	}
-	return { label: sentLabel(row), inverseLabel: row.inverseLabel };
+	return { label: sentLabel(row), inverseLabel: sentInverse(row, plan) };
 }
 
 /** Whether a dry run shows the request that would change the row's label. */
@@ -99,6 +100,7 @@ function isPreview(
 	{ method, url, input }: IDataObject,
 	row: LabelChangeRow,
 	operation: string,
+	plan: LabelChangePlan,
 ): boolean {
 	const { pair, typeId } = row.type;
 	const path = `/${pair.from}/${pair.to}/labels`;
@@ -110,7 +112,7 @@ function isPreview(
 		String(url).endsWith(path) &&
 		sent.associationTypeId === typeId &&
 		sent.label === sentLabel(row) &&
-		sent.inverseLabel === row.inverseLabel
+		sent.inverseLabel === sentInverse(row, plan)
 	);
 }
 

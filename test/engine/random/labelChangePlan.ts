@@ -31,6 +31,19 @@ export function sentLabel({ type, label }: LabelChangeRow): string | null {
 	return label ?? type.text;
 }
 
+/** One text alone would stand on both sides, so that the other goes with it: as another row changes it, or as it is. */
+export function sentInverse(
+	{ type, inverseLabel }: LabelChangeRow,
+	{ entries }: LabelChangePlan,
+): string | undefined {
+	const { label } = type;
+	if (inverseLabel !== undefined || !label) return inverseLabel;
+	const partner = entries.find((entry) => entry.type.label === label && entry.type !== type);
+	if (partner) return sentLabel(partner) ?? undefined;
+	if (label.label === label.inverseLabel) return undefined;
+	return type.text === label.label ? label.inverseLabel : label.label;
+}
+
 function isWithoutText({ label, inverseLabel }: LabelChangeRow): boolean {
 	return label === undefined && inverseLabel === undefined;
 }
@@ -40,7 +53,8 @@ function isByType({ type, spelling }: LabelChangeRow): boolean {
 }
 
 function needsReading(row: LabelChangeRow, isUpdate: boolean): boolean {
-	return !isByType(row) || (isUpdate && row.label === undefined) || mayBeUnlabeled(row);
+	const hasOneText = row.label === undefined || row.inverseLabel === undefined;
+	return !isByType(row) || (isUpdate && hasOneText) || mayBeUnlabeled(row);
 }
 
 /** The unlabeled type of HubSpot's own objects is of another category than labels. */

@@ -82,8 +82,7 @@ const behaviour: fc.Arbitrary<BehaviourOptions> = fc.record({
 	limitCreateOverExisting: fc.constantFrom('conflict', 'overwrite'),
 	limitUpdateWithoutLimit: fc.constantFrom('create', 'refuse'),
 	limitResultsNameMaximum: fc.boolean(),
-	// It was seen to be otherwise; the model and the node do not know it yet.
-	renameWithoutInverse: fc.constant('oneSide'),
+	renameWithoutInverse: fc.constantFrom('bothSides', 'oneSide'),
 	labelNamesAreUnique: fc.boolean(),
 	readPageSize: fc.constantFrom(1, 2, 500),
 	batchMaximum: fc.constantFrom<BehaviourOptions['batchMaximum']>(

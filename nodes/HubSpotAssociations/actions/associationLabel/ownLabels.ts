@@ -25,7 +25,16 @@ export async function readOwnLabels<Row extends TypeRow>(
 	rows: ReadonlyArray<Outcome<Row>>,
 	needsText: (row: Row) => boolean,
 ): Promise<LabelsByPair> {
-	return await readLabelsFor(session, rows, (row) => needsLabels(row) || needsText(row));
+	return await readLabelsFor(
+		session,
+		rows,
+		(row) => needsLabels(row) || (needsText(row) && mayBeOwn(row)),
+	);
+}
+
+/** A type that is certainly not the account's is refused without asking. */
+function mayBeOwn({ reference }: TypeRow): boolean {
+	return reference.kind !== 'type' || !isForeign(reference.type);
 }
 
 function needsLabels({ pair, reference }: TypeRow): boolean {

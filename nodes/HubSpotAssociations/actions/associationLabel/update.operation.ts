@@ -12,6 +12,7 @@ import type { LabelsByPair } from '../run/labelLookup';
 import type { Session } from '../run/session';
 import { writeRows } from '../run/writeRows';
 import { typeDetails, typeJson, typeKeyOf } from '../typeJson';
+import { findOtherSides, keepOtherSides, withKnownSide } from './otherSides';
 import { readOwnLabels, resolveOwnLabel } from './ownLabels';
 
 export const option = {
@@ -29,11 +30,21 @@ export const description = {
 /** Changes the texts of the label of every item, one request per label. */
 export async function execute(session: Session): Promise<INodeExecutionData[]> {
 	const { context, options, sender } = session;
+	let sides: Awaited<ReturnType<typeof findOtherSides>> = new Map();
 	return await writeRows<LabelUpdateRow, LabelUpdate, LabelUpdate>(session, {
 		read: () => readLabelUpdateRows(context),
 		resolve: async (rows) => {
-			const labels = await readOwnLabels(session, rows, ({ label }) => label === undefined);
-			return rows.map((row) => (row.ok ? updateOf(row.value, labels) : row));
+			const labels = await readOwnLabels(session, rows, hasOneText);
+			const updates = rows.map((row) => (row.ok ? updateOf(row.value, labels) : row));
+			const oneSided = updates.flatMap((update) =>
+				update.ok && update.value.inverseLabel === undefined ? [update.value] : [],
+			);
+			sides = await findOtherSides(session, oneSided);
+			return updates.map((update) => (update.ok ? withKnownSide(update.value, sides) : update));
+		},
+		settleEarly: async (entries) => {
+			keepOtherSides(entries, sides);
+			return await Promise.resolve(undefined);
 		},
 		key: associationTypeKey,
 		merge: mergeUpdates,
@@ -47,12 +58,18 @@ export async function execute(session: Session): Promise<INodeExecutionData[]> {
 	});
 }
 
+/** Whether the present texts are needed: for the one that stays. */
+function hasOneText({ label, inverseLabel }: LabelUpdateRow): boolean {
+	return label === undefined || inverseLabel === undefined;
+}
+
 /** Builds an update. HubSpot requires the label in every one, so a label that stays is sent unchanged. */
 function updateOf(row: LabelUpdateRow, labels: LabelsByPair): Outcome<LabelUpdate> {
 	const target = resolveOwnLabel(row, labels);
 	if (!target.ok) return target;
 	const label = row.label ?? target.value.label;
-	if (label !== null) {
+	const isMissing = hasOneText(row) && target.value.label === null;
+	if (label !== null && !isMissing) {
 		return succeed({ ...target.value, label, inverseLabel: row.inverseLabel });
 	}
 	const key = associationTypeKey(target.value);

@@ -29,7 +29,8 @@ export const NO_CONTENT = 204;
  * So was a read without a list: every read here returns one, and a missing list is not an empty one.
  */
 export function isReadable({ status, body }: Answer, request: HubSpotRequest): boolean {
-	if (changesNothing(request)) return isObject(body) && isList(body.results);
+	const { listName = 'results' } = request;
+	if (changesNothing(request)) return isObject(body) && isList(body[listName]);
 	return isObject(body) || status === NO_CONTENT;
 }
 

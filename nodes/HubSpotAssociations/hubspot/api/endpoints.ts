@@ -10,6 +10,8 @@ export interface HubSpotRequest {
 	readonly isSearch?: boolean;
 	/** A POST that only reads, as HubSpot's batch reads are. */
 	readonly isBatchRead?: boolean;
+	/** The name of the list that a read answers, where it is not `results`. */
+	readonly listName?: string;
 }
 
 export function postInputs(path: string, inputs: readonly object[]): HubSpotRequest {
@@ -62,6 +64,10 @@ export function pathOfLabelUsage(version: ApiVersion, { from, to }: ObjectPair):
 
 export function pathOfSchemas(version: ApiVersion): string {
 	return API_ROOTS[version].schemas;
+}
+
+export function pathOfSchema(version: ApiVersion, { spelling }: ObjectType): string {
+	return `${API_ROOTS[version].schemas}/${encodeURIComponent(spelling)}`;
 }
 
 export const pathOfCreateAssociations = recordCall('create');

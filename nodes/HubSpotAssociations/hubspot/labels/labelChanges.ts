@@ -17,7 +17,7 @@ export interface LabelTarget extends AssociationLabel {
 /** New texts for a label. */
 export interface LabelUpdate extends LabelTarget {
 	readonly label: string;
-	/** Absent: left to HubSpot, whose documentation does not say that it changes it. */
+	/** Absent: the label reads alike from both sides; HubSpot has been seen to put the one text on both. */
 	readonly inverseLabel?: string;
 }
 
