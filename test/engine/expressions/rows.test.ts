@@ -50,6 +50,17 @@ it('stops before any request where the node is set to stop', async () => {
 const LABEL = { resource: 'associationLabel', fromObjectType: fromList('0-1') };
 const TRIMMED = '={{ $json.x.trim() }}';
 
+function onOwnLabel(parameters: INodeParameters): INodeParameters {
+	return {
+		...LABEL,
+		operation: 'update',
+		toObjectType: fromList('0-2'),
+		associationType: byId('USER_DEFINED:36'),
+		label: 'Boss',
+		...parameters,
+	};
+}
+
 it.each<[string, INodeParameters]>([
 	['From Record ID', createAssociations({ fromRecordId: TRIMMED })],
 	['To Record ID', createAssociations({ toRecordId: TRIMMED })],
@@ -57,6 +68,9 @@ it.each<[string, INodeParameters]>([
 	['To Object Type', createAssociations({ toObjectType: byId(TRIMMED) })],
 	['Label Names or IDs', createAssociations({ operation: 'removeLabels', labels: TRIMMED })],
 	['Association Type', writeLimits('update', { associationType: byId(TRIMMED) })],
+	['Label', onOwnLabel({ associationType: byId(TRIMMED) })],
+	['New Label', onOwnLabel({ label: TRIMMED })],
+	['New Inverse Label', onOwnLabel({ inverseLabel: TRIMMED })],
 	['Maximum Associated Records', writeLimits('update', { maxToObjectIds: TRIMMED })],
 	['Label', { ...LABEL, operation: 'create', toObjectType: fromList('0-2'), label: TRIMMED }],
 	[

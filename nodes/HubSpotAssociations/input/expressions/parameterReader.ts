@@ -30,6 +30,7 @@ type AskN8n = (itemIndex: number) => unknown;
  * have `validateType`, which only n8n applies.
  *
  * @param fallback for a parameter that is hidden, or missing from a workflow saved before it existed
+ * @param parameter its display name, where the operation shows it under another one than most do
  * @returns a reader of the value; for a resource locator, of its mode and value
  * @throws n8n's UserError when the parameter is missing and there is no fallback
  */
@@ -37,12 +38,13 @@ export function createParameterReader(
 	context: IExecuteFunctions,
 	name: string,
 	fallback?: unknown,
+	parameter: string = displayNameOf(name) ?? name,
 ): ParameterReader {
 	const raw = context.getNodeParameter(name, 0, fallback, { rawExpressions: true });
 	const ask: AskN8n = (itemIndex) => context.getNodeParameter(name, itemIndex, fallback);
-	if (!isLocator(raw)) return createReader(context, name, raw, ask);
+	if (!isLocator(raw)) return createReader(context, parameter, raw, ask);
 	const { mode } = raw;
-	const value = createReader(context, name, raw.value, (itemIndex) => {
+	const value = createReader(context, parameter, raw.value, (itemIndex) => {
 		return (ask(itemIndex) as INodeParameterResourceLocator).value;
 	});
 	return {
@@ -53,7 +55,7 @@ export function createParameterReader(
 
 function createReader(
 	context: IExecuteFunctions,
-	name: string,
+	parameter: string,
 	raw: unknown,
 	ask: AskN8n,
 ): ParameterReader {
@@ -62,7 +64,7 @@ function createReader(
 		return { isConstant: true, read: () => value };
 	}
 	const compiled = compileExpression(raw, itemSources(context));
-	const reading = readingOf(context, name, raw, ask);
+	const reading = readingOf(context, parameter, raw, ask);
 	let first: Reading | undefined;
 	const askOrFail = (itemIndex: number) => {
 		const found = compiled?.isOnce ? (first ??= reading(itemIndex)) : reading(itemIndex);
@@ -84,8 +86,7 @@ type Reading =
 	  };
 
 /** Finds an expression that failed, even if n8n hides its exception. */
-function readingOf(context: IExecuteFunctions, name: string, raw: unknown, ask: AskN8n) {
-	const parameter = displayNameOf(name) ?? name;
+function readingOf(context: IExecuteFunctions, parameter: string, raw: unknown, ask: AskN8n) {
 	const findFailed = createFindFailed(context, raw);
 	return (itemIndex: number): Reading => {
 		let value: unknown;

@@ -67,11 +67,12 @@ function createTextReader<Value>(
 	check: (text: string | undefined) => Outcome<Value>,
 	parameter: string = DISPLAY_NAMES[name],
 ): ReadRow<Value> {
-	return createValueReader(context, name, (value) => {
+	const parse = (value: unknown) => {
 		if (isEmpty(value)) return check(undefined);
 		const isText = typeof value === 'string' || typeof value === 'number';
 		return isText ? check(String(value).trim()) : mustBe(parameter, 'text', value);
-	});
+	};
+	return createValueReader(context, name, parse, parameter);
 }
 
 function internalNameIn(name: string | undefined): Outcome<string | undefined> {

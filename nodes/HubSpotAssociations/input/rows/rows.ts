@@ -22,13 +22,17 @@ export function readRows<Row>(context: IExecuteFunctions, read: ReadRow<Row>): A
 	});
 }
 
-/** Reads one parameter of an item; a constant is parsed once. */
+/**
+ * Reads one parameter of an item; a constant is parsed once.
+ * @param parameter its display name, where the operation shows it under another one than most do
+ */
 export function createValueReader<Value>(
 	context: IExecuteFunctions,
 	name: ParameterName,
 	parse: (value: unknown) => Outcome<Value>,
+	parameter?: string,
 ): ReadRow<Value> {
-	const reader = createParameterReader(context, name, '');
+	const reader = createParameterReader(context, name, '', parameter);
 	if (!reader.isConstant) return (item) => parse(reader.read(item));
 	const value = parse(reader.read(0));
 	return () => value;

@@ -30,8 +30,11 @@ export function typeReaders(
 ) {
 	return {
 		pair: createPairReader(context),
-		reference: createValueReader(context, 'associationType', (locator) =>
-			parseTypeLocator(locator, parameter),
+		reference: createValueReader(
+			context,
+			'associationType',
+			(locator) => parseTypeLocator(locator, parameter),
+			parameter,
 		),
 	};
 }
