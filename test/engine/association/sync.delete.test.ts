@@ -241,6 +241,14 @@ describe('where the limit of a record is 1', () => {
 		expect(held(simulator)).toEqual({ '1001>5002': ['Decision Maker'] });
 	});
 
+	it('moves such a label between two companies that the rows list', async () => {
+		hold(simulator, { '1001>5001': [], '1001>5002': ['Decision Maker'] });
+		simulator.account.setLimit('contacts', 'companies', 'USER_DEFINED', 36, 1);
+		const { refused } = await synced(simulator, { '1001>5001': [DECISION_MAKER], '1001>5002': [] });
+		expect(refused).toEqual([]);
+		expect(held(simulator)).toEqual({ '1001>5001': ['Decision Maker'], '1001>5002': [] });
+	});
+
 	it('deletes first only what is in the way', async () => {
 		hold(simulator, { '1001>5001': [], '1002>5009': [], '1002>5008': [] });
 		limit('contacts', 'companies', 279);

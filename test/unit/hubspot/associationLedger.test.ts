@@ -51,3 +51,14 @@ it('counts a record once that HubSpot lists twice, with the labels of both', () 
 	expect(ledger.reachedBy('1', '6', [])).toBeUndefined();
 	expect(ledger.reachedBy('1', '6', [BUYER_KEY])).toMatchObject({ present: 1, label: 'Buyer' });
 });
+
+it('makes room for what comes after a removal', () => {
+	const ledger = ledgerOf(1, 1);
+	ledger.enter('1', [{ toId: '5', types: [BUYER] }]);
+	expect(ledger.reachedBy('1', '6', [BUYER_KEY])).toMatchObject({ maximum: 1, present: 1 });
+	ledger.remove('1', '5');
+	expect(ledger.reachedBy('1', '6', [BUYER_KEY])).toBeUndefined();
+	ledger.remove('1', '9');
+	ledger.add('1', '6', [BUYER_KEY]);
+	expect(ledger.reachedBy('1', '7', [BUYER_KEY])).toMatchObject({ maximum: 1, present: 1 });
+});

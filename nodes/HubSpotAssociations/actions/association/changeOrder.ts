@@ -46,16 +46,18 @@ export function refusedRecords(entries: readonly ChangeEntry[]): Map<string, Fai
 
 /**
  * Orders changes: writes go before deletions, so that no record is left without its associations when a
- * write is refused. Only deletions that make room for a write go before it.
+ * write is refused. Only deletions that make room for a write go before it, and what only takes labels away:
+ * a label that one company of a contact can have moves to another in one run.
  */
 export function phasesOf(
 	{ writes, removals, deletions }: Changes,
 	first: ReadonlySet<ChangeEntry>,
 ): Array<Phase<ChangeInput, Changed>> {
 	const later = keep(deletions, (deletion) => !first.has(deletion));
+	const takesLabels = keep(writes, isRemovalOfLabels);
 	return [
-		{ entries: [...first] },
-		{ entries: writes },
+		{ entries: [...first, ...takesLabels] },
+		{ entries: keep(writes, (write) => !isRemovalOfLabels(write)) },
 		{
 			entries: [...removals.values()],
 			holdBack() {
@@ -74,6 +76,10 @@ export function phasesOf(
 			},
 		},
 	];
+}
+
+function isRemovalOfLabels({ input }: ChangeEntry): boolean {
+	return 'call' in input && input.call === 'removeLabels';
 }
 
 /** The labels were added, but those that they replace are still there. */

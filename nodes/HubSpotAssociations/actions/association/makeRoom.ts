@@ -33,12 +33,14 @@ export async function makeRoom(
 		if (changeIn(input).call !== 'create') continue;
 		for (;;) {
 			const full = check.fullEnd(input);
-			const there = full && atRecord.get(recordKey(full.reading.pair, full.reading.fromId));
-			const freeing = there?.filter((deletion) => !first.has(deletion)) ?? [];
-			if (freeing.length === 0) break;
+			const key = full && recordKey(full.reading.pair, full.reading.fromId);
+			const freeing = key && atRecord.get(key);
+			if (!freeing) break;
+			// They are looked at once, however many associations of the record are in the way.
+			atRecord.delete(key);
 			for (const deletion of freeing) {
+				if (!first.has(deletion)) check.release(deletion.input);
 				first.add(deletion);
-				check.release(deletion.input);
 			}
 		}
 		const failure = refusesAtLimit ? check.reasonAgainst(input) : undefined;
