@@ -9,6 +9,7 @@ import * as createLabels from './associationLabel/create.operation';
 import * as deleteLabels from './associationLabel/delete.operation';
 import * as getLabels from './associationLabel/getAll.operation';
 import * as updateLabels from './associationLabel/update.operation';
+import * as upsertLabels from './associationLabel/upsert.operation';
 import * as createLimits from './associationLimit/create.operation';
 import * as deleteLimits from './associationLimit/delete.operation';
 import * as getLimits from './associationLimit/getAll.operation';
@@ -54,7 +55,7 @@ export const RESOURCES: readonly Resource[] = [
 	},
 	{
 		option: { name: 'Association Label', value: 'associationLabel' },
-		operations: [createLabels, deleteLabels, getLabels, updateLabels],
+		operations: [createLabels, upsertLabels, deleteLabels, getLabels, updateLabels],
 	},
 	{
 		option: { name: 'Association Limit', value: 'associationLimit' },

@@ -71,6 +71,17 @@ export const newLabelTexts: INodeProperties[] = [
 	internalName,
 ];
 
+/** What a label should be, whether it exists or not. */
+export const wantedLabelTexts: INodeProperties[] = [
+	newLabelTexts[0],
+	{
+		...inverseLabel,
+		description:
+			'How the label reads from the second object to the first. If empty, a label that exists keeps it, and a new label reads the same both ways.',
+	},
+	internalName,
+];
+
 /** What can be changed on a label. */
 export const changedLabelTexts: INodeProperties[] = [
 	{

@@ -119,7 +119,7 @@ it('refuses a label whose text is there with another text on the other side, bef
 	]);
 	expect(items).toMatchObject([{ json: { label: 'Chair' }, pairedItem: { item: 1 } }]);
 	expect(errorItems.map(({ json }) => json.message)).toEqual([
-		`${REFUSAL}. Change that label with the 'Update' operation, or give the new label another text.`,
+		`${REFUSAL}. To change how it reads, use the 'Create or Update' operation. Otherwise, give the new label another text.`,
 	]);
 	expect(calls(simulator)).toEqual([READ, READ_REVERSE, MAKE]);
 });

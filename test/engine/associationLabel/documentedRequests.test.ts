@@ -13,6 +13,8 @@ const OPERATIONS: Array<[operation: string, item: IDataObject]> = [
 	['create', { label: 'Decision Maker' }],
 	['update', { type: 'USER_DEFINED:36', label: 'Decider', inverse: 'Decided' }],
 	['update', { type: 'USER_DEFINED:36', inverse: 'Decided' }],
+	['upsert', { label: 'Mentor', inverse: 'Mentee' }],
+	['upsert', { label: 'Decision Maker', inverse: 'Decided' }],
 	['delete', { type: 'USER_DEFINED:36' }],
 	['delete', { type: 'USER_DEFINED:999' }],
 ];

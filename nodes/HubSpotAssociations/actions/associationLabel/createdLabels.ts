@@ -8,7 +8,10 @@ import {
 	type NewLabel,
 } from '../../hubspot/labels/newLabels';
 import { describePair, objectNames, pairKey } from '../../hubspot/model/objectTypes';
-import { fail, succeed, type Failure } from '../../outcome';
+import type { NewLabelRow } from '../../input/rows/labelRows';
+import { fail, invalid, succeed, type Failure, type Outcome } from '../../outcome';
+import { shorten } from '../../text';
+import type { RowDetails } from '../run/failures';
 import { readLabels } from '../run/labelLookup';
 import { readEachPair } from '../run/pairReads';
 import type { Session } from '../run/session';
@@ -18,6 +21,13 @@ const LABEL_LIMIT_REACHED = 437;
 
 /** A 400 with other words, such as for a text that exists, has nothing to do with how many labels there are. */
 const MAY_BE_FULL = /allowed|limit|maximum|too many/i;
+
+/** What all operations that create labels share. */
+export const NEW_LABELS = {
+	key: ({ label }: NewLabel) => label,
+	merge: mergeLabels,
+	about: newLabelDetails,
+};
 
 type LabelEntries = ReadonlyArray<Entry<NewLabel, CreatedLabel>>;
 
@@ -84,4 +94,21 @@ export function labelJson(created: CreatedLabel, input: NewLabel): IDataObject {
 		internalName: created.wasThere ? null : (created.name ?? name),
 		...ids,
 	};
+}
+
+function mergeLabels(present: NewLabel, added: NewLabel): Outcome<NewLabel> {
+	if (present.inverseLabel === added.inverseLabel && present.name === added.name) {
+		return succeed(present);
+	}
+	return invalid(
+		`Items describe the label "${shorten(present.label)}" of ${describePair(present.pair)} differently`,
+		'Keep only one item per label, or make them the same.',
+	);
+}
+
+function newLabelDetails(row: NewLabelRow | undefined, input: NewLabel | undefined): RowDetails {
+	const described = input ?? row;
+	if (described === undefined) return {};
+	const { pair, label, inverseLabel } = described;
+	return { ...objectNames(pair), label, inverseLabel };
 }

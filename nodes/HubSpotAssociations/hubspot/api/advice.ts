@@ -10,7 +10,7 @@ const ADVICE: Readonly<Record<string, string>> = {
 		'Pick the label from the list: each label applies in one direction, from the first object to the second.',
 	'crm.associations.INVALID_IDENTIFIER': 'Check the record ID: HubSpot does not recognize it.',
 	'AssociationValidationError.DUPLICATE_ASSOCIATION_LABEL':
-		'Use the label that the two objects already have, or give the new one another text.',
+		"Use the label that the two objects already have, change it with the 'Create or Update' operation, or give the new one another text.",
 	MISSING_SCOPES:
 		'Add the scopes to the service key, private app or OAuth app, then reconnect the credential.',
 	INVALID_AUTHENTICATION: 'Check the access token in the credential.',
@@ -20,7 +20,7 @@ const ADVICE: Readonly<Record<string, string>> = {
 /** HubSpot does not document how it reports a reached limit, so its words are searched. */
 const LIMIT_REACHED = /exceed.*limit|limit.*(exceed|reached)/i;
 
-/** Reasons without a code of their own, by HubSpot's words; all but the limit were seen in recorded traffic. */
+/** Reasons without a code of their own, by HubSpot's words; all but the limits were seen in recorded traffic. */
 const ADVICE_BY_WORDS: ReadonlyArray<readonly [RegExp, string]> = [
 	[
 		LIMIT_REACHED,
@@ -41,6 +41,10 @@ const ADVICE_BY_WORDS: ReadonlyArray<readonly [RegExp, string]> = [
 	[
 		/^association definition named .* already exists/i,
 		"Another label of the account has this internal name. Enter another 'Internal Name', or leave it empty to have one derived.",
+	],
+	[
+		/LIMIT_ALREADY_EXISTS|limit.*already exists|already (has|have) a limit/i,
+		"Use the 'Create or Update' operation, which also changes limits that exist.",
 	],
 	[
 		/unable to find objectTypeIds/i,

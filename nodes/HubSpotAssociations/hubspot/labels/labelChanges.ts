@@ -25,11 +25,11 @@ export interface LabelUpdate extends LabelTarget {
  * PUT …/{from}/{to}/labels: changes the texts of one label. HubSpot answers 204.
  * @param send reads the label back where the answer leaves open whether it was changed
  */
-export function updateLabelCall(
+export function updateLabelCall<Update extends LabelUpdate>(
 	version: ApiVersion,
 	pair: ObjectPair,
 	send: Send,
-): BatchCall<LabelUpdate, LabelUpdate> {
+): BatchCall<Update, Update> {
 	return {
 		name: 'updateLabel',
 		maximum: 1,
