@@ -215,7 +215,7 @@ it('shows in a dry run what it would do', async () => {
 		{ action: 'updated', typeId: 36, inverseLabel: 'Decided On', method: 'PUT' },
 		{ action: 'unchanged', typeId: 38 },
 	]);
-	expect(hints[0].message).toContain('3 would be done');
+	expect(hints[0].message).toContain('1 would be created · 1 would be changed · 1 unchanged');
 	expect(texts()).toEqual(before);
 	expect(calls(simulator)).toEqual([READ, READ_REVERSE]);
 });
