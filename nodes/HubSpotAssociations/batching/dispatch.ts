@@ -1,4 +1,5 @@
 import type { BatchCall } from '../hubspot/api/batchCall';
+import { ownReason } from '../hubspot/api/blame';
 import type { Refusal } from '../hubspot/api/refusal';
 import { pack } from '../lists';
 import { fail, unsent, type Failure, type Outcome } from '../outcome';
@@ -111,7 +112,9 @@ export class Dispatch<Input, Value> {
 			return await this.searchGuilty(batch, failure);
 		}
 		if (entries.length === 1) batch.search?.note(failure);
-		this.settleAll(entries, failure);
+		for (const entry of entries) {
+			this.settle(entry, fail(ownReason(failure, call.idsOf?.(entry.input) ?? [])));
+		}
 	}
 
 	/** Tries a sample of a refused batch alone, and then cuts the rest into parts or refuses it with the sample. */

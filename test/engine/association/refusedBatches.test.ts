@@ -115,6 +115,21 @@ describe('one row of 2,000', () => {
 	);
 });
 
+it('shows each row its own record where HubSpot lists several', async () => {
+	const guilty = [FIRST + 3, FIRST + 7].map(String);
+	const INVALID_OBJECT_IDS = guilty.map((id) => `CONTACT=${id} is not valid`);
+	const message = 'One or more associations are invalid';
+	refuse({ ...UNNAMED, message, context: { INVALID_OBJECT_IDS } }, (body) =>
+		guilty.some((id) => holds(body, id)),
+	);
+	const { done, errorItems, requests } = await run('create', rowsOf(20));
+	expect([done.length, requests]).toEqual([18, 3]);
+	expect(errorItems.map((item) => errorOf(item).message)).toEqual([
+		`${message}: CONTACT=${guilty[0]} is not valid [item 3]`,
+		`${message}: CONTACT=${guilty[1]} is not valid [item 7]`,
+	]);
+});
+
 describe('all of 2,000 rows', () => {
 	it.each(['create', 'delete', 'getAll'])(
 		'cost 40 requests of %s where none is named',

@@ -20,6 +20,8 @@ export interface BatchCall<Input, Value> {
 	settle(inputs: readonly Input[], answer: Answer): Array<Outcome<Value>>;
 	/** Returns the positions of the inputs that the refusal of a whole batch names; empty when it names none. */
 	blamed(inputs: readonly Input[], refusal: Failure): number[];
+	/** Returns the ids of an input's records, where a refusal can list those of several inputs. */
+	idsOf?(input: Input): readonly string[];
 	/** Whether a refusal that names no input is about what all inputs of the call share. */
 	concernsCall?(refusal: Failure): boolean;
 	/** Returns what a refusal of the whole batch means for each input, where the refusal is itself an answer. */

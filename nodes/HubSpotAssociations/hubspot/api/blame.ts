@@ -104,6 +104,27 @@ export function invalidRecords(error: Failure): Array<{ objectType: string; id: 
 	});
 }
 
+/** Returns a refusal that lists several records as one of them should show it, so that no row shows another record's reason. */
+export function ownReason(failure: Failure, ids: readonly string[]): Failure {
+	const { context, message } = failure;
+	const listed = valuesNamed(failure, INVALID_IDS);
+	const idIn = (value: string) => OBJECT_ID.exec(value)?.[2] ?? '';
+	const own = listed.filter((value) => ids.includes(idIn(value)));
+	if (own.length === 0 || own.length === listed.length) return failure;
+	const others = listed.filter((value) => !own.includes(value));
+	const foreign = new Set([...others, ...others.map(idIn)]);
+	const kept = Object.entries(context ?? {}).map(
+		([name, values]) =>
+			[name, values.filter((value) => ids.includes(value) || !foreign.has(value))] as const,
+	);
+	const [general] = message.split(': ');
+	return {
+		...failure,
+		message: `${general}: ${own.join('; ')}`,
+		context: Object.fromEntries(kept),
+	};
+}
+
 /** Matches "No contact with ID 9993051 exists"; seen in recorded traffic. */
 const ID_IN_MESSAGE = /\bIDs?:? "?(\d+)/gi;
 

@@ -64,6 +64,11 @@ export function blameAssociations(
 	});
 }
 
+/** Returns the ids that a refusal may name an input by. */
+export function recordIdsOf({ fromId, toId }: RecordPair): readonly string[] {
+	return [fromId, toId];
+}
+
 /** Finds the inputs with an association type that the pair does not have. In most runs all rows have the same type. */
 function ofWrongTypes(inputs: readonly MaybeTyped[], error: Failure): number[] {
 	if (!isAboutTypes(error)) return [];

@@ -1,7 +1,7 @@
 import { resultsOf, type Answer } from '../api/answer';
 import { idOf, isObject, textOf, type JsonObject } from '../../json';
 import { namedBy } from '../api/blame';
-import { blameAssociations } from './associationBlame';
+import { blameAssociations, recordIdsOf } from './associationBlame';
 import type { AssociationType } from '../model/associationTypes';
 import type { BatchCall } from '../api/batchCall';
 import { CREATE_ASSOCIATIONS_MAXIMUM, UNPUBLISHED_MAXIMUM } from '../api/batchSizes';
@@ -47,6 +47,7 @@ export function createAssociationsCall(version: ApiVersion, pair: ObjectPair): C
 		settle: (inputs, answer) =>
 			settleCreated(inputs, answer, labeledResults(answer, pair), forward),
 		blamed: namedBy(blameAssociations),
+		idsOf: recordIdsOf,
 	};
 }
 
@@ -59,6 +60,7 @@ export function createUnlabeledCall(version: ApiVersion, pair: ObjectPair): Crea
 			postInputs(pathOfCreateUnlabeled(version, pair), inputs.map(unlabeledBody)),
 		settle: (inputs, answer) => settleCreated(inputs, answer, unlabeledResults(answer, pair)),
 		blamed: namedBy(blameAssociations),
+		idsOf: recordIdsOf,
 	};
 }
 

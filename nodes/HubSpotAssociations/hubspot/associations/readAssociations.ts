@@ -64,6 +64,7 @@ export function readAssociationsCall(
 		}),
 		settle: settleRead,
 		blamed: namedBy(blameReads),
+		idsOf: ({ fromId }) => [fromId],
 	};
 }
 

@@ -1,5 +1,5 @@
 import { namedBy } from '../api/blame';
-import { blameAssociations } from './associationBlame';
+import { blameAssociations, recordIdsOf } from './associationBlame';
 import { labeledBodies, type AssociationInput } from './associations';
 import type { BatchCall } from '../api/batchCall';
 import { UNPUBLISHED_MAXIMUM } from '../api/batchSizes';
@@ -26,6 +26,7 @@ export function archiveAssociationsCall(
 		settle: (inputs, answer) =>
 			doubtOthersOfRefused(inputs, settleWithoutResults(inputs, answer, blameAssociations)),
 		blamed: namedBy(blameAssociations),
+		idsOf: recordIdsOf,
 	};
 }
 
@@ -67,6 +68,7 @@ export function archiveLabelsCall(
 		request: (inputs) => postInputs(pathOfArchiveLabels(version, pair), labeledBodies(inputs)),
 		settle: (inputs, answer) => settleWithoutResults(inputs, answer, blameAssociations),
 		blamed: namedBy(blameAssociations),
+		idsOf: recordIdsOf,
 	};
 }
 
