@@ -9,10 +9,9 @@ const common = {
 	setupFiles: ['<rootDir>/test/jest/seed.ts'],
 	moduleFileExtensions: ['ts', 'js', 'json', 'node'],
 	// What is installed there has more than 100,000 files.
-	modulePathIgnorePatterns: [
-		'<rootDir>/tools/n8n/node_modules/',
-		'<rootDir>/tools/versions/installed/',
-	],
+	modulePathIgnorePatterns: ['<rootDir>/tools/n8n/', '<rootDir>/tools/versions/installed/'].map(
+		(folder) => `${folder}.*node_modules/`,
+	),
 };
 
 module.exports = {

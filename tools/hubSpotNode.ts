@@ -10,6 +10,7 @@ export interface RunHubSpotNode {
 	items: IDataObject[] | INodeExecutionData[];
 	/** Default: continue on the error output, so that each row shows what became of it. */
 	onError?: INode['onError'];
+	alwaysOutputData?: boolean;
 	signal?: AbortSignal;
 	/** Instead of the simulator's token. */
 	token?: string;
@@ -17,13 +18,14 @@ export interface RunHubSpotNode {
 
 /** Runs the node in the real engine against the simulator. */
 export async function runHubSpotNode(run: RunHubSpotNode): Promise<NodeUnderTestRun> {
-	const { simulator, parameters, items, signal } = run;
+	const { simulator, parameters, items, signal, alwaysOutputData } = run;
 	return await runNode({
 		node: new HubSpotAssociations(),
 		type: NODE_TYPE,
 		parameters,
 		items,
 		signal,
+		alwaysOutputData,
 		onError: run.onError ?? 'continueErrorOutput',
 		credentials: {
 			hubSpotAssociationsApi: {

@@ -5,7 +5,7 @@ import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
 import { parseArgs } from 'node:util';
 import { installFromDebian } from './support/debian';
-import { installN8n } from '../../tools/n8n/installation';
+import { installN8n, N8N_1 } from '../../tools/n8n/installation';
 import { packProject } from '../../tools/n8n/packedProject';
 import { PICTURES_VARIABLE } from './support/pictures';
 
@@ -20,7 +20,7 @@ async function main(): Promise<void> {
 	});
 	if (values.help) return say(HELP);
 	if (values.pictures) process.env[PICTURES_VARIABLE] = 'true';
-	await installN8n(say);
+	await Promise.all([installN8n(say), installN8n(say, N8N_1)]);
 	await installFromDebian(['chromium', 'redis', 'postgres'], say);
 	say('Packing the project');
 	await packProject();

@@ -19,14 +19,10 @@ export function countsOf(results: readonly VersionResults[]): { passed: number; 
 	};
 }
 
-export function failuresOf(results: readonly VersionResults[]): string {
-	return results
-		.flatMap(({ version, files }) =>
-			files.flatMap(({ file, failures }) =>
-				failures.map((failure) => `\nn8n ${version}, ${file}: ${failure}`),
-			),
-		)
-		.join('\n');
+export function failuresOf({ files }: VersionResults): string {
+	return files
+		.flatMap(({ file, failures }) => failures.map((failure) => `\n\n${file}: ${failure}`))
+		.join('');
 }
 
 /** Makes a line for each file and a column for each version: the tests that passed, or of how many. */

@@ -39,15 +39,17 @@ async function runInEach(
 	for (const version of versions) {
 		const startedAt = Date.now();
 		const files = await runScenarios(version, packed, paths);
-		say(`n8n ${version.n8n}: ${Math.round((Date.now() - startedAt) / 1000)} s`);
-		results.push({ version: version.n8n, files });
+		const result = { version: version.n8n, files };
+		say(
+			`n8n ${version.n8n}: ${Math.round((Date.now() - startedAt) / 1000)} s${failuresOf(result)}`,
+		);
+		results.push(result);
 	}
 	return results;
 }
 
 function report(results: readonly VersionResults[]): void {
 	const { passed, failed } = countsOf(results);
-	say(failuresOf(results));
 	say(tableOf(results));
 	say(`Versions of n8n: ${passed} passed, ${failed} failed`);
 	if (failed > 0 || passed === 0) process.exitCode = 1;

@@ -8,11 +8,12 @@ export interface NodeJsonOptions {
 	parameters: INodeParameters;
 	credentials?: CredentialData;
 	onError?: INode['onError'];
+	alwaysOutputData?: boolean;
 }
 
 /** A node as the editor would save it, with every given credential chosen. */
 export function nodeJson(options: NodeJsonOptions): INode {
-	const { name, type, parameters, onError, credentials = {} } = options;
+	const { name, type, parameters, onError, alwaysOutputData, credentials = {} } = options;
 	const chosen = Object.keys(credentials).map((id) => [id, { id, name: id }]);
 	return {
 		id: name,
@@ -22,6 +23,7 @@ export function nodeJson(options: NodeJsonOptions): INode {
 		position: [0, 0],
 		parameters,
 		onError,
+		alwaysOutputData,
 		credentials: Object.fromEntries(chosen) as INode['credentials'],
 	};
 }

@@ -18,6 +18,7 @@ export interface RunNodeOptions extends Omit<EngineOptions, 'nodeTypes'> {
 	/** What the trigger before the node gives out. */
 	items: INodeExecutionData[] | IDataObject[];
 	onError?: INode['onError'];
+	alwaysOutputData?: boolean;
 	settings?: IWorkflowSettings;
 	signal?: AbortSignal;
 }

@@ -50,7 +50,7 @@ export function n8nEnvironment({ userFolder, files, installation }: N8nFolder): 
 		N8N_SECURE_COOKIE: 'false',
 		N8N_ENFORCE_SETTINGS_FILE_PERMISSIONS: 'false',
 		N8N_COMMUNITY_PACKAGES_ENABLED: 'true',
-		N8N_DISABLED_MODULES: 'mcp-registry,instance-ai,chat-hub',
+		N8N_DISABLED_MODULES: installation.disabledModules.join(','),
 		...Object.fromEntries(CALLS_HOME.map((name) => [name, 'false'])),
 	};
 }

@@ -49,6 +49,17 @@ describe('when rows are refused', () => {
 		]);
 	});
 
+	it('continue on the error output, always output data: n8n adds an empty item if all are refused', async () => {
+		const run = await runHubSpotNode({
+			simulator,
+			parameters: createAssociations(),
+			items: items.slice(1, 3),
+			alwaysOutputData: true,
+		});
+		expect(run.items.map(({ json }) => json)).toEqual([{}]);
+		expect(run.errorItems).toHaveLength(2);
+	});
+
 	it('continue on the regular output: every item in the order of the input', async () => {
 		const run = await runHubSpotNode({
 			simulator,

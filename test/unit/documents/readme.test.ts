@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PROJECT_FOLDER } from '../../../tools/project';
+import { N8N_VERSIONS } from '../../../tools/versions/versions';
 import { readDocument } from '../../documents/documents';
 
 /** A person reads that much in three minutes. The rest belongs into docs. */
@@ -31,10 +32,10 @@ it('the badges of the README are true', () => {
 		),
 	].map(([, text, value]) => ({ text, value }));
 	const { license, dependencies = {} } = packageJson('.');
-	const n8n = packageJson('tools/n8n').dependencies?.n8n;
+	const [first, last] = [N8N_VERSIONS[0].n8n, N8N_VERSIONS[N8N_VERSIONS.length - 1].n8n];
 	expect(badges).toEqual([
 		{ text: `license: ${license}`, value: `license-${license}` },
-		{ text: `tested in n8n ${n8n}`, value: `tested_in_n8n-${n8n}` },
+		{ text: `tested in n8n ${first} to ${last}`, value: `tested_in_n8n-${first}_to_${last}` },
 		{ text: 'runtime dependencies: none', value: 'runtime_dependencies-none' },
 	]);
 	expect(dependencies).toEqual({});
