@@ -9,6 +9,9 @@ const HELP = `Starts a HubSpot account on this machine, to try the node without 
   --port <number>          the port to listen on (default 3478; 0 takes any free one)
   --delay <ms>             how long each answer takes (default 0)
   --rate <number>          requests per 10 seconds (default: no limit)
+  --burst <number>         of association, label and limit calls and searches per 10 seconds, which HubSpot
+                           counts on their own (default: as many as --rate)
+  --no-edit-permission     the user who connects OAuth2 may not edit associations: refused from version 2026-09 on
   --seed-records <number>  as many more contacts and companies, from id 100001 on
   --help                   this text`;
 
@@ -16,6 +19,8 @@ const OPTIONS = {
 	port: { type: 'string', default: '3478' },
 	delay: { type: 'string', default: '0' },
 	rate: { type: 'string' },
+	burst: { type: 'string' },
+	'no-edit-permission': { type: 'boolean', default: false },
 	'seed-records': { type: 'string', default: '0' },
 	help: { type: 'boolean', default: false },
 } as const;
@@ -26,12 +31,12 @@ const TEN_SECONDS_MS = 10_000;
 async function main(): Promise<void> {
 	const { values } = parseArgs({ options: OPTIONS });
 	if (values.help) return print(HELP);
-	const requests = values.rate === undefined ? undefined : wholeNumber('rate', values.rate);
 	const extra = wholeNumber('seed-records', values['seed-records']);
 	const simulator = await startSimulator({
 		port: wholeNumber('port', values.port),
 		delayMs: wholeNumber('delay', values.delay),
-		rateLimit: requests === undefined ? undefined : { requests, windowMs: TEN_SECONDS_MS },
+		rateLimit: rateLimitOf(values),
+		oauth: { mayEditAssociations: !values['no-edit-permission'] },
 		record: false,
 		seed: (account) => {
 			seedAccount(account);
@@ -42,6 +47,15 @@ async function main(): Promise<void> {
 	print(welcome(simulator));
 	process.once('SIGINT', () => void simulator.close());
 	process.once('SIGTERM', () => void simulator.close());
+}
+
+function rateLimitOf({ rate, burst }: { rate?: string; burst?: string }) {
+	if (rate === undefined && burst === undefined) return undefined;
+	return {
+		requests: rate === undefined ? Infinity : wholeNumber('rate', rate),
+		exemptRequests: burst === undefined ? undefined : wholeNumber('burst', burst),
+		windowMs: TEN_SECONDS_MS,
+	};
 }
 
 function print(text: string): void {
