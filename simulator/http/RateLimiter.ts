@@ -72,7 +72,7 @@ export class RateLimiter {
 	): Record<string, string> {
 		const { windowMs, daily, headers = true, retryAfter = false } = this.options;
 		const sent: Record<string, string> = {};
-		if (headers) {
+		if (headers && Number.isFinite(window.maximum)) {
 			sent['x-hubspot-ratelimit-max'] = String(window.maximum);
 			sent['x-hubspot-ratelimit-remaining'] = String(window.remaining(now));
 			sent['x-hubspot-ratelimit-interval-milliseconds'] = String(windowMs);

@@ -3,6 +3,7 @@ import { runNode, testCredential } from '../../../tools/engine';
 import { createAssociations } from '../../../tools/hubSpotNode';
 import { NODE_TYPE } from '../../../tools/project';
 import { simulatorForEachTest } from '../../support/simulator';
+import { expectDocumented } from '../support/exchanges';
 
 const simulator = simulatorForEachTest();
 
@@ -75,6 +76,7 @@ describe('the test of an OAuth2 credential', () => {
 			'/oauth/2026-03/token',
 			'/account-info/2026-03/details',
 		]);
+		expectDocumented(simulator);
 	});
 
 	it.each(UNSAFE_URLS)('sends nothing to %s', async (baseUrl) => {
