@@ -8,18 +8,17 @@ import { jsonParse } from 'n8n-workflow';
 const LARGEST_BODY_BYTES = 64 * 1024 * 1024;
 
 /**
- * Reads the body of a response as JSON, otherwise as text.
+ * Reads the body of a response as text.
  * @param body a stream of bytes; anything else, such as a body that n8n has already read, is returned as it is
  * @returns undefined for a body that broke off, was damaged on its way or is too large
  */
 export async function readBody(body: unknown): Promise<unknown> {
-	if (!isByteStream(body)) return body;
-	try {
-		const text = await readText(body);
-		return text === undefined ? undefined : jsonParse<unknown>(text, { fallbackValue: text });
-	} catch {
-		return undefined;
-	}
+	return isByteStream(body) ? await readText(body).catch(() => undefined) : body;
+}
+
+/** Returns what a text says in JSON, and anything else as it is. */
+export function parseBody(body: unknown): unknown {
+	return typeof body === 'string' ? jsonParse<unknown>(body, { fallbackValue: body }) : body;
 }
 
 /** Leaving the loop early closes the connection. */

@@ -68,7 +68,7 @@ export function failedRenewal(error: unknown): Answer {
 	return { ...NO_ANSWER, blocked: RENEWAL_REFUSED };
 }
 
-/** @param body as a stream of bytes, or as n8n has read it */
+/** Makes an answer whose body is still text. @param body as a stream of bytes, or as n8n has read it */
 export async function receivedAnswer(
 	status: unknown,
 	headers: unknown,

@@ -11,6 +11,7 @@ import type { Answer } from './hubspot/api/answer';
 import { textOf } from './json';
 import { DEFAULT_BASE_URL, refuseBaseUrl, withoutTrailingSlash } from './hubspot/api/baseUrl';
 import { ACCOUNT_DETAILS_PATH, type HubSpotRequest } from './hubspot/api/endpoints';
+import { parseBody } from './responseBody';
 import { createSecrets } from './secrets';
 import { failedRenewal, lost, receivedAnswer, thrownAnswer } from './thrownAnswer';
 
@@ -55,7 +56,10 @@ export async function openTransport(
 		if (signature && secrets.hideIn(signature) === signature) {
 			secrets.learn(await context.getCredentials(type));
 		}
-		return secrets.hideIn(answer);
+		const { body, ...rest } = answer;
+		const parsed = parseBody(body);
+		const isClean = typeof body === 'string' && secrets.areAbsentIn(body);
+		return { ...secrets.hideIn(rest), body: isClean ? parsed : secrets.hideIn(parsed) };
 	};
 
 	const exchange = async ({ method, path, body }: HubSpotRequest): Promise<Answer> => {

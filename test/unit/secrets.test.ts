@@ -109,3 +109,21 @@ it('keeps a key that names the prototype', () => {
 	const hidden = learned({ accessToken: 'token-12' }).hideIn(body);
 	expect(JSON.stringify(hidden)).toBe('{"__proto__":{"a":"[hidden]"},"b":"[hidden]"}');
 });
+
+it('finds in a text whatever it would find in what the text says in JSON', () => {
+	const holding = fc.constantFrom(' ', '"', '\\', 'ü', '/').chain((character) => {
+		const token = `token${character}1234`;
+		const text = fc.constantFrom(token, percent(token), `a ${token} b`, 'token', 'other');
+		return fc.tuple(fc.constant(token), fc.dictionary(text, fc.array(text)));
+	});
+	fc.assert(
+		fc.property(holding, fc.boolean(), ([token, value], isEscaped) => {
+			const { hideIn, areAbsentIn } = learned({ accessToken: token });
+			const json = JSON.stringify(value);
+			const text = isEscaped ? json.replaceAll('t', '\\u0074') : json;
+			if (areAbsentIn(text)) expect(hideIn(value)).toBe(value);
+			else if (!text.includes('\\')) expect(hideIn(value)).not.toEqual(value);
+		}),
+	);
+	expect(learned({ accessToken: 'token-12' }).areAbsentIn('{"a":"token-13"}')).toBe(true);
+});
