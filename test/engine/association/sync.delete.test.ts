@@ -195,6 +195,19 @@ describe('Max Deletions', () => {
 		expect(held(simulator)).toEqual(present);
 	});
 
+	it.each<[unknown, string]>([
+		[-1, 'is -1'],
+		[1.5, 'is 1.5'],
+		['many', 'is "many"'],
+		[[], 'is a list of 0'],
+	])('refuses %j for it before anything is read', async (maxDeletions, words) => {
+		const { errorItems } = await synced(simulator, wanted, { ...deleting, maxDeletions } as never);
+		expect(errorItems.map(({ json }) => json.message)).toEqual(
+			Array(2).fill(`'Max Deletions' must be a whole number of at least 0, but ${words}`),
+		);
+		expect(calls(simulator)).toEqual([]);
+	});
+
 	it.each([2, 500, undefined])('deletes as many as %p', async (maxDeletions) => {
 		hold(simulator, present);
 		const { done } = await synced(simulator, wanted, { ...deleting, maxDeletions } as never);

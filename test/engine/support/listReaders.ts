@@ -2,6 +2,8 @@ import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import type { Fault, Simulator } from '../../../simulator';
 import { byId, fromList, writeLimits } from '../../../tools/hubSpotNode';
 import { associationRun, checkingLimits } from './associations';
+import { planItem } from './planItem';
+import { applyPlan } from './syncAssociations';
 import { byEmailAndDomain, domainOf, emailOf } from './idProperties';
 
 /** An operation that reads a list. */
@@ -115,6 +117,17 @@ export const READERS: Readonly<Record<string, Reader>> = {
 		parameters: byEmailAndDomain(),
 		item: byEmail,
 		read: { method: 'POST', path: /\/search$/ },
+	},
+	'association sync with Delete Unlisted': {
+		parameters: associationRun('sync', { options: { deleteUnlisted: true } }),
+		item: RECORDS,
+		read: ASSOCIATIONS,
+		arrange: ({ account }) => account.associate('contacts', 'companies', '1001', '5009'),
+	},
+	'association applyPlan': {
+		parameters: applyPlan(),
+		item: planItem('1001', '5001'),
+		read: ASSOCIATIONS,
 	},
 	'association getAll': {
 		parameters: associationRun('getAll', { returnAll: true }),
