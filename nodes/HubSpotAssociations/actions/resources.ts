@@ -8,11 +8,14 @@ import * as syncAssociations from './association/sync.operation';
 import * as createLabels from './associationLabel/create.operation';
 import * as deleteLabels from './associationLabel/delete.operation';
 import * as getLabels from './associationLabel/getAll.operation';
+import * as getLabelUsage from './associationLabel/getUsage.operation';
 import * as updateLabels from './associationLabel/update.operation';
 import * as upsertLabels from './associationLabel/upsert.operation';
 import * as createLimits from './associationLimit/create.operation';
 import * as deleteLimits from './associationLimit/delete.operation';
 import * as getLimits from './associationLimit/getAll.operation';
+import * as getLimitUsage from './associationLimit/getUsage.operation';
+import * as requestReport from './associationLimit/requestReport.operation';
 import * as syncLimits from './associationLimit/sync.operation';
 import * as updateLimits from './associationLimit/update.operation';
 import * as upsertLimits from './associationLimit/upsert.operation';
@@ -55,10 +58,19 @@ export const RESOURCES: readonly Resource[] = [
 	},
 	{
 		option: { name: 'Association Label', value: 'associationLabel' },
-		operations: [createLabels, upsertLabels, deleteLabels, getLabels, updateLabels],
+		operations: [createLabels, upsertLabels, deleteLabels, getLabels, getLabelUsage, updateLabels],
 	},
 	{
 		option: { name: 'Association Limit', value: 'associationLimit' },
-		operations: [createLimits, upsertLimits, deleteLimits, getLimits, syncLimits, updateLimits],
+		operations: [
+			createLimits,
+			upsertLimits,
+			deleteLimits,
+			getLimits,
+			getLimitUsage,
+			requestReport,
+			syncLimits,
+			updateLimits,
+		],
 	},
 ];

@@ -45,7 +45,7 @@ class PlannedEntry<Input, Value> implements Entry<Input, Value> {
 }
 
 /** Makes an entry for every valid row and joins equal ones, so that nothing is sent twice. */
-export function planEntries<Input extends { readonly pair: ObjectPair }, Value>(
+export function planEntries<Input extends { readonly pair?: ObjectPair }, Value>(
 	rows: ReadonlyArray<Outcome<Input>>,
 	{ key, merge }: Planning<Input>,
 ): Plan<Input, Value> {
@@ -55,7 +55,8 @@ export function planEntries<Input extends { readonly pair: ObjectPair }, Value>(
 	let merged = 0;
 	rows.forEach((row, rowIndex) => {
 		if (!row.ok) return;
-		const ofPair = getOrMake(byPair, pairKey(row.value.pair), () => new Map());
+		const { pair } = row.value;
+		const ofPair = getOrMake(byPair, pair ? pairKey(pair) : '', () => new Map());
 		const present = ofPair.get(key(row.value));
 		if (present === undefined) {
 			const entry = new PlannedEntry<Input, Value>(row.value, rowIndex);

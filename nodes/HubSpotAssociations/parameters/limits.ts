@@ -17,17 +17,30 @@ export const deleteUnlisted = switchParameter(
 	'Whether to delete limits that no item lists, for each direction that at least one item lists. Try it with Dry Run first.',
 );
 
+/** An n8n that does not know conditions of single options shows them all; a run refuses what its operation does not have. */
 export const scope: INodeProperties = {
 	...named('scope'),
 	type: 'options',
 	noDataExpression: true,
 	options: [
-		{ name: 'Between Two Objects', value: 'pair', description: 'The limits in one direction' },
+		{ name: 'Between Two Objects', value: 'pair', description: 'One direction' },
 		{
-			name: 'Whole Account',
-			value: 'all',
-			description: 'Every limit. HubSpot does not say which objects each belongs to.',
+			name: 'From One Object',
+			value: 'object',
+			description: 'Towards each object that it is associated with',
+			displayOptions: { show: { operation: ['getUsage'] } },
 		},
+		{ name: 'Whole Account', value: 'all', description: 'Every object' },
 	],
 	default: 'pair',
+};
+
+/** Of the user who gets a report. */
+export const userId: INodeProperties = {
+	...numberParameter(
+		'userId',
+		{ least: 1, default: 1 },
+		"The ID of the HubSpot user who gets the report by email, as HubSpot's owners and users APIs return it",
+	),
+	required: true,
 };

@@ -48,4 +48,7 @@ export const toObjectType = objectType(
 export const objectTypes: INodeProperties[] = [fromObjectType, toObjectType];
 
 /** The objects of an operation whose scope may be wider than two of them. */
-export const scopedObjectTypes = updateDisplayOptions({ show: { scope: ['pair'] } }, objectTypes);
+export const scopedObjectTypes: INodeProperties[] = [
+	...updateDisplayOptions({ show: { scope: ['pair', 'object'] } }, [fromObjectType]),
+	...updateDisplayOptions({ show: { scope: ['pair'] } }, [toObjectType]),
+];

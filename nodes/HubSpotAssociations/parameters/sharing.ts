@@ -34,22 +34,33 @@ export function shareParameters(
 	);
 }
 
-/** Inserts what is new in a list before what follows it there. */
+/**
+ * Returns every parameter once, in an order that agrees with that of each listing.
+ * @throws RangeError where the listings contradict each other
+ */
 function inOneOrder(listings: readonly Listing[]): INodeProperties[] {
+	const remaining = new Set(listings.flatMap(({ parameters }) => parameters));
+	const isFirstOf = ({ parameters }: Listing, one: INodeProperties) =>
+		!parameters.includes(one) || parameters.find((other) => remaining.has(other)) === one;
 	const order: INodeProperties[] = [];
-	for (const { parameters } of listings) {
-		parameters.forEach((parameter, index) => {
-			if (order.includes(parameter)) return;
-			const next = parameters.slice(index).find((other) => order.includes(other));
-			order.splice(next ? order.indexOf(next) : order.length, 0, parameter);
-		});
+	while (remaining.size > 0) {
+		const next = [...remaining].find((one) => listings.every((listing) => isFirstOf(listing, one)));
+		if (next === undefined) throw new RangeError('Operations list parameters in contrary orders');
+		remaining.delete(next);
+		order.push(next);
 	}
 	return order;
 }
 
 /** Joins resources for as long as that shows the parameter in no operation that does not list it. */
 function blocksOf(listings: readonly Listing[], parameter: INodeProperties): Block[] {
-	const others = listings.filter(({ parameters }) => !parameters.includes(parameter));
+	const conditions = Object.keys(parameter.displayOptions?.show ?? {});
+	const others = listings.filter(
+		({ parameters }) =>
+			!parameters.includes(parameter) &&
+			// Where its own conditions name what the operation does not have, n8n does not show it.
+			conditions.every((name) => parameters.some((other) => other.name === name)),
+	);
 	const isWrong = ({ resource, operation }: Block) =>
 		others.some((one) => resource.includes(one.resource) && operation.includes(one.operation));
 	const blocks: Block[] = [];

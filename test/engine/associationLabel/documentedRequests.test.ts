@@ -8,6 +8,7 @@ const simulator = simulatorForEachTest();
 
 const OPERATIONS: Array<[operation: string, item: IDataObject]> = [
 	['getAll', {}],
+	['getUsage', {}],
 	['create', { label: 'Mentor', inverse: 'Mentee' }],
 	['create', { label: 'Board Member' }],
 	['create', { label: 'Decision Maker' }],
@@ -31,6 +32,7 @@ describe.each(API_VERSIONS)('%s', (apiVersion) => {
 				associationType: fromList('={{ $json.type }}'),
 				label: '={{ $json.label }}',
 				inverseLabel: '={{ $json.inverse }}',
+				scope: 'pair',
 				returnAll: true,
 				options: { apiVersion },
 			},

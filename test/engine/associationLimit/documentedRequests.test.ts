@@ -24,6 +24,10 @@ const OPERATIONS: Array<[operation: string, parameters: INodeParameters]> = [
 	['update', {}],
 	['upsert', {}],
 	['delete', {}],
+	['getUsage', { scope: 'pair' }],
+	['getUsage', { scope: 'object' }],
+	['getUsage', { scope: 'all' }],
+	['requestReport', { userId: 7 }],
 ];
 
 describe.each(API_VERSIONS)('%s', (apiVersion) => {

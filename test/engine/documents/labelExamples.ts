@@ -23,4 +23,10 @@ export const LABEL_EXAMPLES: Example[] = [
 		rows: [{}],
 		items: 'label create',
 	},
+	{
+		shows: 'how many labels are in use',
+		parameters: labelRun('getUsage', { scope: 'pair' }),
+		rows: [{}],
+		items: 'label usage',
+	},
 ];

@@ -38,4 +38,16 @@ export const LIMIT_EXAMPLES: Example[] = [
 		rows: [{}],
 		items: 'limit sync plan',
 	},
+	{
+		shows: 'a record near its limit',
+		prepare: ({ account }) => {
+			account.setLimit('contacts', 'companies', 'HUBSPOT_DEFINED', 279, 5);
+			for (const id of ['5001', '5002', '5003', '5004']) {
+				account.associate('contacts', 'companies', '1001', id);
+			}
+		},
+		parameters: limitRun('getUsage', { scope: 'pair' }),
+		rows: [{}],
+		items: 'limit usage',
+	},
 ];

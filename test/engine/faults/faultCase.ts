@@ -1,6 +1,6 @@
 import type { INodeParameters } from 'n8n-workflow';
 import type { BehaviourOptions, Fault, FaultKind, Simulator } from '../../../simulator';
-import { ALL_ROWS, callsAbout, type Scenario } from './scenario';
+import { ALL_ROWS, callsAbout, onlyReads, type Scenario } from './scenario';
 
 /** What happened to a row, by what the node says and what the account holds. */
 export const MARKS = {
@@ -58,7 +58,7 @@ export function isRead({ target: { method, path } }: Scenario): boolean {
 
 /** What a row is whose answer was lost: one that was to be written after a read was not sent. */
 export function lostMark(scenario: Scenario): Mark {
-	return isRead(scenario) && scenario.operation !== 'getAll' ? '∅⟳' : '?⟳';
+	return isRead(scenario) && !onlyReads(scenario) ? '∅⟳' : '?⟳';
 }
 
 export function allLost(scenario: Scenario): string {

@@ -156,4 +156,13 @@ export const labelScenarios: readonly Scenario[] = [
 		names: [],
 		stateOf: undefined,
 	},
+	{
+		...own,
+		operation: 'getUsage',
+		parameters: { ...OBJECTS, scope: 'pair' },
+		target: { method: 'GET', path: /\/associations\/labels$/ },
+		shape: 'shared',
+		names: [],
+		stateOf: undefined,
+	},
 ];

@@ -154,4 +154,28 @@ export const limitScenarios: readonly Scenario[] = [
 		parameters: { scope: 'all', returnAll: true },
 		target: { method: 'GET', path: /\/configurations\/all$/ },
 	},
+	{
+		...read,
+		operation: 'getUsage',
+		variant: 'of two objects',
+		parameters: { ...OBJECTS, scope: 'pair' },
+		target: { method: 'GET', path: /\/records\/0-1\/0-2$/ },
+	},
+	{
+		...read,
+		operation: 'getUsage',
+		variant: 'of the account',
+		parameters: { scope: 'all' },
+		target: { method: 'GET', path: /\/records\/from$/ },
+	},
+	{
+		resource: 'associationLimit',
+		operation: 'requestReport',
+		parameters: { userId: 7 },
+		items: ITEMS,
+		target: { method: 'POST', path: /\/high-usage-report\/7$/ },
+		shape: 'shared',
+		names: [],
+		assigned: ['enqueuedAt'],
+	},
 ];

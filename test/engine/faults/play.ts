@@ -9,7 +9,7 @@ import { findSecrets } from '../secrets/findSecrets';
 import { NODE_TYPE } from '../../../tools/project';
 import { credentialsFor, type Access } from './access';
 import type { FaultCase } from './faultCase';
-import { holds, type Scenario } from './scenario';
+import { holds, onlyReads, type Scenario } from './scenario';
 
 /** What a run left behind, row by row; then what it did beside the rows. */
 interface Rows {
@@ -116,15 +116,12 @@ function outputsOf(run: NodeUnderTestRun, scenario: Scenario): Pick<Rows, 'outpu
 	};
 }
 
-function isPartOf(
-	requests: readonly RecordedRequest[],
-	{ operation, names, sentAs = names }: Scenario,
-	row: number,
-): boolean {
+function isPartOf(requests: readonly RecordedRequest[], scenario: Scenario, row: number): boolean {
+	const { names, sentAs = names } = scenario;
 	const name = sentAs[row];
 	if (name === undefined) return false;
 	return requests
-		.filter((request) => operation === 'getAll' || changesSomething(request))
+		.filter((request) => onlyReads(scenario) || changesSomething(request))
 		.some(({ path, body }) => path.endsWith(`/${name}`) || holds(body, name));
 }
 

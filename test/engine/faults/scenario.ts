@@ -55,6 +55,11 @@ export function titleOf({ resource, operation, variant }: Scenario): string {
 	return [`${resource} ${operation}`, ...(variant ? [variant] : [])].join(', ');
 }
 
+/** Whether the operation changes nothing: its requests are all that a row asks for. */
+export function onlyReads({ operation }: Pick<Scenario, 'operation'>): boolean {
+	return operation.startsWith('get');
+}
+
 /** The calls of a scenario that are about some of its rows. */
 export function callsAbout(
 	{ target, names }: Scenario,

@@ -4,7 +4,8 @@ import { simulatorForAllTests } from '../../support/simulator';
 import { guardConnections, type Connection, type ConnectionGuard } from './connections';
 import { credentialAttacks, hostileFields } from './credentialParameters';
 import { bothCredentials, findingsOf, NONE, OPTIONS, runHostile } from './hostileRun';
-import { AGAIN, RUN_VALUES, RUNS_MS, SEED } from './settings';
+import { RANDOM_SEED } from '../../randomSeed';
+import { AGAIN, RUN_VALUES, RUNS_MS } from './settings';
 
 const simulator = simulatorForAllTests();
 let guard: ConnectionGuard;
@@ -20,7 +21,7 @@ describe(`hostile values in credentials (${AGAIN})`, () => {
 		'$credential: $field',
 		async (attack) => {
 			const { credential, authentication, field } = attack;
-			for (const value of hostileFields(attack, simulator.url, RUN_VALUES, SEED)) {
+			for (const value of hostileFields(attack, simulator.url, RUN_VALUES, RANDOM_SEED)) {
 				simulator.refill({});
 				guard.connections.length = 0;
 				const credentials = bothCredentials(simulator);

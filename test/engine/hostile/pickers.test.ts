@@ -6,7 +6,8 @@ import { NODE_TYPE } from '../../../tools/project';
 import { simulatorForAllTests } from '../../support/simulator';
 import { wrongMessages, wrongRequests } from './checks';
 import { bothCredentials } from './hostileRun';
-import { AGAIN, RUN_VALUES, RUNS_MS, SEED } from './settings';
+import { RANDOM_SEED } from '../../randomSeed';
+import { AGAIN, RUN_VALUES, RUNS_MS } from './settings';
 import { asJson, hostileValues } from './values';
 
 const simulator = simulatorForAllTests();
@@ -35,7 +36,7 @@ describe(`hostile values in the lists of the editor (${AGAIN})`, () => {
 	it.each(ATTACKS)(
 		'%s: %s',
 		async (method, input) => {
-			for (const value of hostileValues(RUN_VALUES, SEED)) {
+			for (const value of hostileValues(RUN_VALUES, RANDOM_SEED)) {
 				if (SEARCHES.includes(input) && typeof value !== 'string') continue;
 				simulator.refill({});
 				const failure = await open(method, input, value);

@@ -4,7 +4,8 @@ import { simulatorForAllTests } from '../../support/simulator';
 import { planItem } from '../support/planItem';
 import { applyPlan } from '../support/syncAssociations';
 import { bothCredentials, findingsOf, NONE, OPTIONS, runHostile } from './hostileRun';
-import { AGAIN, RUN_VALUES, RUNS_MS, SEED } from './settings';
+import { RANDOM_SEED } from '../../randomSeed';
+import { AGAIN, RUN_VALUES, RUNS_MS } from './settings';
 import { hostileValues, KNOWN } from './values';
 
 const simulator = simulatorForAllTests();
@@ -27,7 +28,7 @@ describe(`hostile values in approved plans (${AGAIN})`, () => {
 		'%s',
 		async (field) => {
 			simulator.refill({ seed: seedAccount });
-			const values = [...KNOWN, ...hostileValues(RUN_VALUES, SEED)];
+			const values = [...KNOWN, ...hostileValues(RUN_VALUES, RANDOM_SEED)];
 			const items = [planItem('1001', '5001'), ...attackedItems(field, values)];
 			const played = await runHostile(
 				applyPlan(OPTIONS),

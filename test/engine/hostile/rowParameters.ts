@@ -60,6 +60,7 @@ export const HARMLESS: INodeParameters = {
 	inverseLabel: '',
 	internalName: '',
 	scope: 'pair',
+	userId: 7,
 	returnAll: true,
 };
 

@@ -1,7 +1,8 @@
 import { simulatorForAllTests } from '../../support/simulator';
 import { bothCredentials, findingsOf, NONE, OPTIONS, runHostile } from './hostileRun';
 import { itemsOf, parametersOf, rowAttacks, seedFor, type Attack } from './rowParameters';
-import { AGAIN, ROW_VALUES, RUNS_MS, SEED } from './settings';
+import { RANDOM_SEED } from '../../randomSeed';
+import { AGAIN, ROW_VALUES, RUNS_MS } from './settings';
 import { hostileValues, KNOWN } from './values';
 
 const simulator = simulatorForAllTests();
@@ -14,7 +15,7 @@ describe(`hostile values in rows (${AGAIN})`, () => {
 	it.each(rowAttacks().map((attack) => [titleOf(attack), attack] as const))(
 		'%s',
 		async (_title, attack) => {
-			const values = [...KNOWN, ...hostileValues(ROW_VALUES, SEED)];
+			const values = [...KNOWN, ...hostileValues(ROW_VALUES, RANDOM_SEED)];
 			simulator.refill({
 				behaviour: { labelsPerPair: Infinity, limitCreateOverExisting: 'overwrite' },
 				seed: (account) => seedFor(attack, account, values.length),

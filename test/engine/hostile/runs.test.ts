@@ -2,7 +2,8 @@ import { simulatorForAllTests } from '../../support/simulator';
 import { bothCredentials, findingsOf, NONE, runHostile } from './hostileRun';
 import { itemsOf, seedFor } from './rowParameters';
 import { runAttacks, runParametersOf } from './runParameters';
-import { AGAIN, RUN_VALUES, RUNS_MS, SEED } from './settings';
+import { RANDOM_SEED } from '../../randomSeed';
+import { AGAIN, RUN_VALUES, RUNS_MS } from './settings';
 import { hostileValues } from './values';
 
 const simulator = simulatorForAllTests();
@@ -15,7 +16,7 @@ describe(`hostile values for a whole run (${AGAIN})`, () => {
 	it.each(runAttacks())(
 		'$resource $operation: $parameter',
 		async (attack) => {
-			for (const value of hostileValues(RUN_VALUES, SEED)) {
+			for (const value of hostileValues(RUN_VALUES, RANDOM_SEED)) {
 				simulator.refill({ seed: (account) => seedFor(attack, account, 1) });
 				const parameters = runParametersOf(attack, value);
 				const played = await runHostile(

@@ -1,4 +1,4 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-globals */
+import { RANDOM_SEED } from '../../randomSeed';
 import { SCALE, countOf } from '../../counts';
 
 /** Of every parameter that takes a run of its own. */
@@ -7,10 +7,8 @@ export const RUN_VALUES = countOf('hostileRunValues');
 /** Of every parameter that can differ from row to row, after the known ones: one run for them all. */
 export const ROW_VALUES = countOf('hostileRowValues');
 
-export const SEED = Number(process.env.HOSTILE_SEED ?? Date.now() % 2 ** 31);
-
 /** Stands in the title of every test, so that a failure can be had again. */
-export const AGAIN = `TEST_COUNTS=${SCALE} HOSTILE_SEED=${SEED}`;
+export const AGAIN = `TEST_COUNTS=${SCALE} RANDOM_SEED=${RANDOM_SEED}`;
 
 export const ROWS_MS = 60_000;
 

@@ -13,7 +13,9 @@ export function expectDocumented({ requests }: Simulator): void {
 
 /** Expects every call to go to the version that is chosen, and to hold to HubSpot's documents. */
 export function expectDocumentedCalls(simulator: Simulator, apiVersion: ApiVersion): void {
-	const root = new RegExp(`^/crm/(associations/${apiVersion}|limits/${apiVersion}|v3/limits)/`);
+	const root = new RegExp(
+		`^/crm/(associations/${apiVersion}|${apiVersion}/associations|limits/${apiVersion}|v3/limits)/`,
+	);
 	expect(simulator.requests.length).toBeGreaterThan(0);
 	for (const { path } of simulator.requests) expect(path).toMatch(root);
 	expectDocumented(simulator);

@@ -43,6 +43,11 @@ const PATHS: ReadonlyArray<readonly [name: string, v4: string, dated: string]> =
 		'/crm/v3/limits/associations/labels?fromObjectTypeId=0-1&toObjectTypeId=2-7',
 		'/crm/limits/{V}/associations/labels?fromObjectTypeId=0-1&toObjectTypeId=2-7',
 	],
+	[
+		'pathOfRecordUsage',
+		'/crm/v3/limits/associations/records/0-1/2-7',
+		'/crm/limits/{V}/associations/records/0-1/2-7',
+	],
 	['pathOfSchemas', '/crm-object-schemas/v3/schemas', '/crm-object-schemas/{V}/schemas'],
 	[
 		'pathOfCreateAssociations',
@@ -98,6 +103,21 @@ describe.each(API_VERSIONS)('version %s', (version) => {
 			asDocumented('/crm/v3/objects/2-7/search', '/crm/objects/{V}/2-7/search'),
 		);
 	});
+});
+
+it('asks for the usage of one object, and of the account', () => {
+	const { from } = PAIR;
+	const [labels, records] = [
+		'/crm/limits/2026-09/associations/labels',
+		'/crm/limits/2026-09/associations/records',
+	];
+	expect(endpoints.pathOfLabelUsage('2026-09', { from })).toBe(`${labels}?fromObjectTypeId=0-1`);
+	expect(endpoints.pathOfLabelUsage('2026-09', {})).toBe(labels);
+	expect(endpoints.pathOfObjectUsage('2026-09', from)).toBe(`${records}/0-1/to`);
+	expect(endpoints.pathOfObjectUsage('2026-09')).toBe(`${records}/from`);
+	expect(endpoints.pathOfUsageReport('v4', 7)).toBe(
+		'/crm/v4/associations/usage/high-usage-report/7',
+	);
 });
 
 it('asks for the usage of an object that is known by its name alone by that name', () => {

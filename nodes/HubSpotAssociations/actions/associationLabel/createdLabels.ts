@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Entry } from '../../batching/plan';
-import { LABEL_USAGE, type LabelUsage } from '../../hubspot/labels/labels';
+import { LABEL_USAGE, type LabelUsage } from '../../hubspot/limits/limitsTracking';
 import {
 	inverseOf,
 	withDirection,
@@ -60,8 +60,8 @@ export async function explainFull(session: Session, entries: LabelEntries): Prom
 	);
 	for (const entry of refused) {
 		const usage = usages.get(pairKey(entry.input.pair));
-		if (entry.outcome?.ok !== false || !usage?.ok || !usage.value) continue;
-		entry.outcome = fail(withUsage(entry.outcome.failure, entry.input, usage.value));
+		if (entry.outcome?.ok !== false || usage?.ok !== true || usage.value.length !== 1) continue;
+		entry.outcome = fail(withUsage(entry.outcome.failure, entry.input, usage.value[0]));
 	}
 }
 

@@ -16,17 +16,17 @@ import type { Session } from './session';
  * then for the labels of each; rows that stay unclear are refused.
  * @throws NodeOperationError or NodeApiError when the node is set to stop and a row is refused
  */
-export async function checkRows<Row extends { readonly pair: ObjectPair }>(
+export async function checkRows<Row extends { readonly pair?: ObjectPair }>(
 	session: Session,
 	rows: ReadonlyArray<Outcome<Row>>,
 ): Promise<ReadonlyArray<Outcome<Row>>> {
 	stopAtInvalidRow(session, rows);
 	const spelled = new Set<ObjectPair>();
-	for (const row of rows) if (row.ok) spelled.add(row.value.pair);
+	for (const row of rows) if (row.ok && row.value.pair) spelled.add(row.value.pair);
 	const identities = await identify(session, spelled);
 	if (identities.size === 0) return rows;
 	const checked = rows.map((row) => {
-		const pair = row.ok ? identities.get(row.value.pair) : undefined;
+		const pair = row.ok && row.value.pair ? identities.get(row.value.pair) : undefined;
 		if (!row.ok || pair === undefined) return row;
 		return pair.ok ? succeed({ ...row.value, pair: pair.value }) : pair;
 	});

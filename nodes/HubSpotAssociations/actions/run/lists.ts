@@ -1,5 +1,5 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
-import { readPair, type PairRead } from '../../hubspot/api/pairRead';
+import { sendRead, type Read } from '../../hubspot/api/read';
 import { objectNames, pairKey, type ObjectPair } from '../../hubspot/model/objectTypes';
 import { readResultLimit } from '../../input/options/runOptions';
 import { readPairRows } from '../../input/rows/rows';
@@ -45,7 +45,7 @@ export function finishLists<Subject, Value>(
 /** Returns what a call lists of the two objects of every item, each pair read once. */
 export async function listPairs<Value>(
 	session: Session,
-	read: PairRead<Value[]>,
+	read: Read<Value[]>,
 	item: (pair: ObjectPair, value: Value) => IDataObject,
 ): Promise<INodeExecutionData[]> {
 	const limit = readResultLimit(session.context);
@@ -68,7 +68,7 @@ export async function listPairs<Value>(
 async function readUpTo<Value>(
 	{ sender, options }: Session,
 	pairs: readonly ObjectPair[],
-	read: PairRead<Value[]>,
+	read: Read<Value[]>,
 	limit: number,
 ): Promise<ReadByPair<Value[]>> {
 	const values = new Map<string, Outcome<Value[]>>();
@@ -76,7 +76,7 @@ async function readUpTo<Value>(
 	for (const pair of pairs) {
 		if (found >= limit) break;
 		const value =
-			values.get(pairKey(pair)) ?? (await readPair(sender.send, options.apiVersion, pair, read));
+			values.get(pairKey(pair)) ?? (await sendRead(sender.send, options.apiVersion, pair, read));
 		values.set(pairKey(pair), value);
 		if (value.ok) found += value.value.length;
 	}

@@ -1,5 +1,5 @@
 import { drain } from '../../batching/pool';
-import { readPair, type PairRead } from '../../hubspot/api/pairRead';
+import { sendRead, type Read } from '../../hubspot/api/read';
 import type { Outcome } from '../../outcome';
 import { pairKey, type ObjectPair } from '../../hubspot/model/objectTypes';
 import type { Session } from './session';
@@ -16,14 +16,22 @@ export function readOf<Value>(values: ReadByPair<Value>, pair: ObjectPair): Outc
 
 /** Reads each pair once, one request per pair. */
 export async function readEachPair<Value>(
-	{ sender, options }: Session,
+	session: Session,
 	pairs: Iterable<ObjectPair>,
-	read: PairRead<Value>,
+	read: Read<Value>,
 ): Promise<ReadByPair<Value>> {
-	const distinct = new Map([...pairs].map((pair) => [pairKey(pair), pair]));
+	return await readEach(session, new Map([...pairs].map((pair) => [pairKey(pair), pair])), read);
+}
+
+/** Reads each subject, one request per subject, and returns what was read by the same keys. */
+export async function readEach<Value, Subject>(
+	{ sender, options }: Session,
+	subjects: ReadonlyMap<string, Subject>,
+	read: Read<Value, Subject>,
+): Promise<ReadonlyMap<string, Outcome<Value>>> {
 	const values = new Map<string, Outcome<Value>>();
-	await drain([...distinct].reverse(), options.maxConcurrency, async ([key, pair]) => {
-		values.set(key, await readPair(sender.send, options.apiVersion, pair, read));
+	await drain([...subjects].reverse(), options.maxConcurrency, async ([key, subject]) => {
+		values.set(key, await sendRead(sender.send, options.apiVersion, subject, read));
 	});
 	return values;
 }

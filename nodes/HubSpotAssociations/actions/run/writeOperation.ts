@@ -5,9 +5,9 @@ import type { ObjectPair } from '../../hubspot/model/objectTypes';
 import type { Outcome } from '../../outcome';
 import type { RowDetails } from './failures';
 
-/** Everything that is written concerns two objects. */
+/** Most rows are about a pair of objects. */
 export interface OfPair {
-	readonly pair: ObjectPair;
+	readonly pair?: ObjectPair;
 }
 
 export type Entries<Input, Value> = ReadonlyArray<Entry<Input, Value>>;

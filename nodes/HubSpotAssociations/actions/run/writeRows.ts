@@ -79,7 +79,7 @@ async function preview<Row extends OfPair, Input extends OfPair, Value>(
 	const unsent = phases.map(({ entries }) => unsettled(entries));
 	const inputs = unsent.flat().map(({ input }) => input);
 	const labeled = inputs.filter((input) => operation.previewsLabels?.(input));
-	await readLabels(session, new Set(labeled.map(({ pair }) => pair)));
+	await readLabels(session, new Set(labeled.flatMap(({ pair }) => pair ?? [])));
 	const previews = previewEntries(unsent, operation.calls, options.batchSize);
 	return (entry) => {
 		const previewed = previews.get(entry);

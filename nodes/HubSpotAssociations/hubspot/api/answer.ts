@@ -26,7 +26,7 @@ export const NO_CONTENT = 204;
 /**
  * Whether a 2xx response carries enough to decide the outcomes. Text (HTML from a proxy, JSON cut short)
  * or nothing in any 2xx but a 204 was damaged on its way.
- * So was a read without a list: every read here returns one, and a missing list is not an empty one.
+ * So was a read without its list: a missing list is not an empty one.
  */
 export function isReadable({ status, body }: Answer, request: HubSpotRequest): boolean {
 	const { listName = 'results' } = request;

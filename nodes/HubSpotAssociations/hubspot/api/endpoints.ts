@@ -57,9 +57,32 @@ export function pathOfLabel(version: ApiVersion, pair: ObjectPair, typeId: numbe
 	return `${pathOfLabels(version, pair)}/${typeId}`;
 }
 
-export function pathOfLabelUsage(version: ApiVersion, { from, to }: ObjectPair): string {
-	const ids = [from, to].map(({ id, spelling }) => encodeURIComponent(id ?? spelling));
-	return `${API_ROOTS[version].usage}/labels?fromObjectTypeId=${ids[0]}&toObjectTypeId=${ids[1]}`;
+/** Limits tracking takes ids; an object that is known by its name alone is asked for by that name. */
+function usageId({ id, spelling }: ObjectType): string {
+	return encodeURIComponent(id ?? spelling);
+}
+
+/** Of one direction, of all from or to one object, or of the account. */
+export function pathOfLabelUsage(version: ApiVersion, { from, to }: Partial<ObjectPair>): string {
+	const query = [
+		...(from ? [`fromObjectTypeId=${usageId(from)}`] : []),
+		...(to ? [`toObjectTypeId=${usageId(to)}`] : []),
+	].join('&');
+	return `${API_ROOTS[version].usage}/labels${query === '' ? '' : `?${query}`}`;
+}
+
+/** Of the account's objects, or of those that one object is associated with. */
+export function pathOfObjectUsage(version: ApiVersion, from?: ObjectType): string {
+	return `${API_ROOTS[version].usage}/records/${from ? `${usageId(from)}/to` : 'from'}`;
+}
+
+export function pathOfRecordUsage(version: ApiVersion, { from, to }: ObjectPair): string {
+	return `${API_ROOTS[version].usage}/records/${usageId(from)}/${usageId(to)}`;
+}
+
+/** HubSpot mails the report to the user. */
+export function pathOfUsageReport(version: ApiVersion, userId: number): string {
+	return `${API_ROOTS[version].records}/usage/high-usage-report/${userId}`;
 }
 
 export function pathOfSchemas(version: ApiVersion): string {

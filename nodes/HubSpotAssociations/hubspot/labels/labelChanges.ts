@@ -1,7 +1,7 @@
 import type { BatchCall, Send } from '../api/batchCall';
 import { pathOfLabel, pathOfLabels } from '../api/endpoints';
 import { mapOutcome, succeed } from '../../outcome';
-import { readPair } from '../api/pairRead';
+import { sendRead } from '../api/read';
 import { missingFrom } from '../model/associationTypes';
 import { findType, LABELS, type AssociationLabel } from './labels';
 import type { ObjectPair } from '../model/objectTypes';
@@ -45,11 +45,11 @@ export function updateLabelCall<Update extends LabelUpdate>(
 		settle: settleWithoutResults,
 		blamed: () => [],
 		readBack: async ([input]) => {
-			const labels = await readPair(send, version, pair, LABELS);
+			const labels = await sendRead(send, version, pair, LABELS);
 			if (!labels.ok) return labels;
 			if (findType(labels.value, input)?.label !== input.label) return succeed([undefined]);
 			if (input.inverseLabel === undefined) return succeed([input]);
-			const inverse = await readPair(send, version, reverseOf(pair), LABELS);
+			const inverse = await sendRead(send, version, reverseOf(pair), LABELS);
 			const isInverse = ({ label }: AssociationLabel) => label === input.inverseLabel;
 			return mapOutcome(inverse, (others) => [others.some(isInverse) ? input : undefined]);
 		},
@@ -74,7 +74,7 @@ export function deleteLabelCall(
 		blamed: () => [],
 		mustReadBack: true,
 		readBack: async (inputs) =>
-			mapOutcome(await readPair(send, version, pair, LABELS), (labels) =>
+			mapOutcome(await sendRead(send, version, pair, LABELS), (labels) =>
 				missingFrom(labels, inputs),
 			),
 	};

@@ -6,8 +6,8 @@ import {
 	isSameType,
 	type AssociationType,
 } from '../model/associationTypes';
-import { pathOfLabels, pathOfLabelUsage } from '../api/endpoints';
-import type { PairRead } from '../api/pairRead';
+import { pathOfLabels } from '../api/endpoints';
+import type { Read } from '../api/read';
 import { describePair, isStandardPair, type ObjectPair } from '../model/objectTypes';
 import { invalid, succeed, type Outcome } from '../../outcome';
 import { shorten } from '../../text';
@@ -28,7 +28,7 @@ export type AmbiguousReference =
 	| { readonly kind: 'name'; readonly name: string };
 
 /** GET …/{from}/{to}/labels: every association type of one direction. */
-export const LABELS: PairRead<AssociationLabel[]> = {
+export const LABELS: Read<AssociationLabel[]> = {
 	request: (version, pair) => ({ method: 'GET', path: pathOfLabels(version, pair) }),
 	parse: labelsIn,
 };
@@ -129,29 +129,4 @@ function describeReference(reference: AmbiguousReference): string {
 
 function describeLabel({ category, typeId, label }: AssociationLabel): string {
 	return `${label === null ? 'unlabeled' : `"${label}"`} (${category}:${typeId})`;
-}
-
-/** How many labels a pair of objects has, and how many HubSpot allows it. */
-export interface LabelUsage {
-	readonly used: number;
-	readonly allowed: number;
-}
-
-/**
- * GET …/associations/labels of HubSpot's limits tracking. HubSpot's guide gives a different number than
- * live accounts allow; this call returns the account's own.
- */
-export const LABEL_USAGE: PairRead<LabelUsage | undefined> = {
-	request: (version, pair) => ({ method: 'GET', path: pathOfLabelUsage(version, pair) }),
-	parse: labelUsageIn,
-};
-
-/** Returns undefined where the answer is not about exactly one pair. */
-function labelUsageIn(answer: Answer): LabelUsage | undefined {
-	const results = resultsOf(answer);
-	if (results.length !== 1) return undefined;
-	const [{ usage, limit }] = results;
-	return typeof usage === 'number' && typeof limit === 'number'
-		? { used: usage, allowed: limit }
-		: undefined;
 }

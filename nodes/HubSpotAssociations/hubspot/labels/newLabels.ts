@@ -5,7 +5,7 @@ import { isSameType } from '../model/associationTypes';
 import { pathOfLabels, type HubSpotRequest } from '../api/endpoints';
 import { mapOutcome, succeed } from '../../outcome';
 import { findType, labelIn, LABELS, labelsIn, type AssociationLabel } from './labels';
-import { readPair } from '../api/pairRead';
+import { sendRead } from '../api/read';
 import type { ObjectPair } from '../model/objectTypes';
 import { reverseOf } from '../model/recordPair';
 import { settleInputs } from '../api/settle';
@@ -80,13 +80,13 @@ export function createLabelCall(
 		blamed: () => [],
 		mustReadBack: true,
 		readBack: async ([input]) => {
-			const forward = await readPair(send, version, pair, LABELS);
+			const forward = await sendRead(send, version, pair, LABELS);
 			if (!forward.ok) return forward;
 			if (withText(forward.value, input.label).length === 0) return succeed([undefined]);
 			const isOneObject = pair.from.key === pair.to.key;
 			const reverse = isOneObject
 				? forward
-				: await readPair(send, version, reverseOf(pair), LABELS);
+				: await sendRead(send, version, reverseOf(pair), LABELS);
 			return mapOutcome(reverse, (labels) => [
 				named(input, findLabel(input, forward.value, labels)),
 			]);

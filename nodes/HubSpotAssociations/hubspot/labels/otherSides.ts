@@ -1,6 +1,6 @@
 import { idOf, isObject, objectsIn, textOf } from '../../json';
 import { pathOfSchema } from '../api/endpoints';
-import type { PairRead } from '../api/pairRead';
+import type { Read } from '../api/read';
 import { isSameType } from '../model/associationTypes';
 import type { ObjectPair } from '../model/objectTypes';
 import type { AssociationLabel } from './labels';
@@ -15,7 +15,7 @@ export interface NamedType {
 }
 
 /** GET …/schemas/{from}: the association types of an object in both directions, new labels some minutes late. */
-export const NAMED_TYPES: PairRead<NamedType[]> = {
+export const NAMED_TYPES: Read<NamedType[]> = {
 	request: (version, { from }) => ({
 		method: 'GET',
 		path: pathOfSchema(version, from),

@@ -19,7 +19,7 @@ import {
 	type LimitInput,
 	type LimitTarget,
 } from './limits';
-import { readPair } from '../api/pairRead';
+import { sendRead } from '../api/read';
 import type { ObjectPair } from '../model/objectTypes';
 import { inputRejections } from '../api/rejection';
 import { settleInputs, settleWithoutResults } from '../api/settle';
@@ -64,7 +64,7 @@ function settingLimits(
 		settle: settleLimits,
 		blamed: namedBy(blameLimits),
 		readBack: async (inputs) =>
-			mapOutcome(await readPair(send, version, pair, LIMITS), (limits) => {
+			mapOutcome(await sendRead(send, version, pair, LIMITS), (limits) => {
 				const held = limitsByType(limits);
 				return inputs.map((input) => heldAsWanted(input, held));
 			}),
@@ -92,7 +92,7 @@ export function purgeLimitsCall(
 		settle: (inputs, answer) => settleWithoutResults(inputs, answer, blameLimits),
 		blamed: namedBy(blameLimits),
 		readBack: async (inputs) =>
-			mapOutcome(await readPair(send, version, pair, LIMITS), (limits) =>
+			mapOutcome(await sendRead(send, version, pair, LIMITS), (limits) =>
 				missingFrom(limits, inputs),
 			),
 	};

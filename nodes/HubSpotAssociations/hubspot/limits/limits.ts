@@ -2,7 +2,7 @@ import { resultsOf, type Answer } from '../api/answer';
 import { labelIn, type AssociationLabel } from '../labels/labels';
 import { associationTypeKey, type AssociationType } from '../model/associationTypes';
 import { pathOfAllLimits, pathOfLimits, type HubSpotRequest } from '../api/endpoints';
-import type { PairRead } from '../api/pairRead';
+import type { Read } from '../api/read';
 import type { ObjectPair } from '../model/objectTypes';
 import type { ApiVersion } from '../api/versions';
 
@@ -25,7 +25,7 @@ export interface Limit extends AssociationLabel {
 }
 
 /** GET …/definitions/configurations/{from}/{to}: the limits of one pair. */
-export const LIMITS: PairRead<Limit[]> = {
+export const LIMITS: Read<Limit[]> = {
 	request: (version, pair) => ({ method: 'GET', path: pathOfLimits(version, pair) }),
 	parse: limitsIn,
 };

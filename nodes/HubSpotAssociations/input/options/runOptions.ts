@@ -96,6 +96,17 @@ export function readResultLimit(context: IExecuteFunctions): number {
  * @throws NodeOperationError for any other word
  */
 export function readScope(context: IExecuteFunctions) {
-	const scope = createParameterReader(context, 'scope').read(0);
-	return oneOf(context, 'scope', ['pair', 'all'], scope);
+	return scopeAmong(context, ['pair', 'all']);
+}
+
+/**
+ * Reads whose usage to read: of two objects, of everything from one, or of the whole account.
+ * @throws NodeOperationError for any other word
+ */
+export function readUsageScope(context: IExecuteFunctions) {
+	return scopeAmong(context, ['pair', 'object', 'all']);
+}
+
+function scopeAmong<Scope extends string>(context: IExecuteFunctions, scopes: readonly Scope[]) {
+	return oneOf(context, 'scope', scopes, createParameterReader(context, 'scope').read(0));
 }
