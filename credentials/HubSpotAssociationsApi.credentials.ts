@@ -6,6 +6,7 @@ import {
 	type IHttpRequestOptions,
 	type INodeProperties,
 } from 'n8n-workflow';
+import { TOKEN_REFUSED } from '../nodes/HubSpotAssociations/hubspot/api/advice';
 import {
 	DEFAULT_BASE_URL,
 	originOf,
@@ -18,9 +19,6 @@ import {
 
 /** n8n's HTTP Request node names the address of its request `uri`. */
 type BorrowedRequest = IHttpRequestOptions & { readonly uri?: string };
-
-const TOKEN_REFUSED =
-	"HubSpot does not accept this 'Access Token'. Copy the whole token from HubSpot again, and check that it has not been rotated or deleted.";
 
 /** Keeps the token from the host that a redirect names, in the words of both of n8n's HTTP helpers. */
 const FOLLOW_NO_REDIRECT = {
@@ -82,7 +80,10 @@ export class HubSpotAssociationsApi implements ICredentialType {
 		};
 	}
 
-	test: ICredentialTestRequest = accountTest('={{$credentials.baseUrl}}', TOKEN_REFUSED);
+	test: ICredentialTestRequest = accountTest(
+		`={{$credentials.baseUrl || "${DEFAULT_BASE_URL}"}}`,
+		TOKEN_REFUSED,
+	);
 }
 
 /** @throws ApplicationError for what no header can carry, such as an object of a workflow written by hand */

@@ -1,5 +1,5 @@
 import type { ICredentialTestRequest, ICredentialType, INodeProperties } from 'n8n-workflow';
-import { SAFE_BASE_URL } from '../nodes/HubSpotAssociations/hubspot/api/baseUrl';
+import { DEFAULT_BASE_URL, SAFE_BASE_URL } from '../nodes/HubSpotAssociations/hubspot/api/baseUrl';
 import { OAUTH_TOKEN_PATH } from '../nodes/HubSpotAssociations/hubspot/api/endpoints';
 import { accountTest, baseUrl } from '../nodes/HubSpotAssociations/parameters/credentials';
 
@@ -19,10 +19,11 @@ const DEFAULT_SCOPES = [
 
 /**
  * n8n itself sends the OAuth2 requests, so the base URL is guarded in the expression: an unsafe one
- * becomes an address that cannot exist (RFC 2606) and says why.
+ * becomes an address that cannot exist (RFC 2606) and says why. An empty one is HubSpot's own address, as in a run.
  */
 function safeBaseUrl(variable: string): string {
-	return `{{ new RegExp(${JSON.stringify(SAFE_BASE_URL)}, "i").test(${variable}) ? ${variable}.replace(new RegExp("/+$"), "") : "https://base-url-must-start-with-https.invalid" }}`;
+	const address = `(${variable} || "${DEFAULT_BASE_URL}")`;
+	return `{{ new RegExp(${JSON.stringify(SAFE_BASE_URL)}, "i").test(${address}) ? ${address}.replace(new RegExp("/+$"), "") : "https://base-url-must-start-with-https.invalid" }}`;
 }
 
 export class HubSpotAssociationsOAuth2Api implements ICredentialType {

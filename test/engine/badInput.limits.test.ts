@@ -73,7 +73,7 @@ describe('a choice that the node does not have, in a workflow written by hand', 
 		],
 		[
 			{ operation: 'merge' },
-			'\'Operation\' must be one of create, delete, getAll, removeLabels, but is "merge"',
+			'\'Operation\' must be one of applyPlan, create, delete, getAll, removeLabels, sync, but is "merge"',
 		],
 		[
 			{ resource: 'associationLimit', operation: 'getAll', scope: 'some' },
@@ -91,7 +91,9 @@ describe('access', () => {
 		expect(
 			await refusalOf(simulator, createAssociations(), { from: 1001, to: 5001 }, 'pat-wrong'),
 		).toMatchObject({
-			message: expect.stringMatching(/Check the access token in the credential\.$/),
+			message: expect.stringMatching(
+				/HubSpot does not accept this 'Access Token'\. Copy the whole token .*reconnect the credential\.$/,
+			),
 			requests: 1,
 			error: {
 				status: 401,

@@ -3,6 +3,7 @@ import type {
 	INodeListSearchItems,
 	INodeListSearchResult,
 } from 'n8n-workflow';
+import { unreached } from '../hubspot/api/advice';
 import { rejectionOf } from '../hubspot/api/rejection';
 import { isReadable, isSuccess, type Answer } from '../hubspot/api/answer';
 import type { HubSpotRequest } from '../hubspot/api/endpoints';
@@ -49,9 +50,7 @@ function outcomeOf(request: HubSpotRequest, answer: Answer): Outcome<Answer> {
 			: fail(unread("HubSpot's response could not be read"));
 	}
 	const code = answer.lostCode ?? answer.unsentCode;
-	return code
-		? fail(unread(`HubSpot could not be reached (${code})`))
-		: fail(rejectionOf(answer, 1).failure);
+	return code ? fail(unread(unreached(code))) : fail(rejectionOf(answer, 1).failure);
 }
 
 /** A list only reads, so there is nothing that a lost answer could leave open. */

@@ -1,3 +1,4 @@
+import { unreached } from '../hubspot/api/advice';
 import type { Answer } from '../hubspot/api/answer';
 import type { Failure, FailureState } from '../outcome';
 import { refuse, type Refusal } from '../hubspot/api/refusal';
@@ -94,7 +95,7 @@ export function gaveUp(answer: Answer, count: number, tries: Tries): Refusal {
 
 function reasonOf(answer: Answer): string {
 	const { status, lostCode, unsentCode } = answer;
-	if (unsentCode) return `HubSpot could not be reached (${unsentCode})`;
+	if (unsentCode) return unreached(unsentCode);
 	if (lostCode) return `no response arrived (${lostCode})`;
 	const isDamaged = status >= 200 && status < 300;
 	if (isDamaged) return 'the response could not be read';

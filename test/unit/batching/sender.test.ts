@@ -138,7 +138,8 @@ describe('giving up', () => {
 		expect(sent).toBe(3);
 		expect(outcome).toMatchObject({
 			failure: {
-				message: 'Gave up after 3 tries: HubSpot could not be reached (ECONNREFUSED)',
+				message:
+					"Gave up after 3 tries: HubSpot could not be reached (ECONNREFUSED: nothing accepts connections at the 'Base URL' of the credential)",
 				advice: expect.stringContaining(advice),
 				state,
 				retryable: true,

@@ -22,8 +22,11 @@ describe('what to do', () => {
 
 	it.each([
 		['MISSING_SCOPES', /^Add the scopes /],
-		['INVALID_AUTHENTICATION', /^Check the access token /],
-		['EXPIRED_AUTHENTICATION', /^Reconnect the credential: /],
+		[
+			'INVALID_AUTHENTICATION',
+			/^HubSpot does not accept this 'Access Token'\. Copy the whole token /,
+		],
+		['EXPIRED_AUTHENTICATION', /With OAuth2, reconnect the credential\.$/],
 	])('follows from the category %s', (category, advice) => {
 		expect(adviceOn({ category, subCategory: 'crm.OTHER', message: 'No' })).toMatch(advice);
 	});

@@ -1,5 +1,11 @@
 import { MISSING_PERMISSION } from './reach';
 
+/** For a token that HubSpot refuses, in the test of the credential and in a run. */
+export const TOKEN_REFUSED =
+	"HubSpot does not accept this 'Access Token'. Copy the whole token from HubSpot again, and check that it has not been rotated or deleted.";
+
+const TOKEN_REFUSED_IN_RUN = `${TOKEN_REFUSED} With OAuth2, reconnect the credential.`;
+
 /** What to do about a refusal, by HubSpot's code for the reason. */
 const ADVICE: Readonly<Record<string, string>> = {
 	'crm.associations.FROM_OBJECT_NOT_FOUND':
@@ -13,8 +19,8 @@ const ADVICE: Readonly<Record<string, string>> = {
 		"Use the label that the two objects already have, change it with the 'Create or Update' operation, or give the new one another text.",
 	MISSING_SCOPES:
 		'Add the scopes to the service key, private app or OAuth app, then reconnect the credential.',
-	INVALID_AUTHENTICATION: 'Check the access token in the credential.',
-	EXPIRED_AUTHENTICATION: 'Reconnect the credential: its access has expired.',
+	INVALID_AUTHENTICATION: TOKEN_REFUSED_IN_RUN,
+	EXPIRED_AUTHENTICATION: TOKEN_REFUSED_IN_RUN,
 };
 
 /** HubSpot does not document how it reports a reached limit, so its words are searched. */
@@ -54,8 +60,22 @@ const ADVICE_BY_WORDS: ReadonlyArray<readonly [RegExp, string]> = [
 
 /** Reasons that nothing but the status gives. */
 const ADVICE_BY_STATUS: Readonly<Record<number, string>> = {
+	401: TOKEN_REFUSED_IN_RUN,
 	403: 'Check the scopes of the service key, private app or OAuth app in HubSpot, add what is missing, then reconnect the credential.',
 };
+
+/** Why a connection was not made, by Node.js's code. */
+const NO_CONNECTION: Readonly<Record<string, string>> = {
+	ECONNREFUSED: "nothing accepts connections at the 'Base URL' of the credential",
+	ENOTFOUND: "there is no host with the name in the 'Base URL' of the credential",
+	EAI_AGAIN: 'n8n could not look up the name of the host',
+};
+
+/** Describes a request that never left. */
+export function unreached(code: string): string {
+	const reason = Object.hasOwn(NO_CONNECTION, code) ? `: ${NO_CONNECTION[code]}` : '';
+	return `HubSpot could not be reached (${code}${reason})`;
+}
 
 /** A 404 without HubSpot's JSON, which another server or an address that HubSpot does not have gives. */
 export const WRONG_ADDRESS =
