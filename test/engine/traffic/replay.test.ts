@@ -67,7 +67,10 @@ function expected({ outcomes }: Replay) {
 const ANSWERS = recordedAnswers();
 
 if (ANSWERS.length === 0) {
-	it.skip(`HubSpot's recorded answers are absent: ${REPLAYS.length * API_VERSIONS.length} replays are skipped`, () => {});
+	const count = REPLAYS.length * API_VERSIONS.length;
+	// eslint-disable-next-line no-console
+	console.log(`${count} replays are skipped: HubSpot's recorded answers are absent`);
+	it.skip('replays of recorded answers, which are absent', () => {});
 } else {
 	it('gives every recorded answer to an operation', () => {
 		const given = new Set([...REPLAYS.map(({ answer }) => answer), ...GIVEN_ELSEWHERE]);
