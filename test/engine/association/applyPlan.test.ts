@@ -233,7 +233,7 @@ it('deletes no more than Max Deletions allows', async () => {
 	const { items, errorItems } = await applied(plan, { maxDeletions: 0 });
 	expect(items).toEqual([]);
 	expect(errorItems[0].json.message).toContain(
-		"1 associations would be deleted, and 'Max Deletions' is 0",
+		"1 association would be deleted, and 'Max Deletions' is 0",
 	);
 	expect(held(simulator)).toEqual(PRESENT);
 });

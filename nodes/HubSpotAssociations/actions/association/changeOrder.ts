@@ -29,7 +29,8 @@ export function stopAtTooManyDeletions(
 	if (count <= most) return [];
 	const { maxDeletions, dryRun } = DISPLAY_NAMES;
 	if (options.dryRun) return [`more deletions than '${maxDeletions}' allows (${most})`];
-	const message = `${count} associations would be deleted, and '${maxDeletions}' is ${most}`;
+	const associations = count === 1 ? '1 association' : `${count} associations`;
+	const message = `${associations} would be deleted, and '${maxDeletions}' is ${most}`;
 	throw new NodeOperationError(context.getNode(), message, {
 		description: `Nothing was changed. Turn on '${dryRun}' to see them. If they are right, raise '${maxDeletions}'.`,
 	});
