@@ -76,11 +76,12 @@ export const wantedLabelTexts: INodeProperties[] = [
 	newLabelTexts[0],
 	{
 		...inverseLabel,
-		description:
-			'How the label reads from the second object to the first. If empty, a label that exists keeps it, and a new label reads the same both ways.',
+		hint: 'Leave empty to keep it, or for a new label that reads the same both ways',
 	},
 	internalName,
 ];
+
+const KEEPS_TEXT = 'Leave empty to keep the text';
 
 /** What can be changed on a label. */
 export const changedLabelTexts: INodeProperties[] = [
@@ -88,12 +89,12 @@ export const changedLabelTexts: INodeProperties[] = [
 		...label,
 		displayName: OWN_LABEL_NAMES.label,
 		description: 'How the label will read from the first object to the second',
-		hint: 'Leave empty to keep the text',
+		hint: KEEPS_TEXT,
 	},
 	{
 		...inverseLabel,
 		displayName: OWN_LABEL_NAMES.inverseLabel,
 		description: 'How the label will read from the second object to the first',
-		hint: `Enter both texts: without this one, HubSpot may use '${OWN_LABEL_NAMES.label}' for both directions`,
+		hint: KEEPS_TEXT,
 	},
 ];

@@ -21,10 +21,14 @@ import { confirmInverses } from './inverseLabels';
 import { nameLabels } from './names';
 import { readPresentLabels, type Comparison } from './presentLabels';
 
+/** Not n8n's fixed sentence for this operation, which speaks of records. */
+const SETS_LABELS =
+	'Create the label of every item, or change its inverse text if it exists (upsert)';
+
 export const option = {
 	name: 'Create or Update',
 	value: 'upsert',
-	description: 'Create a new record, or update the current one if it already exists (upsert)',
+	description: SETS_LABELS,
 	action: 'Create or update association labels',
 };
 
