@@ -268,7 +268,7 @@ it('says what HubSpot says of one label, and asks nothing more about it', async 
 		items: [{ label: 'Chair' }],
 	});
 	expect(errorItems[0].json.message).toBe(
-		`${message}. Use the label that the two objects already have, or give the new one another text.`,
+		`${message}. Use the label that the two objects already have, change it with the 'Create or Update' operation, or give the new one another text.`,
 	);
 	expect(simulator.requests.map(({ method }) => method)).toEqual(['GET', 'POST']);
 });
