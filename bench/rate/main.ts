@@ -9,7 +9,7 @@ import { fail, say } from '../terminal';
 
 const HELP = `Runs under HubSpot's rate limit: npm run bench:rate -- [options]
 
-  --rows <number>   rows of one run (default 100000: about ten minutes in all)
+  --rows <number>   rows of one run (default 105000: about ten minutes in all)
   --help            this text
 
 Only a run with the default rows is written down.`;
@@ -18,7 +18,9 @@ Only a run with the default rows is written down.`;
 const REQUESTS = 100;
 const WINDOW_MS = 10_000;
 
-const ROWS = 100_000;
+/** Emails for 1,050 requests, which count towards the ten-second limit; the 53 that create do not. */
+const ROWS = 105_000;
+const EMAILS_PER_REQUEST = 100;
 const DELAY_MS = 20;
 const RUNS_AT_ONCE = 4;
 const CONTENDER = 'engine-node-by-email';
@@ -62,7 +64,7 @@ async function measure(runs: number, rows: number): Promise<RateLimitResult> {
 			refused,
 			slowestMs: Math.max(...times),
 			fastestMs: Math.min(...times),
-			shareOfRate: earliestEndMs(requests - refused) / spanMs,
+			shareOfRate: earliestEndMs((runs * rows) / EMAILS_PER_REQUEST) / spanMs,
 		};
 	} finally {
 		clearInterval(progress);
@@ -81,7 +83,7 @@ async function timeOf(simulator: SimulatorProcess, rows: number, run: number): P
 	return ms;
 }
 
-/** When the last of so many requests can leave, if every window is filled at its start. */
+/** When the last of so many requests can leave that count towards one limit, if every window is filled at its start. */
 function earliestEndMs(requests: number): number {
 	return Math.floor((requests - 1) / REQUESTS) * WINDOW_MS;
 }

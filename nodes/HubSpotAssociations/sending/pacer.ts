@@ -1,4 +1,5 @@
 import type { Answer } from '../hubspot/api/answer';
+import { rateKindOf, type HubSpotRequest, type RateKind } from '../hubspot/api/endpoints';
 import type { Clock } from './clock';
 import { ARRIVAL_MARGIN_MS, createRateShare, WINDOW_MS } from './sharedRateLimit';
 
@@ -11,49 +12,77 @@ const SECOND_MS = 1_000;
 
 export interface Pacer {
 	/** Waits for this request's turn; returns early when the execution is cancelled. */
-	turn(isSearch?: boolean): Promise<void>;
-	/** Holds back every request that has not been sent yet. */
-	pause(milliseconds: number): void;
-	/** Learns from an answer how much of HubSpot's limit is left for this run. */
-	learn(answer: Answer): void;
+	turn(request: HubSpotRequest): Promise<void>;
+	/**
+	 * Holds back requests that have not been sent yet.
+	 * @param like only those that count towards the same limit as this one; absent: all of them
+	 */
+	pause(milliseconds: number, like?: HubSpotRequest): void;
+	/** Learns from an answer how much of HubSpot's limit is left for requests of this kind. */
+	learn(request: HubSpotRequest, answer: Answer): void;
 }
 
 /**
- * Keeps all requests of a run under one rate and one pause, and makes room for other runs that share
- * HubSpot's limit.
- * @param requestsPerTenSeconds at least 1
+ * Keeps the requests of a run that count towards one of HubSpot's limits under one rate, apart from those
+ * that count towards the other, and makes room for other runs that share these limits.
+ * @param requestsPerTenSeconds of each kind, at least 1
  */
 export function createPacer(requestsPerTenSeconds: number, clock: Clock): Pacer {
-	const share = createRateShare(requestsPerTenSeconds);
-	const all = createWindow();
+	const lanes: Readonly<Record<RateKind, Lane>> = {
+		tenSecondly: createLane(requestsPerTenSeconds),
+		exempt: createLane(requestsPerTenSeconds),
+	};
 	const searches = createWindow();
-	let pausedUntil = -Infinity;
 
-	function waitMs(isSearch: boolean): number {
+	function waitMs(request: HubSpotRequest): number {
 		const now = clock.now();
-		const searchWait = isSearch ? searches.waitMs(now, SEARCHES_PER_SECOND, SECOND_MS) : 0;
-		const spacingWait = all.lastAt() + share.spacingMs - now;
-		const shareWait = all.waitMs(now, share.maximum, share.windowMs);
-		// The user's own limit holds for ten seconds, whatever window HubSpot's headers name.
-		const userWait = all.waitMs(now, requestsPerTenSeconds, WINDOW_MS + ARRIVAL_MARGIN_MS);
-		return Math.max(pausedUntil - now, spacingWait, shareWait, userWait, searchWait);
+		const wait = lanes[rateKindOf(request)].waitMs(now);
+		return request.isSearch
+			? Math.max(wait, searches.waitMs(now, SEARCHES_PER_SECOND, SECOND_MS))
+			: wait;
 	}
 
 	return {
-		async turn(isSearch = false) {
-			for (let wait = waitMs(isSearch); wait > 0; wait = waitMs(isSearch)) {
+		async turn(request) {
+			for (let wait = waitMs(request); wait > 0; wait = waitMs(request)) {
 				if (clock.isCancelled()) return;
 				await clock.sleep(wait);
 			}
-			all.add(clock.now());
-			if (isSearch) searches.add(clock.now());
+			lanes[rateKindOf(request)].add(clock.now());
+			if (request.isSearch) searches.add(clock.now());
 		},
-		pause(milliseconds) {
-			pausedUntil = Math.max(pausedUntil, clock.now() + milliseconds);
+		pause(milliseconds, like) {
+			const until = clock.now() + milliseconds;
+			const paused = like === undefined ? Object.values(lanes) : [lanes[rateKindOf(like)]];
+			for (const lane of paused) lane.pauseUntil(until);
 		},
-		learn(answer) {
-			const now = clock.now();
-			share.learn(answer, all.count(now, share.windowMs), now);
+		learn(request, answer) {
+			lanes[rateKindOf(request)].learn(answer, clock.now());
+		},
+	};
+}
+
+type Lane = ReturnType<typeof createLane>;
+
+/** Paces the requests that count towards one of HubSpot's limits. */
+function createLane(requestsPerTenSeconds: number) {
+	const share = createRateShare(requestsPerTenSeconds);
+	const sent = createWindow();
+	let pausedUntil = -Infinity;
+	return {
+		waitMs(now: number): number {
+			const spacingWait = sent.lastAt() + share.spacingMs - now;
+			const shareWait = sent.waitMs(now, share.maximum, share.windowMs);
+			// The user's own limit holds for ten seconds, whatever window HubSpot's headers name.
+			const userWait = sent.waitMs(now, requestsPerTenSeconds, WINDOW_MS + ARRIVAL_MARGIN_MS);
+			return Math.max(pausedUntil - now, spacingWait, shareWait, userWait);
+		},
+		add: (now: number): void => sent.add(now),
+		pauseUntil(time: number): void {
+			pausedUntil = Math.max(pausedUntil, time);
+		},
+		learn(answer: Answer, now: number): void {
+			share.learn(answer, sent.count(now, share.windowMs), now);
 		},
 	};
 }

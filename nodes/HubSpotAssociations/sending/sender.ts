@@ -42,6 +42,8 @@ export interface Sender {
 	close(this: void, reason: Failure, callKey: string): void;
 }
 
+const TOO_MANY_REQUESTS = 429;
+
 const NOTHING_LEFT: Answer = { status: 204, headers: {}, body: '' };
 
 /** Sends requests one at a time, each in its turn, with retries; remembers what HubSpot refused for good. */
@@ -60,7 +62,7 @@ export function createSender(parts: SenderParts): Sender {
 				return refuse('request', mayBeDone ? outcomeUnknown(unsent(blocked)) : unsent(blocked));
 			stats.requests++;
 			const answer = await parts.exchange(request);
-			pacer.learn(answer);
+			pacer.learn(request, answer);
 			wasSent ||= answer.unsentCode === undefined;
 			const decision = retryDecision(request, answer, clock.date());
 			if (decision.kind !== 'settled') {
@@ -76,7 +78,9 @@ export function createSender(parts: SenderParts): Sender {
 			}
 			if (attempt > maxRetries) return gaveUp(answer, attempt, { wasSent, mayBeDone });
 			stats.retries++;
-			pacer.pause(waitBeforeRetry(attempt, decision.minimumMs, clock.random()));
+			const pauseMs = waitBeforeRetry(attempt, decision.minimumMs, clock.random());
+			// A limit that is used up says nothing about requests that count towards another one.
+			pacer.pause(pauseMs, answer.status === TOO_MANY_REQUESTS ? request : undefined);
 			if (!decision.mayBeDone || options.unsentRequest === undefined) continue;
 			const rest = await options.unsentRequest();
 			if (!rest.ok) return refuse('request', outcomeUnknown(rest.failure));
@@ -100,7 +104,7 @@ async function turnOf(
 	request: HubSpotRequest,
 	{ blockedBy }: SendOptions,
 ): Promise<Failure | undefined> {
-	await pacer.turn(request.isSearch);
+	await pacer.turn(request);
 	return clock.isCancelled() ? cancelled : blockedBy?.();
 }
 

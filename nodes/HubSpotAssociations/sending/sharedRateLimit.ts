@@ -14,18 +14,19 @@ export const ARRIVAL_MARGIN_MS = 100;
 const JOINING_SHARE = 0.03;
 
 /** Runs that share a limit slow down when less than this share of it is left … */
-const SCARCE = 0.1;
+const SCARCE = 0.03;
 /** … and speed up when more than this is left. */
-const PLENTY = 0.2;
+const PLENTY = 0.06;
 
 /**
- * Each run gives up a part of its rate and takes a fixed amount, which leads runs to equal parts
- * (additive increase, multiplicative decrease, as in TCP). Chosen by trying them in
- * test/unit/batching/rateShare.test.ts.
+ * The steps are small because their effect shows only a window later: larger ones make the runs swing
+ * between too many requests and too few. A run takes more the more is left, so that the rest soon fill
+ * the place of one that has ended; the one request that all add leads them to equal parts. Chosen by
+ * trying them in test/unit/batching/rateShare.test.ts.
  */
-const GIVE_WAY_FACTOR = 0.9;
-const REFUSED_FACTOR = 0.8;
-const INCREASE_SHARE = 0.01;
+const GIVE_WAY_FACTOR = 0.98;
+const REFUSED_FACTOR = 0.9;
+const INCREASE_FACTOR = 0.12;
 
 /**
  * However little of the limit is left, a run sends a request in this time: a late run must still get a turn, and headers
@@ -94,7 +95,8 @@ export function createRateShare(requestsPerTenSeconds: number): RateShare {
 			const left = limits ? limits.remaining / limits.max : 1;
 			if (isRefused) change(held * REFUSED_FACTOR, least, most, now);
 			else if (left < SCARCE) change(held * GIVE_WAY_FACTOR, least, most, now);
-			else if (left > PLENTY) change(maximum + most * INCREASE_SHARE, least, most, now);
+			else if (left > PLENTY)
+				change(maximum + (maximum + 1) * INCREASE_FACTOR * left, least, most, now);
 		},
 	};
 }

@@ -18,9 +18,9 @@ function setUp(answers: Answer[], maxRetries = 3) {
 	const pauses: number[] = [];
 	const learned: Answer[] = [];
 	const pacer = {
-		turn: async (isSearch?: boolean) => void turns.push(isSearch),
+		turn: async ({ isSearch }: HubSpotRequest) => void turns.push(isSearch),
 		pause: (milliseconds: number) => void pauses.push(milliseconds),
-		learn: (given: Answer) => void learned.push(given),
+		learn: (_: HubSpotRequest, given: Answer) => void learned.push(given),
 	};
 	const exchange = async ({ path }: HubSpotRequest) => {
 		sent.push(path);

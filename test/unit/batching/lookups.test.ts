@@ -128,7 +128,7 @@ it('gives searches a window of a second besides the one that all requests share'
 	const pacer = createPacer(100, clock);
 	const times: Array<[string, number]> = [];
 	const take = async (isSearch: boolean) => {
-		await pacer.turn(isSearch);
+		await pacer.turn({ method: 'POST', path: '/crm/associations/v4/0-1/0-2/labels', isSearch });
 		times.push([isSearch ? 'search' : 'other', clock.now()]);
 	};
 	await clock.run(Promise.all([true, true, true, true, true, false].map(take)));

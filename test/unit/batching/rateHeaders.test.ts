@@ -11,6 +11,8 @@ const MAX = 'x-hubspot-ratelimit-max';
 const REMAINING = 'x-hubspot-ratelimit-remaining';
 const INTERVAL = 'x-hubspot-ratelimit-interval-milliseconds';
 
+const REQUEST = { method: 'GET', path: '/' } as const;
+
 const answerWith = (headers: Answer['headers'], status = 200): Answer => ({
 	status,
 	headers,
@@ -24,10 +26,10 @@ async function sendTimes(answers: readonly Answer[], count: number, rate = 100):
 	const times: number[] = [];
 	const work = async () => {
 		for (let request = 0; request < count; request++) {
-			await pacer.turn();
+			await pacer.turn(REQUEST);
 			times.push(clock.now());
 			await clock.pass(20);
-			pacer.learn(answers[request % answers.length]);
+			pacer.learn(REQUEST, answers[request % answers.length]);
 		}
 	};
 	await clock.run(work());
@@ -101,8 +103,8 @@ describe('what a run takes from an answer', () => {
 	it('gives way after a 429 that has no headers', () => {
 		const share = createRateShare(100);
 		share.learn(answerWith({}, 429), 100, 0);
-		expect(share.maximum).toBe(80);
-		expect(share.spacingMs).toBe(125);
+		expect(share.maximum).toBe(90);
+		expect(share.spacingMs).toBeCloseTo(10_000 / 90);
 	});
 
 	it('gives way after a 429 whose headers show no other run', () => {
@@ -115,7 +117,7 @@ describe('what a run takes from an answer', () => {
 		const share = createRateShare(100);
 		share.learn(answerWith({}, 429), 100, 0);
 		share.learn(answerWith({ ...full, [REMAINING]: '40' }, 429), 60, 5_000);
-		expect(share.maximum).toBe(80);
+		expect(share.maximum).toBe(90);
 		share.learn(answerWith({ ...full, [REMAINING]: '40' }), 60, 10_000);
 		expect(share.maximum).toBe(97);
 	});
@@ -126,8 +128,8 @@ describe('what a run takes from an answer', () => {
 			share.learn(answerWith(full, status), 90, 0);
 			return share.maximum;
 		};
-		expect(maximumAfter(429)).toBe(72);
-		expect(maximumAfter(200)).toBe(81);
+		expect(maximumAfter(429)).toBe(81);
+		expect(maximumAfter(200)).toBe(88);
 	});
 
 	it('takes a 429 of the searches by the second for no sign of other runs', () => {

@@ -36,27 +36,27 @@ describe('a run alone', () => {
 	it('takes it all back once the others are gone', () => {
 		const share = createRateShare(100);
 		share.learn(rateLimited(), 50, 0);
-		expect(share.maximum).toBe(80);
+		expect(share.maximum).toBe(90);
 		share.learn(left(100, 50), 50, 1);
 		expect([share.maximum, share.spacingMs]).toEqual([97, 0]);
 	});
 });
 
 describe('a 429', () => {
-	it('costs a fifth, and spaces the requests out', () => {
+	it('costs a tenth, and spaces the requests out', () => {
 		const share = createRateShare(100);
 		share.learn(rateLimited(), 100, 0);
-		expect(share.maximum).toBe(80);
-		expect(share.spacingMs).toBe(125);
+		expect(share.maximum).toBe(90);
+		expect(share.spacingMs).toBeCloseTo(10_000 / 90);
 	});
 
 	it('costs nothing again within a tenth of the window', () => {
 		const share = createRateShare(100);
 		share.learn(rateLimited(), 100, 0);
 		share.learn(rateLimited(), 100, 999);
-		expect(share.maximum).toBe(80);
+		expect(share.maximum).toBe(90);
 		share.learn(rateLimited(), 100, 1_000);
-		expect(share.maximum).toBe(64);
+		expect(share.maximum).toBe(81);
 	});
 
 	it('is one of searches by the second, and costs nothing', () => {
@@ -70,38 +70,43 @@ describe('a 429', () => {
 		share.learn(answer(503), 100, 0);
 		expect(share.maximum).toBe(100);
 		share.learn(answer(429), 100, 1_000);
-		expect(share.maximum).toBe(80);
+		expect(share.maximum).toBe(90);
 	});
 
 	it('costs of what the run has sent where headers say that it is not alone', () => {
 		const share = createRateShare(100);
 		share.learn(rateLimited(headers(100, 0)), 50, 0);
-		expect(share.maximum).toBe(40);
+		expect(share.maximum).toBe(45);
 	});
 });
 
 describe('runs that share the limit', () => {
-	it('give way while less than a tenth is left', () => {
+	it('give way while less than three in a hundred are left', () => {
 		const share = createRateShare(1_000);
 		share.learn(left(100, 99), 1, 0);
-		share.learn(left(100, 9), 50, 10);
-		expect(share.maximum).toBe(45);
+		share.learn(left(100, 2), 50, 10);
+		expect(share.maximum).toBe(49);
 	});
 
-	it('take a little more while more than a fifth is left', () => {
-		const share = createRateShare(100);
-		share.learn(rateLimited(), 50, 0);
-		share.learn(left(100, 21), 50, 1_000);
-		share.learn(left(100, 21), 50, 2_000);
-		share.learn(left(100, 21), 50, 3_000);
-		expect(share.maximum).toBe(82);
-	});
+	it.each([
+		[7, 51],
+		[20, 57],
+	])(
+		'take more while %i in a hundred are left, the more the more is left',
+		(remaining, maximum) => {
+			const share = createRateShare(100);
+			share.learn(rateLimited(headers(100, 0)), 53, 0);
+			for (let time = 1_000; time <= 8_000; time += 1_000)
+				share.learn(left(100, remaining), 20, time);
+			expect(share.maximum).toBe(maximum);
+		},
+	);
 
-	it.each([10, 20])('keep what they have while %i in a hundred are left', (remaining) => {
+	it.each([3, 6])('keep what they have while %i in a hundred are left', (remaining) => {
 		const share = createRateShare(100);
 		share.learn(rateLimited(), 50, 0);
 		for (const time of [1_000, 2_000, 3_000]) share.learn(left(100, remaining), 50, time);
-		expect(share.maximum).toBe(80);
+		expect(share.maximum).toBe(90);
 	});
 
 	it('still share it when an answer has no headers', () => {

@@ -89,6 +89,20 @@ describe.each(API_VERSIONS)('version %s', (version) => {
 		expect(pathOf(version, PAIR)).toBe(asDocumented(v4, dated));
 	});
 
+	it('knows which calls are exempt from the ten-second limit', () => {
+		const rateOf = (path: string) => endpoints.rateKindOf({ method: 'POST', path });
+		const notExempt = ['pathOfLabelUsage', 'pathOfRecordUsage', 'pathOfSchemas'];
+		for (const [name, v4, dated] of PATHS) {
+			const expected = notExempt.includes(name) ? 'tenSecondly' : 'exempt';
+			expect([name, rateOf(asDocumented(v4, dated))]).toEqual([name, expected]);
+		}
+		const objects = asDocumented('/crm/v3/objects/0-1', '/crm/objects/{V}/0-1');
+		expect(rateOf(`${objects}/batch/read`)).toBe('tenSecondly');
+		const search = { method: 'POST', path: `${objects}/search`, isSearch: true } as const;
+		expect(endpoints.rateKindOf(search)).toBe('exempt');
+		expect(rateOf(endpoints.ACCOUNT_DETAILS_PATH)).toBe('tenSecondly');
+	});
+
 	it('reaches one label, and the records of one object', () => {
 		expect(endpoints.pathOfLabel(version, PAIR, 36)).toBe(
 			asDocumented(

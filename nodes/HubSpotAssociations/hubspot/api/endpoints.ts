@@ -14,6 +14,25 @@ export interface HubSpotRequest {
 	readonly listName?: string;
 }
 
+/**
+ * Which of HubSpot's rolling limits counts a request: that of the app for ten seconds, or the burst of
+ * its own that associations, labels, limits and searches have.
+ */
+export type RateKind = 'tenSecondly' | 'exempt';
+
+/**
+ * HubSpot's OpenAPI documents mark every call beneath these roots as exempt from the ten-second limit
+ * (`x-hubspot-rate-limit-exemptions`), and searches; reading records, schemas and usage is not.
+ */
+const EXEMPT_ROOTS = Object.values(API_ROOTS).flatMap(({ definitions, records }) =>
+	[definitions, records].map((root) => `${root}/`),
+);
+
+export function rateKindOf({ path, isSearch }: HubSpotRequest): RateKind {
+	const isExempt = isSearch === true || EXEMPT_ROOTS.some((root) => path.startsWith(root));
+	return isExempt ? 'exempt' : 'tenSecondly';
+}
+
 export function postInputs(path: string, inputs: readonly object[]): HubSpotRequest {
 	return { method: 'POST', path, body: { inputs } };
 }
