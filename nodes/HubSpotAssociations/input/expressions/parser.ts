@@ -16,12 +16,9 @@ import { Cursor } from './tokens';
 /** Operators, from the loosest to the tightest. */
 const LEVELS = [['===', '!==', '==', '!='], ['<', '>', '<=', '>='], ['+']] as const;
 
-const CONSTANTS: Readonly<Record<string, unknown>> = {
-	true: true,
-	false: false,
-	null: null,
-	undefined,
-};
+const CONSTANTS = new Map<string, unknown>(
+	Object.entries({ true: true, false: false, null: null, undefined }),
+);
 
 function literal(value: unknown): Code {
 	return { read: () => value, isOnce: true };
@@ -144,7 +141,7 @@ class Parser {
 	}
 
 	private parseWord(name: string): Code {
-		if (Object.hasOwn(CONSTANTS, name)) return literal(CONSTANTS[name]);
+		if (CONSTANTS.has(name)) return literal(CONSTANTS.get(name));
 		if (!Object.hasOwn(FUNCTIONS, name)) throw ODD;
 		const given = parseArguments(this.cursor, this.parse);
 		return madeOf(given, (item) => FUNCTIONS[name](readAll(given, item)));
