@@ -77,7 +77,7 @@ describe('a choice that the node does not have, in a workflow written by hand', 
 		],
 		[
 			{ resource: 'associationLimit', operation: 'getAll', scope: 'some' },
-			'\'Limits To Get\' must be pair or all, but is "some"',
+			'\'Scope\' must be pair or all, but is "some"',
 		],
 	])('%j', async (parameters, message) => {
 		const item = { from: '1001', to: '5001' };
