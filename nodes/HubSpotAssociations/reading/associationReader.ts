@@ -11,7 +11,7 @@ import {
 import { ASSOCIATIONS_PAGES_MAXIMUM } from '../hubspot/api/batchSizes';
 import type { ApiVersion } from '../hubspot/api/versions';
 import { pairKey, type ObjectPair } from '../hubspot/model/objectTypes';
-import { getOrMake } from '../lists';
+import { getOrMake, remembering } from '../lists';
 import type { Failure, Outcome } from '../outcome';
 import type { Sender } from '../sending/sender';
 import { PageGuard } from './pageGuard';
@@ -20,7 +20,7 @@ import { PageGuard } from './pageGuard';
 export interface AssociationReading {
 	readonly pair: ObjectPair;
 	readonly fromId: string;
-	readonly associated: AssociatedRecord[];
+	associated: readonly AssociatedRecord[];
 	/** Where the next page begins. */
 	after?: string;
 	/** Whether there is nothing more to read: the last page was read, or the record could not be. */
@@ -38,11 +38,15 @@ function completionOf(
 	ids: ReadonlySet<string> | 'all',
 ): () => boolean {
 	if (ids === 'all') return () => reading.isComplete;
-	const missing = new Set(ids);
+	// Made once there is a further page: most records have one page.
+	let missing: Set<string> | undefined;
 	let seen = 0;
 	return () => {
+		if (reading.isComplete || ids.size === 0) return true;
+		if (reading.associated.length === 0) return false;
+		missing ??= new Set(ids);
 		for (; seen < reading.associated.length; seen++) missing.delete(reading.associated[seen].toId);
-		return reading.isComplete || missing.size === 0;
+		return missing.size === 0;
 	};
 }
 
@@ -56,7 +60,30 @@ export function associatedById({ associated }: AssociationReading): Map<string, 
 	return byId;
 }
 
+/** How many associated records are looked through faster than a map of them is made. */
+const FEW = 8;
+
+/** Returns a function that finds an associated record in a reading that has been read, as far as it was. */
+export function associatedFinder(): (
+	reading: AssociationReading,
+	toId: string,
+) => AssociatedRecord | undefined {
+	const ofMany = remembering(associatedById);
+	return (reading, toId) => {
+		const { associated } = reading;
+		if (associated.length > FEW) return ofMany(reading).get(toId);
+		let found: AssociatedRecord | undefined;
+		for (const record of associated) {
+			if (record.toId === toId) found = found ? joinTypes(found, record) : record;
+		}
+		return found;
+	};
+}
+
 type ReadEntry = Entry<ReadInput & { readonly pair: ObjectPair }, AssociationPage>;
+
+const NONE: readonly AssociatedRecord[] = [];
+const NO_ROWS: readonly number[] = [];
 
 /** Reads the associations of records page by page, each record and page once per run. */
 export class AssociationReader {
@@ -80,7 +107,7 @@ export class AssociationReader {
 		return getOrMake(ofPair, fromId, () => ({
 			pair,
 			fromId,
-			associated: [],
+			associated: NONE,
 			isComplete: false,
 			guard: new PageGuard(ASSOCIATIONS_PAGES_MAXIMUM),
 		}));
@@ -102,9 +129,8 @@ export class AssociationReader {
 	/** Reads one further page of each of these records, which must be distinct, in as few requests as possible. */
 	async readOn(readings: Iterable<AssociationReading>): Promise<void> {
 		const asked = [...readings];
-		const entries = asked.map(
-			({ pair, fromId, after }): ReadEntry => ({ input: { pair, fromId, after }, rows: [] }),
-		);
+		// A reading is its own input until its page has been read.
+		const entries = asked.map((input): ReadEntry => ({ input, rows: NO_ROWS }));
 		await new Dispatch(this.calls, this.sender, this.options).send(entries);
 		asked.forEach((reading, index) => settle(reading, entries[index].outcome));
 	}
@@ -114,7 +140,8 @@ function settle(reading: AssociationReading, outcome: Outcome<AssociationPage> |
 	if (outcome === undefined) throw new TypeError(`Record ${reading.fromId} was not read`);
 	if (outcome.ok) {
 		const { associated, after } = outcome.value;
-		for (const each of associated) reading.associated.push(each);
+		if (reading.associated.length === 0) reading.associated = associated;
+		else reading.associated = [...reading.associated, ...associated];
 		reading.failure = reading.guard.visit(after);
 		reading.after = after;
 	} else {

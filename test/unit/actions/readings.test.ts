@@ -60,7 +60,7 @@ it('looks for the second records of each first record together', () => {
 describe('finding how two records are associated', () => {
 	it('finds the record of that side only', () => {
 		const reader = newReader();
-		reader.readingOf(PAIR, '1').associated.push(record('5', 7));
+		reader.readingOf(PAIR, '1').associated = [record('5', 7)];
 		const held = heldFinder(reader);
 		expect(held(association('1', '5'))).toEqual(record('5', 7));
 		expect(held(association('1', '6'))).toBeUndefined();
@@ -70,17 +70,25 @@ describe('finding how two records are associated', () => {
 
 	it('joins what several pages list of one record', () => {
 		const reader = newReader();
-		reader
-			.readingOf(PAIR, '1')
-			.associated.push(
-				record('5', 7),
-				{ ...record('5', 8), unreadable: ['Boss'] },
-				record('6', 7),
-				{ ...record('5'), unreadable: [null] },
-			);
+		reader.readingOf(PAIR, '1').associated = [
+			record('5', 7),
+			{ ...record('5', 8), unreadable: ['Boss'] },
+			record('6', 7),
+			{ ...record('5'), unreadable: [null] },
+		];
 		expect(heldFinder(reader)(association('1', '5'))).toEqual({
 			...record('5', 7, 8),
 			unreadable: ['Boss', null],
 		});
+	});
+
+	it('finds one among many', () => {
+		const reader = newReader();
+		const many = Array.from({ length: 20 }, (_, index) => record(String(index), 7));
+		reader.readingOf(PAIR, '1').associated = [...many, record('5', 8)];
+		const held = heldFinder(reader);
+		expect(held(association('1', '5'))).toEqual(record('5', 7, 8));
+		expect(held(association('1', '19'))).toEqual(record('19', 7));
+		expect(held(association('1', '20'))).toBeUndefined();
 	});
 });

@@ -2,10 +2,12 @@ import type { AssociationReader } from '../../reading/associationReader';
 import type { Entry } from '../../batching/plan';
 import type { AssociationInput } from '../../hubspot/associations/associations';
 import type { AssociationLabel } from '../../hubspot/labels/labels';
+import type { AssociatedRecord } from '../../hubspot/associations/readAssociations';
+import { remembering } from '../../lists';
 import { fail, invalidInput, type Failure } from '../../outcome';
 import { DISPLAY_NAMES } from '../../input/displayNames';
 import { heldFinder } from './readings';
-import { withTypes } from './resolveLabels';
+import { typesOfBoth, withTypes } from './resolveLabels';
 
 type CreateEntry = Entry<AssociationInput, unknown>;
 
@@ -20,13 +22,19 @@ export function replacesLabels({ types }: AssociationInput): boolean {
  */
 export function keepLabels(entries: readonly CreateEntry[], reader: AssociationReader): void {
 	const held = heldFinder(reader);
+	// Most rows share their types, and so do most associations: the list of both is made once.
+	const keptTypes = remembering((own: AssociationInput['types']) =>
+		remembering((present: AssociatedRecord['types']) =>
+			typesOfBoth(own, present.filter(isLabeled)),
+		),
+	);
 	for (const entry of entries) {
 		const { input } = entry;
 		if (!replacesLabels(input)) continue;
 		const present = held(input);
 		const { failure } = reader.readingOf(input.pair, input.fromId);
 		if (present?.unreadable) entry.outcome = fail(unreadable(input));
-		else if (present) entry.input = withTypes(input, present.types.filter(isLabeled));
+		else if (present) entry.input = withTypes(input, keptTypes(input.types)(present.types));
 		else if (failure) entry.outcome = fail(failure);
 	}
 }

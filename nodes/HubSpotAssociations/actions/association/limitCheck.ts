@@ -2,6 +2,7 @@ import type { AssociationReader, AssociationReading } from '../../reading/associ
 import type { AssociationLedger, ReachedLimit } from '../../hubspot/associations/associationLedger';
 import type { AssociationInput } from '../../hubspot/associations/associations';
 import { associationTypeKey } from '../../hubspot/model/associationTypes';
+import { remembering } from '../../lists';
 import { invalidInput, type Failure } from '../../outcome';
 import { describeObjectType, pairKey, type ObjectPair } from '../../hubspot/model/objectTypes';
 import { reverseOf } from '../../hubspot/model/recordPair';
@@ -33,6 +34,11 @@ export interface FullEnd {
  * through count for the next. Expects that {@link readingsOf} have been read to their end.
  */
 export class LimitCheck {
+	/** Most rows share their types, whose keys are made once. */
+	private readonly keysOf = remembering((types: AssociationInput['types']) =>
+		types.map(associationTypeKey),
+	);
+
 	constructor(
 		private readonly directions: LimitedDirections,
 		private readonly reader: AssociationReader,
@@ -82,7 +88,7 @@ export class LimitCheck {
 	}
 
 	private endsOf({ pair, fromId, toId, types }: AssociationInput): End[] {
-		const labels = types.map(associationTypeKey);
+		const labels = this.keysOf(types);
 		const reverse = reverseOf(pair);
 		const here = this.limitedBy(pair);
 		const there = this.limitedBy(reverse);

@@ -1,9 +1,9 @@
 import type { AssociatedRecord } from '../../hubspot/associations/readAssociations';
 import type { RecordPair } from '../../hubspot/model/recordPair';
-import { getOrMake, remembering } from '../../lists';
+import { getOrMake } from '../../lists';
 import { succeed, type Outcome } from '../../outcome';
 import {
-	associatedById,
+	associatedFinder,
 	AssociationReader,
 	type AssociationReading,
 } from '../../reading/associationReader';
@@ -31,8 +31,8 @@ export function readingsOf(
 export function heldFinder(
 	reader: AssociationReader,
 ): (input: RecordPair) => AssociatedRecord | undefined {
-	const recordsOf = remembering(associatedById);
-	return ({ pair, fromId, toId }) => recordsOf(reader.readingOf(pair, fromId)).get(toId);
+	const find = associatedFinder();
+	return ({ pair, fromId, toId }) => find(reader.readingOf(pair, fromId), toId);
 }
 
 /**

@@ -1,5 +1,9 @@
 import type { AssociationInput } from '../../hubspot/associations/associations';
-import { associationTypeKey, type AssociationType } from '../../hubspot/model/associationTypes';
+import {
+	associationTypeKey,
+	isSameType,
+	type AssociationType,
+} from '../../hubspot/model/associationTypes';
 import { invalid, succeed, type Outcome } from '../../outcome';
 import { remembering } from '../../lists';
 import { findUnlabeledType, type LabelReference } from '../../hubspot/labels/labels';
@@ -41,19 +45,25 @@ export function withTypesOfBoth(
 	present: AssociationInput,
 	added: AssociationInput,
 ): Outcome<AssociationInput> {
-	return succeed(withTypes(present, added.types));
+	return succeed(withTypes(present, typesOfBoth(present.types, added.types)));
 }
 
-/** Adds types to an input; returns the same input where it already has them all. */
+/** Returns the input itself where it already has these types. */
 export function withTypes(
 	input: AssociationInput,
-	added: readonly AssociationType[],
+	types: readonly AssociationType[],
 ): AssociationInput {
-	if (input.types === added) return input;
-	const present = new Set(input.types.map(associationTypeKey));
-	const missing = added.filter((type) => !present.has(associationTypeKey(type)));
-	if (missing.length === 0) return input;
-	return { ...input, types: [...input.types, ...missing] };
+	return types === input.types ? input : { ...input, types };
+}
+
+/** Adds types to others; returns the same list where it already has them all. */
+export function typesOfBoth(
+	present: readonly AssociationType[],
+	added: readonly AssociationType[],
+): readonly AssociationType[] {
+	if (present === added) return present;
+	const missing = added.filter((type) => !present.some((one) => isSameType(one, type)));
+	return missing.length === 0 ? present : [...present, ...missing];
 }
 
 /** Rows can number in the millions, so a row that already carries its types becomes the input unchanged. */

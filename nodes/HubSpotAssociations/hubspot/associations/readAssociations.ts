@@ -48,6 +48,7 @@ export function readAssociationsCall(
 	version: ApiVersion,
 	pair: ObjectPair,
 ): BatchCall<ReadInput, AssociationPage> {
+	const typesIn = createTypesReader();
 	return {
 		name: 'readAssociations',
 		maximum: READ_ASSOCIATIONS_MAXIMUM,
@@ -62,7 +63,7 @@ export function readAssociationsCall(
 				})),
 			},
 		}),
-		settle: settleRead,
+		settle: (inputs, answer) => settleRead(inputs, answer, typesIn),
 		blamed: namedBy(blameReads),
 		idsOf: ({ fromId }) => [fromId],
 	};
@@ -73,8 +74,12 @@ const NO_ASSOCIATIONS = 'crm.associations.NO_ASSOCIATIONS_FOUND';
 
 const EMPTY_PAGE: AssociationPage = { associated: [] };
 
-function settleRead(inputs: readonly ReadInput[], answer: Answer): Array<Outcome<AssociationPage>> {
-	const results = resultsByRecord(answer);
+function settleRead(
+	inputs: readonly ReadInput[],
+	answer: Answer,
+	typesIn: ReadTypes,
+): Array<Outcome<AssociationPage>> {
+	const resultsOfRecord = recordResults(inputs, answer);
 	const errors = inputRejections(answer);
 	const harmless = errors.filter(({ subCategory }) => subCategory === NO_ASSOCIATIONS);
 	const empty = blameReads(inputs, harmless);
@@ -85,35 +90,62 @@ function settleRead(inputs: readonly ReadInput[], answer: Answer): Array<Outcome
 	return settleInputs(
 		inputs,
 		({ fromId }, index) => {
-			const own = results.get(fromId);
-			if (own) return pageOf(own);
+			const own = resultsOfRecord(fromId, index);
+			if (own) return pageOf(own, typesIn);
 			return empty.surely.has(index) ? EMPTY_PAGE : undefined;
 		},
 		{ ...blame, unplaced: [...blame.unplaced, ...empty.unplaced] },
 	);
 }
 
-function resultsByRecord(answer: Answer): Map<string, JsonObject[]> {
-	return groupBy(resultsOf(answer), ({ from }) => (isObject(from) ? idOf(from.id) : undefined));
+type RecordResults = readonly JsonObject[] | undefined;
+
+/**
+ * Finds the results of each record. HubSpot usually answers one for each, in order, which saves a list for
+ * every record; it does not promise to.
+ */
+function recordResults(
+	inputs: readonly ReadInput[],
+	answer: Answer,
+): (fromId: string, index: number) => RecordResults {
+	const results = resultsOf(answer);
+	const isInOrder =
+		results.length === inputs.length &&
+		results.every((result, index) => recordIn(result) === inputs[index].fromId);
+	if (isInOrder) return (_, index) => [results[index]];
+	const byRecord = groupBy(results, recordIn);
+	return (fromId) => byRecord.get(fromId);
+}
+
+function recordIn({ from }: JsonObject): string | undefined {
+	return isObject(from) ? idOf(from.id) : undefined;
 }
 
 /** Joins the results of one record; undefined where their next pages differ, since one would be lost. */
-function pageOf(results: readonly JsonObject[]): AssociationPage | undefined {
+function pageOf(results: readonly JsonObject[], typesIn: ReadTypes): AssociationPage | undefined {
+	if (results.length === 1) {
+		const [{ to }] = results;
+		return { associated: eachOnce(associatedIn(to, typesIn)), after: nextPageOf(results[0]) };
+	}
 	const [after, ...others] = new Set(results.flatMap((result) => nextPageOf(result) ?? []));
 	if (others.length > 0) return undefined;
-	return { associated: eachOnce(results.flatMap(({ to }) => associatedIn(to))), after };
+	const associated = results.flatMap(({ to }) => associatedIn(to, typesIn));
+	return { associated: eachOnce(associated), after };
 }
 
 /** Takes `id` as well, where HubSpot's version 3 has been seen to put the associated record. */
-function associatedIn(to: unknown): AssociatedRecord[] {
-	return objectsIn(to).flatMap(({ toObjectId, id, associationTypes }) => {
+function associatedIn(to: unknown, typesIn: ReadTypes): AssociatedRecord[] {
+	const associated: AssociatedRecord[] = [];
+	for (const { toObjectId, id, associationTypes } of objectsIn(to)) {
 		const toId = idOf(toObjectId ?? id);
-		return toId === undefined ? [] : [{ toId, ...typesIn(associationTypes) }];
-	});
+		if (toId !== undefined) associated.push(typesIn(toId, associationTypes));
+	}
+	return associated;
 }
 
 /** Joins the types of a record that is listed twice. */
 function eachOnce(associated: AssociatedRecord[]): AssociatedRecord[] {
+	if (associated.length < 2) return associated;
 	if (new Set(associated.map(({ toId }) => toId)).size === associated.length) return associated;
 	return [...groupBy(associated, ({ toId }) => toId).values()].map((same) =>
 		same.reduce(joinTypes),
@@ -131,18 +163,41 @@ export function joinTypes(present: AssociatedRecord, added: AssociatedRecord): A
 	};
 }
 
-/** Reads the types of an association. An unreadable unlabeled type does no harm: only labels are sent again. */
-function typesIn(associationTypes: unknown): Omit<AssociatedRecord, 'toId'> {
-	const listed: unknown[] = Array.isArray(associationTypes) ? associationTypes : [undefined];
-	const types: AssociationLabel[] = [];
-	const unreadable: Array<string | null> = [];
-	for (const one of listed) {
-		const type = isObject(one) ? labelIn(one) : undefined;
-		if (type) types.push(type);
-		else if (!isObject(one)) unreadable.push(null);
-		else if (one.label !== null) unreadable.push(textOf(one.label) ?? null);
-	}
-	return unreadable.length > 0 ? { types, unreadable } : { types };
+type ReadTypes = (toId: string, associationTypes: unknown) => AssociatedRecord;
+
+/**
+ * Makes a reader of an associated record with its types. Most have the same types, whose list is made once:
+ * records can number in the millions. An unreadable unlabeled type does no harm: only labels are sent again.
+ */
+function createTypesReader(): ReadTypes {
+	let known: readonly AssociationLabel[] = [];
+	return (toId, associationTypes) => {
+		const listed: unknown[] = Array.isArray(associationTypes) ? associationTypes : [undefined];
+		if (isListOf(known, listed)) return { toId, types: known };
+		const types: AssociationLabel[] = [];
+		const unreadable: Array<string | null> = [];
+		for (const one of listed) {
+			const type = isObject(one) ? labelIn(one) : undefined;
+			if (type) types.push(type);
+			else if (!isObject(one)) unreadable.push(null);
+			else if (one.label !== null) unreadable.push(textOf(one.label) ?? null);
+		}
+		if (unreadable.length > 0) return { toId, types, unreadable };
+		known = types;
+		return { toId, types };
+	};
+}
+
+/** Whether HubSpot lists exactly these types, in this order. */
+function isListOf(types: readonly AssociationLabel[], listed: readonly unknown[]): boolean {
+	return (
+		types.length === listed.length &&
+		types.every(({ category, typeId, label }, index) => {
+			const one = listed[index];
+			if (!isObject(one)) return false;
+			return one.typeId === typeId && one.category === category && one.label === label;
+		})
+	);
 }
 
 const RECORD_ID = /^(from)?(object|record)?ids?$/i;

@@ -22,9 +22,15 @@ export function recordPairKey(fromId: string, toId: string): string {
 	return `${fromId}>${toId}`;
 }
 
-/** Returns the same two objects as seen from the other end. */
-export function reverseOf({ from, to }: ObjectPair): ObjectPair {
-	return { from: to, to: from };
+const REVERSES = new WeakMap<ObjectPair, ObjectPair>();
+
+/** Returns the same two objects as seen from the other end, which is made once because every row asks for it. */
+export function reverseOf(pair: ObjectPair): ObjectPair {
+	const known = REVERSES.get(pair);
+	if (known) return known;
+	const reverse = { from: pair.to, to: pair.from };
+	REVERSES.set(pair, reverse);
+	return reverse;
 }
 
 /**
