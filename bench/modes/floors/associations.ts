@@ -137,7 +137,6 @@ export async function getAll(rows: readonly ModeRow[], target: Target): Promise<
 /** Creates the associations that are not there with the one label. */
 export async function sync(rows: readonly ModeRow[], target: Target): Promise<FloorOutcomes> {
 	return await withApi(target, async (api) => {
-		await api.get(PATHS.labels);
 		const present = await read(api, rows);
 		const outcomes: Outcomes = new Array<object | undefined>(rows.length);
 		const changed: number[] = [];

@@ -55,19 +55,15 @@ export class LimitCheck {
 			const limited = readOf(this.directions, direction);
 			if (!limited.ok) return limited.failure;
 		}
-		for (const { reading } of this.endsOf(input)) if (reading.failure) return reading.failure;
-		const full = this.fullEnd(input);
+		const ends = this.endsOf(input);
+		for (const { reading } of ends) if (reading.failure) return reading.failure;
+		const full = fullOf(ends);
 		return full && limitReached(full.reading, full.reached);
 	}
 
 	/** Returns the end of an association that is at its limit, of those whose limits and associations are known. */
 	fullEnd(input: AssociationInput): FullEnd | undefined {
-		for (const end of this.endsOf(input)) {
-			if (!isKnown(end.reading)) continue;
-			const reached = entered(end).reachedBy(end.reading.fromId, end.otherId, end.labels);
-			if (reached) return { reading: end.reading, reached };
-		}
-		return undefined;
+		return fullOf(this.endsOf(input));
 	}
 
 	/** Counts an association that will be sent, for those that come after it. */
@@ -99,8 +95,8 @@ export class LimitCheck {
 		}
 		if (there) {
 			const reading = this.reader.readingOf(reverse, toId);
-			const inverse = labels.flatMap((label) => there.inverses.get(label) ?? []);
-			ends.push({ direction: there, reading, otherId: fromId, labels: inverse });
+			const inverse = new Set(labels.flatMap((label) => there.inverses.get(label) ?? []));
+			ends.push({ direction: there, reading, otherId: fromId, labels: [...inverse] });
 		}
 		return ends;
 	}
@@ -123,6 +119,15 @@ export async function openLimitCheck(
 
 function isKnown({ isComplete, failure }: AssociationReading): boolean {
 	return isComplete && failure === undefined;
+}
+
+function fullOf(ends: readonly End[]): FullEnd | undefined {
+	for (const end of ends) {
+		if (!isKnown(end.reading)) continue;
+		const reached = entered(end).reachedBy(end.reading.fromId, end.otherId, end.labels);
+		if (reached) return { reading: end.reading, reached };
+	}
+	return undefined;
 }
 
 /** Returns the ledger of an end, with what HubSpot has for its record. */

@@ -15,13 +15,13 @@ export interface ReachedLimit {
 
 interface Held {
 	/** The keys of the labels of each associated record, by its id. */
-	readonly labels: Map<string, ReadonlySet<string>>;
-	/** How many associations have each label. */
-	readonly counts: Map<string, number>;
+	readonly labels: Map<string, readonly string[]>;
+	/** How many associations have each label that is limited; made with the first one. */
+	counts?: Map<string, number>;
 	includesRun: boolean;
 }
 
-const NO_LABELS: ReadonlySet<string> = new Set();
+const NO_LABELS: readonly string[] = [];
 
 /** What records are associated with in one direction, kept up to date as a run adds to it. */
 export class AssociationLedger {
@@ -35,11 +35,12 @@ export class AssociationLedger {
 
 	/** Enters what HubSpot has for a record. */
 	enter(recordId: string, associated: readonly AssociatedRecord[]): void {
-		const held: Held = { labels: new Map(), counts: new Map(), includesRun: false };
+		const held: Held = { labels: new Map(), includesRun: false };
 		this.records.set(recordId, held);
 		for (const { toId, types } of associated) {
 			const labels = types.filter(({ label }) => label !== null).map(associationTypeKey);
-			setLabels(held, toId, new Set([...(held.labels.get(toId) ?? NO_LABELS), ...labels]));
+			const present = held.labels.get(toId);
+			this.setLabels(held, toId, present ? [...new Set([...present, ...labels])] : labels);
 		}
 	}
 
@@ -60,8 +61,8 @@ export class AssociationLedger {
 			return { maximum: object, present: held.size, includesRun };
 		}
 		for (const key of labels) {
-			const limit = present?.has(key) ? undefined : this.rules.labels.get(key);
-			const count = counts.get(key) ?? 0;
+			const limit = present?.includes(key) ? undefined : this.rules.labels.get(key);
+			const count = counts?.get(key) ?? 0;
 			if (limit && count >= limit.maximum) return { ...limit, present: count, includesRun };
 		}
 		return undefined;
@@ -74,14 +75,14 @@ export class AssociationLedger {
 	add(recordId: string, otherId: string, labels: readonly string[] | undefined): void {
 		const held = this.heldBy(recordId);
 		held.includesRun = true;
-		if (labels !== undefined) setLabels(held, otherId, new Set(labels));
+		if (labels !== undefined) this.setLabels(held, otherId, labels);
 		else if (!held.labels.has(otherId)) held.labels.set(otherId, NO_LABELS);
 	}
 
 	/** Removes an association, which makes room for others. */
 	remove(recordId: string, otherId: string): void {
 		const held = this.heldBy(recordId);
-		setLabels(held, otherId, NO_LABELS);
+		this.setLabels(held, otherId, NO_LABELS);
 		held.labels.delete(otherId);
 	}
 
@@ -90,10 +91,16 @@ export class AssociationLedger {
 		if (held === undefined) throw new TypeError(`Record ${recordId} was never entered`);
 		return held;
 	}
-}
 
-function setLabels({ labels, counts }: Held, otherId: string, wanted: ReadonlySet<string>): void {
-	for (const key of labels.get(otherId) ?? NO_LABELS) counts.set(key, (counts.get(key) ?? 0) - 1);
-	for (const key of wanted) counts.set(key, (counts.get(key) ?? 0) + 1);
-	labels.set(otherId, wanted);
+	private setLabels(held: Held, otherId: string, wanted: readonly string[]): void {
+		for (const key of held.labels.get(otherId) ?? NO_LABELS) this.count(held, key, -1);
+		for (const key of wanted) this.count(held, key, 1);
+		held.labels.set(otherId, wanted);
+	}
+
+	private count(held: Held, key: string, change: number): void {
+		if (!this.rules.labels.has(key)) return;
+		held.counts ??= new Map();
+		held.counts.set(key, (held.counts.get(key) ?? 0) + change);
+	}
 }
