@@ -1,25 +1,13 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports */
 import assert from 'node:assert/strict';
-import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
+import { after, describe, it } from 'node:test';
 import type { IDataObject } from 'n8n-workflow';
 import { deviations } from '../../demo/expected';
 import { outcomesOf } from '../../demo/outcomes';
-import { startSimulator, type Simulator } from '../../simulator';
+import { readSheet } from '../../tools/n8n/exampleFiles';
+import { exampleNames, readExample, startedByHand } from '../../tools/n8n/workflows';
 import { chatModelCredential, startChatModel, type ChatModel } from './support/chatModel';
-import { executeWorkflow, importCredentials, importWorkflows } from '../../tools/n8n/cli';
-import { copySheets, readSheet } from '../../tools/n8n/exampleFiles';
-import { freePort } from '../../tools/n8n/freePort';
-import { installN8n } from '../../tools/n8n/installation';
-import { createN8nFolder, type N8nFolder } from '../../tools/n8n/n8nFolder';
-import { temporaryFolder } from '../../tools/project';
-import {
-	exampleNames,
-	readExample,
-	simulatorCredential,
-	startedByHand,
-} from '../../tools/n8n/workflows';
-
-const TOKEN = 'pat-sim-e2e';
+import { exampleRuns } from './support/exampleRuns';
 
 /** What stands in for the triggers, which the command line cannot start. */
 const TRIGGERED: Readonly<Record<string, { trigger: string; fields: IDataObject }>> = {
@@ -39,48 +27,46 @@ const TOOL_CALLS = [
 	{ contactId: '1001', companyId: '99', labels: 'Decision Maker' },
 ];
 
+const EXAMPLES = [
+	'ai-agent-tool',
+	'audit-limits',
+	'emails-and-domains-to-associations',
+	'form-to-associations',
+	'spreadsheet-to-associations',
+	'sync-limits-on-schedule',
+];
+
+/** plansAndLoops.test.ts executes these. */
+const EXECUTED_THERE = [
+	'copy-associations',
+	'nightly-mirror',
+	'send-rows-again',
+	'weekly-limit-check',
+];
+
+function asImported(name: string, files: string) {
+	const example = readExample(name, files);
+	const triggered = TRIGGERED[name];
+	return {
+		...(triggered ? startedByHand(example, triggered.trigger, triggered.fields) : example),
+		id: name,
+	};
+}
+
 describe('the examples, executed by the command line', () => {
-	let folder: N8nFolder;
-	let simulator: Simulator;
 	let chatModel: ChatModel;
-	let port: number;
-
-	before(async () => {
-		folder = await createN8nFolder(await installN8n(() => {}), temporaryFolder('cli'));
-		port = await freePort();
-		chatModel = await startChatModel(TOOL_CALLS);
-		const url = `http://127.0.0.1:${port}`;
-		await importCredentials(folder, [
-			simulatorCredential({ url, token: TOKEN }),
-			chatModelCredential(chatModel),
-		]);
-		await importWorkflows(folder, exampleNames().map(asImported));
+	const runs = exampleRuns({
+		credentials: async () => {
+			chatModel = await startChatModel(TOOL_CALLS);
+			return [chatModelCredential(chatModel)];
+		},
+		workflows: (files) => EXAMPLES.map((name) => asImported(name, files)),
 	});
+	const { associations, execute } = runs;
 	after(async () => await chatModel.close());
-	beforeEach(async () => {
-		simulator = await startSimulator({ port, token: TOKEN });
-		copySheets(folder.files);
-	});
-	afterEach(async () => await simulator.close());
-
-	function asImported(name: string) {
-		const example = readExample(name, folder.files);
-		const triggered = TRIGGERED[name];
-		return {
-			...(triggered ? startedByHand(example, triggered.trigger, triggered.fields) : example),
-			id: name,
-		};
-	}
-
-	/** Contacts and companies as `contact-company: labels`. */
-	function associations(): string[] {
-		return simulator.account
-			.associations('contacts', 'companies')
-			.map((one) => `${one.fromObjectId}-${one.toObjectId}: ${one.labels.join(', ')}`);
-	}
 
 	function limits(): string[] {
-		return simulator.account
+		return runs.simulator.account
 			.limitList()
 			.map(
 				(one) =>
@@ -89,15 +75,15 @@ describe('the examples, executed by the command line', () => {
 	}
 
 	it('spreadsheet-to-associations: every row is associated or refused', async () => {
-		const outputs = await executeWorkflow(folder, 'spreadsheet-to-associations');
+		const outputs = await execute('spreadsheet-to-associations');
 		const node = 'Associate Contacts with Companies';
-		const rows = readSheet(folder.files, 'contacts-to-companies.csv').map((json) => ({ json }));
+		const rows = readSheet(runs.files, 'contacts-to-companies.csv').map((json) => ({ json }));
 		const outcomes = outcomesOf(rows, [outputs(node, 0), outputs(node, 1)]);
-		assert.deepEqual(deviations(outcomes, simulator.account), []);
+		assert.deepEqual(deviations(outcomes, runs.simulator.account), []);
 	});
 
 	it('form-to-associations: one association for each line, and the refused line is told', async () => {
-		const outputs = await executeWorkflow(folder, 'form-to-associations');
+		const outputs = await execute('form-to-associations');
 		assert.deepEqual(associations(), ['1001-5001: Decision Maker', '1001-5002: Decision Maker']);
 		const [refused] = outputs('Associate with Companies', 1);
 		assert.equal(refused.json.company, '99');
@@ -105,10 +91,10 @@ describe('the examples, executed by the command line', () => {
 	});
 
 	it('emails-and-domains-to-associations: refused rows stand in a second sheet', async () => {
-		simulator.account.associate('contacts', 'companies', '1002', '5008', ['Decision Maker']);
-		const outputs = await executeWorkflow(folder, 'emails-and-domains-to-associations');
-		const rows = readSheet(folder.files, 'people-at-companies.csv');
-		const refused = readSheet(folder.files, 'refused-rows.csv');
+		runs.simulator.account.associate('contacts', 'companies', '1002', '5008', ['Decision Maker']);
+		const outputs = await execute('emails-and-domains-to-associations');
+		const rows = readSheet(runs.files, 'people-at-companies.csv');
+		const refused = readSheet(runs.files, 'refused-rows.csv');
 		assert.deepEqual(
 			refused.map(({ email, domain, role }) => ({ email, domain, role })),
 			[rows[11], rows[23], rows[31]],
@@ -124,9 +110,9 @@ describe('the examples, executed by the command line', () => {
 	});
 
 	it('sync-limits-on-schedule: the limits are as the sheet says, and only changes come out', async () => {
-		simulator.account.setLimit('contacts', 'companies', 'HUBSPOT_DEFINED', 279, 4);
-		simulator.account.setLimit('companies', 'contacts', 'HUBSPOT_DEFINED', 280, 500);
-		const outputs = await executeWorkflow(folder, 'sync-limits-on-schedule');
+		runs.simulator.account.setLimit('contacts', 'companies', 'HUBSPOT_DEFINED', 279, 4);
+		runs.simulator.account.setLimit('companies', 'contacts', 'HUBSPOT_DEFINED', 280, 500);
+		const outputs = await execute('sync-limits-on-schedule');
 		assert.deepEqual(limits().sort(), [
 			'0-1-0-2 HUBSPOT_DEFINED:279 5',
 			'0-1-0-2 USER_DEFINED:36 1',
@@ -141,10 +127,10 @@ describe('the examples, executed by the command line', () => {
 	});
 
 	it('audit-limits: the table holds every limit, the highest first', async () => {
-		simulator.account.setLimit('contacts', 'companies', 'HUBSPOT_DEFINED', 279, 5);
-		simulator.account.setLimit('companies', 'contacts', 'USER_DEFINED', 39, 12);
-		await executeWorkflow(folder, 'audit-limits');
-		const table = readSheet(folder.files, 'association-limits-audit.csv');
+		runs.simulator.account.setLimit('contacts', 'companies', 'HUBSPOT_DEFINED', 279, 5);
+		runs.simulator.account.setLimit('companies', 'contacts', 'USER_DEFINED', 39, 12);
+		await execute('audit-limits');
+		const table = readSheet(runs.files, 'association-limits-audit.csv');
 		assert.deepEqual(
 			table.map((row) => `${row.category}:${row.typeId} ${row.maxToObjectIds}`),
 			['USER_DEFINED:39 12', 'HUBSPOT_DEFINED:279 5'],
@@ -152,7 +138,7 @@ describe('the examples, executed by the command line', () => {
 	});
 
 	it('ai-agent-tool: the agent associates one pair and hears why the other is refused', async () => {
-		const outputs = await executeWorkflow(folder, 'ai-agent-tool');
+		const outputs = await execute('ai-agent-tool');
 		assert.deepEqual(associations(), ['1001-5001: Decision Maker']);
 		assert.equal(chatModel.toolAnswers.length, 2);
 		assert.match(chatModel.toolAnswers[0], /5001/);
@@ -161,13 +147,6 @@ describe('the examples, executed by the command line', () => {
 	});
 
 	it('has a test for every example', () => {
-		assert.deepEqual(exampleNames().sort(), [
-			'ai-agent-tool',
-			'audit-limits',
-			'emails-and-domains-to-associations',
-			'form-to-associations',
-			'spreadsheet-to-associations',
-			'sync-limits-on-schedule',
-		]);
+		assert.deepEqual(exampleNames().sort(), [...EXAMPLES, ...EXECUTED_THERE].sort());
 	});
 });

@@ -23,6 +23,9 @@ const PUBLISH_TIMEOUT_MS = 20_000;
 /** The schedule fires every two seconds here. */
 const SYNC_TIMEOUT_MS = 30_000;
 
+/** From its publication to a plan that waits, and from the approval to its end. */
+const PLAN_TIMEOUT_MS = 30_000;
+
 describe('workflows that start by themselves', () => {
 	let simulator: Simulator;
 	let folder: N8nFolder;
@@ -73,7 +76,8 @@ describe('workflows that start by themselves', () => {
 	});
 
 	it('a schedule syncs the limits, and the next time finds nothing to change', async () => {
-		const id = await publish(everyTwoSeconds(readExample('sync-limits-on-schedule', folder.files)));
+		const example = readExample('sync-limits-on-schedule', folder.files);
+		const id = await publish(everySeconds(2, example));
 		await waitFor('two scheduled executions', SYNC_TIMEOUT_MS, async () => {
 			const executions = await client.executions(id);
 			const done = executions.filter(({ status }) => status === 'success');
@@ -87,14 +91,46 @@ describe('workflows that start by themselves', () => {
 		const writes = simulator.requests.filter(({ path }) => /configurations.*batch/.test(path));
 		assert.equal(writes.length, 3, 'one create for each pair of objects, and no more');
 	});
+
+	it('a nightly plan waits in a form, and is carried out once a person approves it', async () => {
+		simulator.refill();
+		simulator.account.associate('contacts', 'companies', '1001', '5009');
+		const id = await publish(everySeconds(5, readExample('nightly-mirror', folder.files)));
+		const form = await waitFor('the form that waits', PLAN_TIMEOUT_MS, async () => {
+			const waiting = (await client.executions(id)).find(({ status }) => status === 'waiting');
+			return waiting && addressOfForm(await client.executionData(waiting.id));
+		});
+		assert.equal(simulator.account.associations('contacts', 'companies').length, 1);
+		const page = browser.pages()[0];
+		await page.goto(form);
+		await page.getByText('9 changes of HubSpot associations').first().waitFor();
+		await page.getByText('deleted: contact 1001, company 5009').waitFor();
+		await page.getByLabel('Decision').selectOption('Apply the plan');
+		await takePicture(page, 'approval-form');
+		await page.locator('#submit-btn').click();
+		const associations = await waitFor('the carried out plan', PLAN_TIMEOUT_MS, async () => {
+			const now = simulator.account.associations('contacts', 'companies');
+			return now.length === 8 ? await Promise.resolve(now) : undefined;
+		});
+		assert.ok(associations.every(({ toObjectId }) => toObjectId !== '5009'));
+	});
 });
 
-function everyTwoSeconds(workflow: Workflow): Workflow {
-	const interval = [{ field: 'seconds', secondsInterval: 2 }];
+/** Finds where an execution's Wait node has its form, with the token that n8n asks for. */
+function addressOfForm(execution: string): string {
+	const [address] = /http[^"\\\s]*\/form-waiting\/[^"\\\s]+/.exec(execution) ?? [];
+	assert.ok(address, 'the execution names a form');
+	return address;
+}
+
+function everySeconds(secondsInterval: number, workflow: Workflow): Workflow {
+	const interval = [{ field: 'seconds', secondsInterval }];
 	return {
 		...workflow,
 		nodes: workflow.nodes.map((node) =>
-			node.name === 'Every Morning' ? { ...node, parameters: { rule: { interval } } } : node,
+			node.type === 'n8n-nodes-base.scheduleTrigger'
+				? { ...node, parameters: { rule: { interval } } }
+				: node,
 		),
 	};
 }

@@ -70,6 +70,11 @@ export class RestClient {
 			.results;
 	}
 
+	/** What an execution has done so far, in the form that n8n keeps it in. */
+	async executionData(id: string): Promise<string> {
+		return (await this.send<{ data: string }>('GET', `/rest/executions/${id}`)).data;
+	}
+
 	/** The nodes that the editor offers. */
 	async nodeTypes(): Promise<INodeTypeDescription[]> {
 		const response = await this.request('GET', '/types/nodes.json');

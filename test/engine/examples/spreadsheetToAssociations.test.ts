@@ -1,10 +1,10 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports */
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
-import { examplePath, readExample } from '../../../demo/example';
+import { examplePath } from '../../../demo/example';
 import { deviations, WRONG_LINES } from '../../../demo/expected';
 import type { RowOutcome, SpreadsheetRow } from '../../../demo/outcomes';
-import { runExample, SPREADSHEET_FILE, WORKFLOW_FILE } from '../../../demo/run';
+import { runExample, SPREADSHEET_FILE } from '../../../demo/run';
 import { simulatorForEachTest } from '../../support/simulator';
 
 const simulator = simulatorForEachTest();
@@ -72,10 +72,8 @@ describe('the check of the demo notices', () => {
 	});
 });
 
-describe('the files', () => {
-	const workflow = readExample(WORKFLOW_FILE);
-
-	it('hold names that agree with the records of the account', () => {
+describe('the spreadsheet', () => {
+	it('holds names that agree with the records of the account', () => {
 		const rows = parse(readFileSync(examplePath(SPREADSHEET_FILE)), {
 			columns: true,
 		}) as unknown as SpreadsheetRow[];
@@ -88,25 +86,5 @@ describe('the files', () => {
 		for (const { company_id: id = '', company_name: name } of rows) {
 			expect(companies.get(id)?.name ?? name).toBe(name);
 		}
-	});
-
-	it('connect nodes that exist, each with an id of its own', () => {
-		const names = new Set(workflow.nodes.map(({ name }) => name));
-		const targets = Object.values(workflow.connections).flatMap(({ main }) =>
-			main.flatMap((output) => (output ?? []).map(({ node }) => node)),
-		);
-		expect([...Object.keys(workflow.connections), ...targets].filter((n) => !names.has(n))).toEqual(
-			[],
-		);
-		expect(new Set(workflow.nodes.map(({ id }) => id)).size).toBe(workflow.nodes.length);
-	});
-
-	it('name a credential and hold no token', () => {
-		const named = workflow.nodes.flatMap(({ credentials }) => (credentials ? [credentials] : []));
-		expect(named).toHaveLength(2);
-		for (const { hubSpotAssociationsApi } of named) {
-			expect(hubSpotAssociationsApi).toEqual({ id: 'HubSpotAssocApi1', name: 'HubSpot account' });
-		}
-		expect(JSON.stringify(workflow)).not.toMatch(/pat-|Bearer|accessToken/);
 	});
 });

@@ -11,7 +11,12 @@ const OTHER_WORDS = [
 	'created',
 	'updated',
 	'unchanged',
+	'deleted',
+	'Send and Wait for Response',
 ];
+
+/** What stands in bold beside the names of nodes: our node, a tab of its panel, and a heading. */
+const OTHER_NAMES = ['HubSpot Associations', 'Settings', 'Before the first run'];
 
 type Part = INodeProperties | INodePropertyOptions | INodePropertyCollection;
 
@@ -27,6 +32,9 @@ const WORDS = new Set([...shownWords(properties), ...OTHER_WORDS]);
 /** Between single asterisks: a name. A quotation is what a person writes to an agent. */
 const NAMED = /(?<!\*)\*([^*"\n]+)\*(?!\*)/g;
 
+/** Between two asterisks each: the name of a node, or a resource and its operation. */
+const BOLD = /\*\*([A-Z][^*\n]*)\*\*/g;
+
 it.each(exampleNames())('the notes of %s use the words of the panel', (name) => {
 	const notes = readExample(name).nodes.filter(({ type }) => type.endsWith('stickyNote'));
 	const named = notes.flatMap(({ parameters: { content } }) =>
@@ -34,4 +42,14 @@ it.each(exampleNames())('the notes of %s use the words of the panel', (name) => 
 	);
 	expect(notes.length).toBeGreaterThan(0);
 	expect(named.filter((text) => !WORDS.has(text))).toEqual([]);
+});
+
+it.each(exampleNames())('the notes of %s name nodes that are there', (name) => {
+	const { nodes } = readExample(name);
+	const known = new Set([...WORDS, ...OTHER_NAMES, ...nodes.map((node) => node.name)]);
+	const named = nodes.flatMap(({ parameters: { content } }) =>
+		[...String(content ?? '').matchAll(BOLD)].flatMap(([, text]) => text.split(' → ')),
+	);
+	expect(named.length).toBeGreaterThan(0);
+	expect(named.filter((text) => !known.has(text))).toEqual([]);
 });
