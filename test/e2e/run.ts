@@ -1,17 +1,23 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals */
 import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
 import { parseArgs } from 'node:util';
 import { installFromDebian } from './support/debian';
-import { installN8n, N8N_1 } from '../../tools/n8n/installation';
+import { installN8n, N8N_1, N8N_2 } from '../../tools/n8n/installation';
 import { packProject } from '../../tools/n8n/packedProject';
 import { PICTURES_VARIABLE } from './support/pictures';
 
 const HELP = `Runs the project in a real n8n: npm run test:e2e -- [names of test files] [--pictures]
 
-  --pictures   also takes the pictures in docs/images again`;
+  --pictures   takes the pictures in docs/images again: all, or those of the files named`;
+
+/** The only one that runs in n8n 1, which takes as long to install as n8n 2. */
+const N8N_1_TEST = 'n8n1.test.ts';
+
+/** The tests that take pictures for the documents. */
+const PICTURED = ['editor', 'tour'];
 
 async function main(): Promise<void> {
 	const { values, positionals } = parseArgs({
@@ -20,11 +26,13 @@ async function main(): Promise<void> {
 	});
 	if (values.help) return say(HELP);
 	if (values.pictures) process.env[PICTURES_VARIABLE] = 'true';
-	await Promise.all([installN8n(say), installN8n(say, N8N_1)]);
+	const files = testFiles(values.pictures && positionals.length === 0 ? PICTURED : positionals);
+	const releases = files.some((file) => basename(file) === N8N_1_TEST) ? [N8N_2, N8N_1] : [N8N_2];
+	await Promise.all(releases.map((release) => installN8n(say, release)));
 	await installFromDebian(['chromium', 'redis', 'postgres'], say);
 	say('Packing the project');
 	await packProject();
-	await runTests(testFiles(positionals));
+	await runTests(files);
 }
 
 function testFiles(names: readonly string[]): string[] {

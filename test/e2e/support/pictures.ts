@@ -1,5 +1,5 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals */
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { PROJECT_FOLDER } from '../../../tools/project';
@@ -18,8 +18,17 @@ export async function takePicture(page: Page, name: string): Promise<void> {
 
 /** Does the same for a picture that the documents show. */
 export async function takeDocumentPicture(page: Page, name: string): Promise<void> {
-	const renewed = process.env[PICTURES_VARIABLE] !== undefined;
-	await saveScreenshot(page, renewed ? DOCUMENTS_FOLDER : OUTPUT_FOLDER, name);
+	await saveScreenshot(page, documentFolder(), name);
+}
+
+/** Keeps an animation that the documents show. */
+export function saveAnimation(animation: Buffer, name: string): void {
+	mkdirSync(documentFolder(), { recursive: true });
+	writeFileSync(join(documentFolder(), `${name}.webp`), animation);
+}
+
+function documentFolder(): string {
+	return process.env[PICTURES_VARIABLE] === undefined ? OUTPUT_FOLDER : DOCUMENTS_FOLDER;
 }
 
 async function saveScreenshot(page: Page, folder: string, name: string): Promise<void> {
