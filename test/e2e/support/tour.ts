@@ -70,7 +70,9 @@ export class Tour {
 		const reasons = this.part('output-panel')
 			.locator('thead th')
 			.getByText(/^\s*message\s*$/);
-		await reasons.evaluate((header) => header.scrollIntoView({ block: 'nearest', inline: 'start' }));
+		await reasons.evaluate((header) =>
+			header.scrollIntoView({ block: 'nearest', inline: 'start' }),
+		);
 		await this.recorder.look(READING_MS);
 		return await this.editor.outputRows();
 	}
