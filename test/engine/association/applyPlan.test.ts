@@ -233,7 +233,7 @@ it('deletes no more than Max Deletions allows', async () => {
 	const { items, errorItems } = await applied(plan, { maxDeletions: 0 });
 	expect(items).toEqual([]);
 	expect(errorItems[0].json.message).toContain(
-		"1 association would be deleted, and 'Max Deletions' is 0",
+		"1 association would be deleted, but 'Max Deletions' is 0",
 	);
 	expect(held(simulator)).toEqual(PRESENT);
 });
@@ -244,7 +244,7 @@ it('refuses two plans for the same records, and takes the same one twice', async
 	const both = await applied([plan, other.items[0].json]);
 	expect(both.errorItems.map(({ json }) => json.message)).toEqual(
 		Array(2).fill(
-			'Items plan different changes of records 1003 and 5003: items 0, 1. Keep only the items of one dry run.',
+			'Items plan different changes for records 1003 and 5003: items 0, 1. Keep only the items of one dry run.',
 		),
 	);
 	const twice = await applied([plan, plan]);

@@ -14,11 +14,10 @@ import { batchOptions } from '../../parameters/options';
 import { unsettled } from '../../batching/plan';
 import { fail, invalid, invalidInput, succeed, type Outcome } from '../../outcome';
 import type { Session } from '../run/session';
-import type { SendingOrder } from '../run/writeOperation';
+import { compared, type SendingOrder } from '../run/writeOperation';
 import { writeRows } from '../run/writeRows';
 import {
 	changeCalls,
-	changeIn,
 	planOf,
 	type PlannedInput,
 	type ChangeEntry,
@@ -37,8 +36,8 @@ import { resolveTypes } from './resolveLabels';
 export const option = {
 	name: 'Apply Plan',
 	value: 'applyPlan',
-	description: "Carry out the items of Sync's dry run, once they are approved",
-	action: 'Apply a plan of associations',
+	description: 'Carry out the items of a Sync dry run once they are approved',
+	action: 'Apply an association plan',
 };
 
 export const description = { parameters: [], options: [...batchOptions, maxDeletions] };
@@ -54,8 +53,8 @@ export async function execute(session: Session): Promise<INodeExecutionData[]> {
 		merge: samePlan,
 		settleEarly: async (entries) => await comparePlans(session, entries, most),
 		calls: changeCalls(session),
-		item: (changed, input) => changeJson(session, changeIn(input), changed),
-		preview: (input) => changeJson(session, changeIn(input)),
+		item: (changed, input) => changeJson(session, compared(input), changed),
+		preview: (input) => changeJson(session, compared(input)),
 	});
 }
 
@@ -79,7 +78,7 @@ function samePlan(present: ChangeInput, added: ChangeInput): Outcome<ChangeInput
 		haveSameLabels(one.previousLabels, other.previousLabels);
 	if (isSame) return succeed(present);
 	return invalid(
-		`Items plan different changes of records ${present.fromId} and ${present.toId}`,
+		`Items plan different changes for records ${present.fromId} and ${present.toId}`,
 		'Keep only the items of one dry run.',
 	);
 }

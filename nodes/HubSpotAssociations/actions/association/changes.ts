@@ -6,6 +6,7 @@ import type { Association, AssociationInput } from '../../hubspot/associations/a
 import { pairKey, type ObjectPair } from '../../hubspot/model/objectTypes';
 import { recordPairKey, type RecordPair } from '../../hubspot/model/recordPair';
 import type { Session } from '../run/session';
+import { compared } from '../run/writeOperation';
 import { createCalls, deleteCall, removeLabelsCall } from './calls';
 
 /** A change that a person approved, until it is compared with HubSpot. */
@@ -21,12 +22,6 @@ export type Changed = Association | RecordPair;
 
 export type ChangeEntry = Entry<ChangeInput, Changed>;
 
-/** @throws TypeError where nothing was compared yet */
-export function changeIn(input: ChangeInput): AssociationChange {
-	if ('action' in input) return input;
-	throw new TypeError(`${recordPairKey(input.fromId, input.toId)} was never compared`);
-}
-
 /** @throws TypeError for an input that was not planned */
 export function planOf(input: ChangeInput): AssociationPlan {
 	if ('plan' in input) return input.plan;
@@ -38,11 +33,11 @@ export function changeCalls(session: Session): Calls<ChangeInput, Changed> {
 	const creates = createCalls(session.options.apiVersion);
 	return {
 		keyOf(input) {
-			const { call, pair } = changeIn(input);
+			const { call, pair } = compared(input);
 			return call === 'create' ? creates.keyOf(input) : `${call} ${pairKey(pair)}`;
 		},
 		callFor(input) {
-			const { call, pair } = changeIn(input);
+			const { call, pair } = compared(input);
 			if (call === 'create') return creates.callFor(input);
 			return call === 'archive' ? deleteCall(session, pair) : removeLabelsCall(session, pair);
 		},

@@ -3,7 +3,8 @@ import { fail } from '../../outcome';
 import { reverseOf } from '../../hubspot/model/recordPair';
 import type { AssociationReader, AssociationReading } from '../../reading/associationReader';
 import type { Session } from '../run/session';
-import { changeIn, recordKey, type ChangeEntry } from './changes';
+import { compared } from '../run/writeOperation';
+import { recordKey, type ChangeEntry } from './changes';
 import { openLimitCheck, type LimitCheck } from './limitCheck';
 
 type Entries = readonly ChangeEntry[];
@@ -30,7 +31,7 @@ export async function makeRoom(
 	const check = await readLimits(session, reader, competing);
 	for (const entry of competing) {
 		const { input } = entry;
-		if (changeIn(input).call !== 'create') continue;
+		if (compared(input).call !== 'create') continue;
 		for (;;) {
 			const full = check.fullEnd(input);
 			const key = full && recordKey(full.reading.pair, full.reading.fromId);

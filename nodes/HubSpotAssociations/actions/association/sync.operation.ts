@@ -21,8 +21,9 @@ import { batchOptions } from '../../parameters/options';
 import type { Outcome } from '../../outcome';
 import { stopAtInvalidRow } from '../run/failures';
 import type { Session } from '../run/session';
+import { compared } from '../run/writeOperation';
 import { writeRows } from '../run/writeRows';
-import { changeCalls, changeIn, type Changed, type ChangeInput } from './changes';
+import { changeCalls, type Changed, type ChangeInput } from './changes';
 import { changeJson } from './changeJson';
 import { associationsOf } from './details';
 import { findRecords } from './records';
@@ -68,8 +69,8 @@ export async function execute(session: Session): Promise<INodeExecutionData[]> {
 		merge: withTypesOfBoth,
 		settleEarly: async (entries) => await planSync(session, entries, settings, doubts),
 		calls: changeCalls(session),
-		item: (changed, input) => changeJson(session, changeIn(input), changed),
-		preview: (input) => changeJson(session, changeIn(input)),
+		item: (changed, input) => changeJson(session, compared(input), changed),
+		preview: (input) => changeJson(session, compared(input)),
 	});
 }
 

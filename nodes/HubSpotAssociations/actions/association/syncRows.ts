@@ -2,8 +2,8 @@ import { keep } from '../../lists';
 import { unsettled } from '../../batching/plan';
 import { readLabels } from '../run/labelLookup';
 import type { Session } from '../run/session';
-import type { SendingOrder } from '../run/writeOperation';
-import { changeIn, recordKey, type ChangeEntry, type ChangeInput, type Changed } from './changes';
+import { compared, type SendingOrder } from '../run/writeOperation';
+import { recordKey, type ChangeEntry, type ChangeInput, type Changed } from './changes';
 import { phasesOf, refusedRecords, stopAtTooManyDeletions } from './changeOrder';
 import { compareEntries, readNamedRecords } from './compare';
 import { makeRoom } from './makeRoom';
@@ -58,7 +58,7 @@ export async function planSync(
 /** Reads the labels of pairs whose plan would show a label by its type alone. */
 async function readTexts(session: Session, writes: readonly ChangeEntry[]): Promise<void> {
 	const isUnknown = ({ input }: ChangeEntry) =>
-		changeIn(input).after?.some(({ label }) => label === null);
+		compared(input).after?.some(({ label }) => label === null);
 	await readLabels(session, new Set(writes.filter(isUnknown).map(({ input }) => input.pair)));
 }
 

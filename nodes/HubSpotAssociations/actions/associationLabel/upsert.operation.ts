@@ -14,6 +14,7 @@ import { objectTypes } from '../../parameters/objectTypes';
 import { writeOptions } from '../../parameters/options';
 import { shorten } from '../../text';
 import type { Session } from '../run/session';
+import { compared } from '../run/writeOperation';
 import { writeRows } from '../run/writeRows';
 import { typeKeyOf } from '../typeJson';
 import { explainFull, labelJson, NEW_LABELS, withDirections } from './createdLabels';
@@ -39,7 +40,7 @@ export const description = {
 
 type ChangedLabel = NewLabel & LabelUpdate & { readonly action: 'updated' };
 
-/** What sets a label that a row asks for, once it was compared with those of the account. */
+/** The write that a label needs, once it has been compared with those of the account. */
 type LabelWrite =
 	| (NewLabel & { readonly action: 'created' })
 	| ChangedLabel
@@ -113,18 +114,12 @@ function decide(entry: UpsertEntry, comparison: Comparison): void {
 		const keys = comparison.types.map(associationTypeKey).join(', ');
 		entry.outcome = invalid(
 			`The account has more than one label "${shorten(input.label)}" of ${describePair(input.pair)} (${keys})`,
-			"Change the one that you mean with the 'Update' operation.",
+			"Use the 'Update' operation to change a specific one.",
 		);
 	} else {
 		const [{ category, typeId }] = comparison.types;
 		entry.input = { ...input, category, typeId, action: 'updated' };
 	}
-}
-
-/** @throws TypeError where nothing was compared yet */
-function compared(input: UpsertInput): LabelWrite {
-	if ('action' in input) return input;
-	throw new TypeError(`The label ${input.label} was never compared`);
 }
 
 function labelCalls(version: ApiVersion, send: Send): Calls<UpsertInput, Written> {

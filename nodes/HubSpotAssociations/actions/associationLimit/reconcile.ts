@@ -3,7 +3,7 @@ import type { Calls } from '../../batching/calls';
 import { unsettled, type Entry } from '../../batching/plan';
 import type { Send } from '../../hubspot/api/batchCall';
 import type { ApiVersion } from '../../hubspot/api/versions';
-import type { LimitChange, LimitDeletion, LimitWrite } from '../../hubspot/limits/limitChanges';
+import type { LimitDeletion, LimitWrite } from '../../hubspot/limits/limitChanges';
 import {
 	createLimitsCall,
 	purgeLimitsCall,
@@ -17,7 +17,7 @@ import { groupBy } from '../../lists';
 import { fail, succeed } from '../../outcome';
 import { withTexts } from '../run/labelLookup';
 import type { Session } from '../run/session';
-import type { SendingOrder } from '../run/writeOperation';
+import { compared, type SendingOrder } from '../run/writeOperation';
 import { writeRows } from '../run/writeRows';
 import { readOf } from '../run/pairReads';
 import { changeJson, typeDetails } from '../typeJson';
@@ -75,12 +75,6 @@ function changeCalls(version: ApiVersion, send: Send): Calls<SyncInput, Changed>
 			return updateLimitsCall(version, pair, send);
 		},
 	};
-}
-
-/** @throws TypeError where nothing was compared yet */
-function compared(input: SyncInput): LimitChange {
-	if ('action' in input) return input;
-	throw new TypeError(`The limit ${associationTypeKey(input)} was never compared`);
 }
 
 /**

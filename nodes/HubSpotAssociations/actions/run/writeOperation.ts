@@ -38,6 +38,21 @@ export interface WriteOperation<Row extends OfPair, Input extends OfPair, Value>
 	readonly keepsRows?: boolean;
 }
 
+/**
+ * Returns an input that has been compared with HubSpot, and so says what to do.
+ * @throws TypeError where nothing was compared yet
+ */
+export function compared<Input extends OfPair>(input: Input): Compared<Input> {
+	if (isCompared(input)) return input;
+	throw new TypeError('An input was never compared with HubSpot');
+}
+
+type Compared<Input> = Extract<Input, { readonly action: unknown }>;
+
+function isCompared<Input extends OfPair>(input: Input): input is Compared<Input> {
+	return 'action' in input;
+}
+
 /** Entries that are sent together, once all of the phase before are settled. */
 export interface Phase<Input, Value> {
 	readonly entries: Entries<Input, Value>;
