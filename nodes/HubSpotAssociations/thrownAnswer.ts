@@ -44,7 +44,7 @@ export function lost(lostCode = UNKNOWN_CODE): Answer {
 }
 
 /**
- * Turns what n8n's HTTP helper threw, which it does not for a response, into an answer. The error
+ * Turns an exception of n8n's HTTP helper, which does not throw for a response, into an answer. The error
  * holds the token in its cause, so only a code and the message of n8n's own errors are passed on.
  */
 export function thrownAnswer(error: unknown): Answer {
@@ -55,7 +55,7 @@ export function thrownAnswer(error: unknown): Answer {
 }
 
 /**
- * Turns what n8n threw when it was to renew an OAuth2 token into an answer for the request that
+ * Turns what n8n threw while renewing an OAuth2 token into an answer for the request that
  * needs it. HubSpot responded 401 to that, so it changed nothing.
  */
 export function failedRenewal(error: unknown): Answer {

@@ -97,7 +97,7 @@ async function send(
 
 /**
  * Has n8n renew an OAuth2 token that HubSpot no longer accepts.
- * @param url of something small to read, for n8n before 1.123: it has no function for this, and renews
+ * @param url a small thing to read, for n8n before 1.123: it has no function for this, and renews
  * a token only for a request that throws for its status 401
  * @returns an answer only when that did not succeed
  */

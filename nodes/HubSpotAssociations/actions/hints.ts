@@ -1,13 +1,13 @@
 import type { NodeHint } from 'n8n-workflow';
 import { DISPLAY_NAMES } from '../input/displayNames';
 
-/** What the output panel says before a run, where the parameters are likely not what a person means. */
+/** Hints in the output panel before a run, where the parameters may not do what the user wants. */
 export const hints: NodeHint[] = [
 	unnamedProperty('fromRecordId', 'fromIdProperty'),
 	unnamedProperty('toRecordId', 'toIdProperty'),
 	beforeRun(
 		'$parameter["returnAll"] === false && $input.all().length > 1',
-		`'${DISPLAY_NAMES.limit}' counts the results of all input items together`,
+		`'${DISPLAY_NAMES.limit}' applies to all input items together`,
 	),
 	beforeRun(
 		'JSON.stringify($rawParameter["options"] ?? {}).includes(\'"=\') && $input.all().length > 1',
@@ -15,7 +15,7 @@ export const hints: NodeHint[] = [
 	),
 	beforeRun(
 		'$parameter["options"]?.deleteUnlisted === true && $parameter["options"]?.dryRun !== true',
-		`'${DISPLAY_NAMES.deleteUnlisted}' is on: what no item lists will be deleted. Turn on '${DISPLAY_NAMES.dryRun}' to see it first.`,
+		`'${DISPLAY_NAMES.deleteUnlisted}' is on: anything that no item lists will be deleted. Turn on '${DISPLAY_NAMES.dryRun}' to preview it.`,
 		'warning',
 	),
 	beforeRun(
@@ -30,7 +30,7 @@ function unnamedProperty(
 ): NodeHint {
 	return beforeRun(
 		`String($parameter["${record}"] ?? "").includes("@") && !$parameter["options"]?.${property}`,
-		`'${DISPLAY_NAMES[record]}' holds an email. Add '${DISPLAY_NAMES[property]}' under '${DISPLAY_NAMES.options}' and set it to email.`,
+		`'${DISPLAY_NAMES[record]}' contains an email. Add '${DISPLAY_NAMES[property]}' under '${DISPLAY_NAMES.options}' and set it to email.`,
 		'warning',
 	);
 }

@@ -132,7 +132,7 @@ export class Dispatch<Input, Value> {
 	}
 
 	/**
-	 * Sends a few inputs from all over a batch alone, one after the other, until one is not refused for
+	 * Sends a few inputs from across a batch alone, one after the other, until one is not refused for
 	 * the same reason as the first.
 	 * @returns the reason where all were refused
 	 */

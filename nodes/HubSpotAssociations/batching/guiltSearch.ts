@@ -55,13 +55,13 @@ export class UnanimousReasons {
 
 	/** Returns how many inputs of a batch to try alone; none of one so small that it saves nothing. */
 	sampleSize(callKey: string, failure: Failure, count: number): number {
-		// Without a status it is the node that wants fewer inputs at a time: each alone is welcome.
+		// Without a status, the refusal is the node's own: it wants fewer inputs at a time.
 		if (count <= SAMPLE || failure.status === undefined) return 0;
 		return this.reasons.has(`${callKey} ${reasonOf(failure)}`) ? FURTHER_SAMPLE : SAMPLE;
 	}
 }
 
-/** Two inputs were refused for the same reason where HubSpot said the same of them. */
+/** Two inputs were refused for the same reason if HubSpot said the same about both. */
 export function reasonOf({ status, category, subCategory, message }: Failure): string {
 	return [status, category, subCategory, message].join('|');
 }
@@ -70,9 +70,9 @@ export function reasonOf({ status, category, subCategory, message }: Failure): s
 const ORDER = [0, 7, 3, 4, 5, 2, 1, 6];
 
 /**
- * Returns the positions of a sample from all over the batch: its first and its last input, so that guilty ones
- * at one end are not all of the sample, and between them one from each eighth, each with another remainder
- * when divided by eight, so that neither are every second or every fourth input.
+ * Returns the positions of a sample from across the batch: its first and its last input, so that guilty inputs
+ * at one end do not fill the sample, and one from each eighth between them. Their remainders when divided by
+ * eight differ, so that guilty inputs at every second or fourth position do not fill it either.
  * @param count more than 8
  */
 export function samplePositions(count: number, size: number): number[] {
@@ -88,10 +88,8 @@ export function samplePositions(count: number, size: number): number[] {
 export function refusedWithSample(failure: Failure, tried: number): Failure {
 	return {
 		...failure,
-		message: `This row was not tried alone: HubSpot refused its batch, and then each of ${tried} rows from all over the batch for the same reason: ${failure.message}`,
-		advice: [failure.advice, 'Run the row again once the reason is gone.']
-			.filter(Boolean)
-			.join(' '),
+		message: `This row was not tried alone: HubSpot refused its batch, and then ${tried} rows from across the batch, each for the same reason: ${failure.message}`,
+		advice: [failure.advice, 'Run the row again once that is fixed.'].filter(Boolean).join(' '),
 		state: 'notSent',
 		retryable: true,
 	};

@@ -37,7 +37,7 @@ function idProperty(name: 'fromIdProperty' | 'toIdProperty', parameter: string):
 			'e.g. email',
 			`The internal name of a property, such as email or domain. '${parameter}' then takes the property's value instead of the record ID, and the node looks the record up.`,
 		),
-		hint: 'Items whose value belongs to no record, or to more than one, are refused',
+		hint: 'Items whose value matches no record, or more than one, are refused',
 	};
 }
 
@@ -66,12 +66,12 @@ export const existingLabels: INodeProperties = {
 
 export const deleteUnlistedAssociations = switchParameter(
 	'deleteUnlisted',
-	'Whether to delete associations that no item lists, of each first record that at least one item lists. Try it with Dry Run first.',
+	'Whether to delete associations that no item lists. Affects only first records that at least one item lists. Try it with Dry Run first.',
 );
 
 export const maxDeletions = numberOption(
 	'maxDeletions',
-	'Maximum number of associations that one run may delete. If there would be more, nothing at all is changed.',
+	'Maximum number of associations that one run may delete. If it would delete more, nothing is changed.',
 );
 
 export const checkLimits = switchParameter(

@@ -15,7 +15,7 @@ const labelsOfAssociation: INodeProperties = {
 	default: [],
 	builderHint: {
 		propertyHint:
-			'Labels by name, type ID or CATEGORY:typeId: a list, or text separated by commas. An expression over the item gives each item its own labels.',
+			'Labels by name, type ID or CATEGORY:typeId: a list, or text separated by commas. Use an expression to give each item its own labels.',
 	},
 	description:
 		'Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',

@@ -14,10 +14,10 @@ export const maxToObjectIds: INodeProperties = {
 
 export const deleteUnlisted = switchParameter(
 	'deleteUnlisted',
-	'Whether to delete limits that no item lists, for each direction that at least one item lists. Try it with Dry Run first.',
+	'Whether to delete limits that no item lists. Affects only directions that at least one item lists. Try it with Dry Run first.',
 );
 
-/** An n8n that does not know conditions of single options shows them all; a run refuses what its operation does not have. */
+/** An n8n that ignores conditions on single options shows them all; a run refuses a scope that its operation does not have. */
 export const scope: INodeProperties = {
 	...named('scope'),
 	type: 'options',
@@ -27,7 +27,7 @@ export const scope: INodeProperties = {
 		{
 			name: 'From One Object',
 			value: 'object',
-			description: 'Towards each object that it is associated with',
+			description: 'To each object that its records are associated with',
 			displayOptions: { show: { operation: ['getUsage'] } },
 		},
 		{ name: 'Whole Account', value: 'all', description: 'Every object' },

@@ -53,7 +53,7 @@ export const readOptions: readonly INodeProperties[] = [
 	{
 		...numberOption(
 			'requestsPerTenSeconds',
-			'Maximum number of requests to send in ten seconds. HubSpot allows 100 to 200, depending on your subscription, and counts requests that read records by a property apart.',
+			'Maximum number of requests to send in ten seconds. HubSpot allows 100 to 200, depending on your subscription, and counts requests that read records by a property separately.',
 		),
 		hint: 'Lower it if other apps use the same HubSpot account at the same time',
 	},

@@ -45,7 +45,8 @@ function inOneOrder(listings: readonly Listing[]): INodeProperties[] {
 	const order: INodeProperties[] = [];
 	while (remaining.size > 0) {
 		const next = [...remaining].find((one) => listings.every((listing) => isFirstOf(listing, one)));
-		if (next === undefined) throw new RangeError('Operations list parameters in contrary orders');
+		if (next === undefined)
+			throw new RangeError('Operations list parameters in conflicting orders');
 		remaining.delete(next);
 		order.push(next);
 	}

@@ -94,7 +94,7 @@ describe('deletes only what surely nobody wants', () => {
 			'deleted 1002>5009: [] -> none',
 		]);
 		expect(refused[1]).toBe(
-			`Records 1001 and 5009 stay associated because another association of record 1001 was not made. The reason: No company with ID ${NOBODY} exists. Run it again once that is fixed.`,
+			`Records 1001 and 5009 stay associated because another association of record 1001 was not created. The reason: No company with ID ${NOBODY} exists. Run it again once that is fixed.`,
 		);
 		expect(errorItems[1].json.error).toMatchObject({
 			state: 'notSent',
@@ -175,12 +175,12 @@ describe('Max Deletions', () => {
 		expect(errorItems.map(({ json: { error, message } }) => ({ error, message }))).toEqual(
 			[0, 1].map((item) => ({
 				error: {
-					message: `2 associations would be deleted, and 'Max Deletions' is 1 [item ${item}]`,
+					message: `2 associations would be deleted, but 'Max Deletions' is 1 [item ${item}]`,
 					state: 'notSent',
 					retryable: false,
 				},
 				message:
-					"2 associations would be deleted, and 'Max Deletions' is 1. Nothing was changed. Turn on 'Dry Run' to see them. If they are right, raise 'Max Deletions'.",
+					"2 associations would be deleted, but 'Max Deletions' is 1. Nothing was changed. Turn on 'Dry Run' to see them. If they are right, raise 'Max Deletions'.",
 			})),
 		);
 		expect(held(simulator)).toEqual(present);
@@ -191,7 +191,7 @@ describe('Max Deletions', () => {
 		hold(simulator, present);
 		const options = { ...deleting, maxDeletions: '0' };
 		const { error } = await synced(simulator, wanted, options, { onError: 'stopWorkflow' });
-		expect(error?.message).toBe("2 associations would be deleted, and 'Max Deletions' is 0");
+		expect(error?.message).toBe("2 associations would be deleted, but 'Max Deletions' is 0");
 		expect(held(simulator)).toEqual(present);
 	});
 

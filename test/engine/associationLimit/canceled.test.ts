@@ -108,7 +108,7 @@ it('says what happened where it cannot be read back', async () => {
 		items,
 	});
 	expect(errorItems.map(errorOf)[0]).toMatchObject({
-		message: 'HubSpot canceled the batch of this row because it refused another row [item 0]',
+		message: "HubSpot canceled this row's batch because it refused another row [item 0]",
 		state: 'unknown',
 		retryable: true,
 	});

@@ -55,7 +55,7 @@ function whole(answer: string, atMost: number, refused: Refused): Replay {
 }
 
 /**
- * Names what no row has: some rows from all over the batch are tried alone, and the others are told that they were not.
+ * Names what no row has: some rows from across the batch are tried alone, and the others say that they were not.
  * The reason that stands in the context alone is in the message.
  */
 function unplaced(answer: string, reason: string): Replay {

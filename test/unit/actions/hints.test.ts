@@ -54,7 +54,7 @@ it('says nothing where all is well', () => {
 it('names the option that an email needs', () => {
 	const email = { ...ASSOCIATION, fromRecordId: 'ada@example.com' };
 	const hint =
-		"'From Record ID' holds an email. Add 'From ID Property' under 'Options' and set it to email.";
+		"'From Record ID' contains an email. Add 'From ID Property' under 'Options' and set it to email.";
 	expect(hintsFor(email)).toEqual([hint]);
 	expect(hintsFor({ ...email, options: { fromIdProperty: 'email' } })).toEqual([]);
 	expect(hintsFor({ ...ASSOCIATION, toRecordId: '={{ $json.email }}' }, TWO)).toEqual([
@@ -64,7 +64,7 @@ it('names the option that an email needs', () => {
 
 it('says that the limit of results is for all items together', () => {
 	const list = { resource: 'association', operation: 'getAll', returnAll: false };
-	expect(hintsFor(list, TWO)).toEqual(["'Limit' counts the results of all input items together"]);
+	expect(hintsFor(list, TWO)).toEqual(["'Limit' applies to all input items together"]);
 	expect(hintsFor(list)).toEqual([]);
 	expect(hintsFor({ ...list, returnAll: true }, TWO)).toEqual([]);
 });
@@ -86,7 +86,7 @@ it('says that options are evaluated once', () => {
 it('warns of what a sync will delete, unless the run is dry', () => {
 	const sync = { resource: 'associationLimit', operation: 'sync' };
 	expect(hintsFor({ ...sync, options: { deleteUnlisted: true } })).toEqual([
-		"'Delete Unlisted' is on: what no item lists will be deleted. Turn on 'Dry Run' to see it first.",
+		"'Delete Unlisted' is on: anything that no item lists will be deleted. Turn on 'Dry Run' to preview it.",
 	]);
 	expect(hintsFor({ ...sync, options: { deleteUnlisted: true, dryRun: true } })).toEqual([]);
 });

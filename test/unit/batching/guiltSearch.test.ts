@@ -47,8 +47,8 @@ describe('a refusal that names no row', () => {
 		expect(outcomes.find(wasNotTried)).toMatchObject({
 			failure: {
 				message:
-					'This row was not tried alone: HubSpot refused its batch, and then each of 8 rows from all over the batch for the same reason: Something is wrong',
-				advice: 'Run the row again once the reason is gone.',
+					'This row was not tried alone: HubSpot refused its batch, and then 8 rows from across the batch, each for the same reason: Something is wrong',
+				advice: 'Run the row again once that is fixed.',
 				state: 'notSent',
 				retryable: true,
 			},
@@ -114,7 +114,7 @@ describe('a refusal that names no row', () => {
 });
 
 describe('a sample', () => {
-	it('has distinct positions from all over the batch', () => {
+	it('has distinct positions from across the batch', () => {
 		fc.assert(
 			fc.property(fc.integer({ min: 9, max: 2_000 }), (count) => {
 				const positions = samplePositions(count, 8);
@@ -134,8 +134,6 @@ describe('a sample', () => {
 
 	it('keeps the advice that HubSpot’s reason has', () => {
 		const failure = { message: 'No', advice: 'Do.', state: 'refused', retryable: false } as const;
-		expect(refusedWithSample(failure, 3).advice).toBe(
-			'Do. Run the row again once the reason is gone.',
-		);
+		expect(refusedWithSample(failure, 3).advice).toBe('Do. Run the row again once that is fixed.');
 	});
 });

@@ -8,7 +8,7 @@ import { recordKey, type ChangeEntry, type ChangeInput, type Changed } from './c
 
 type Failed = ReturnType<typeof fail>;
 
-/** What makes the associations of some records as they should be. */
+/** The changes that bring the associations of some records to their wanted state. */
 export interface Changes {
 	readonly writes: readonly ChangeEntry[];
 	/** Labels to remove once a write has added others. */
@@ -30,7 +30,7 @@ export function stopAtTooManyDeletions(
 	const { maxDeletions, dryRun } = DISPLAY_NAMES;
 	if (options.dryRun) return [`more deletions than '${maxDeletions}' allows (${most})`];
 	const associations = count === 1 ? '1 association' : `${count} associations`;
-	const message = `${associations} would be deleted, and '${maxDeletions}' is ${most}`;
+	const message = `${associations} would be deleted, but '${maxDeletions}' is ${most}`;
 	throw new NodeOperationError(context.getNode(), message, {
 		description: `Nothing was changed. Turn on '${dryRun}' to see them. If they are right, raise '${maxDeletions}'.`,
 	});
@@ -99,7 +99,7 @@ function keepOfRefused(deletions: readonly ChangeEntry[], writes: readonly Chang
 		if (reason === undefined || entry.outcome) continue;
 		entry.outcome = fail({
 			...unsent(reason),
-			message: `Records ${fromId} and ${toId} stay associated because another association of record ${fromId} was not made`,
+			message: `Records ${fromId} and ${toId} stay associated because another association of record ${fromId} was not created`,
 			advice: `The reason: ${reason.message}. Run it again once that is fixed.`,
 		});
 	}

@@ -48,8 +48,8 @@ export async function readNamedRecords(
 }
 
 /**
- * Returns the labels that the two records have, null where they are not associated, or why that is not
- * known.
+ * Returns the labels that the two records have, null where they are not associated, or why that is
+ * unknown.
  */
 export function labelsBefore(
 	{ pair, fromId, toId }: RecordPair,

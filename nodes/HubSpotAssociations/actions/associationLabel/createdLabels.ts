@@ -102,7 +102,7 @@ function mergeLabels(present: NewLabel, added: NewLabel): Outcome<NewLabel> {
 	}
 	return invalid(
 		`Items describe the label "${shorten(present.label)}" of ${describePair(present.pair)} differently`,
-		'Keep only one item per label, or make them the same.',
+		'Keep only one item per label, or make them identical.',
 	);
 }
 

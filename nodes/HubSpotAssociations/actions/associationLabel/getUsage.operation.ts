@@ -18,8 +18,8 @@ import { getUsage, subjectNames } from '../usage';
 export const option = {
 	name: 'Get Usage',
 	value: 'getUsage',
-	description: 'Get how many labels are used and how many are left, in each direction',
-	action: 'Get usage of association labels',
+	description: 'Get how many labels are in use and how many are left, in each direction',
+	action: 'Get association label usage',
 };
 
 export const description = {

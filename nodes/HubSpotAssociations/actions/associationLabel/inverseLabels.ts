@@ -10,7 +10,8 @@ import type { Session } from '../run/session';
 
 /** For a label between records of one object that reads the same both ways: it may be a single type. */
 const INVERSE_UNCHANGED: Failure = {
-	message: 'HubSpot confirmed the change, but the label still does not read so from the other side',
+	message:
+		'HubSpot confirmed the change, but the label still reads differently from the other side',
 	advice:
 		'Look it up in HubSpot. A label that reads the same both ways between records of one object may have to be created again as a pair.',
 	state: 'unknown',

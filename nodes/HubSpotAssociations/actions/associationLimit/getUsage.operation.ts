@@ -19,8 +19,8 @@ import { getUsage, subjectNames } from '../usage';
 export const option = {
 	name: 'Get Usage',
 	value: 'getUsage',
-	description: 'Find the objects and records that are near or at their limit of associations',
-	action: 'Get usage of association limits',
+	description: 'Find objects and records that are near or at their association limit',
+	action: 'Get association limit usage',
 };
 
 export const description = {

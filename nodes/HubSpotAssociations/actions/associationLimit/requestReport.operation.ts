@@ -14,8 +14,8 @@ import { writeRows } from '../run/writeRows';
 export const option = {
 	name: 'Request Usage Report',
 	value: 'requestReport',
-	description: 'Have HubSpot email a user the records that use much of their association limits',
-	action: 'Request a usage report of association limits',
+	description: 'Have HubSpot email a user a report of records close to their association limits',
+	action: 'Request an association limit usage report',
 };
 
 export const description = { parameters: [userId], options: writeOptions };

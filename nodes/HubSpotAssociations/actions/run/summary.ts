@@ -9,7 +9,7 @@ export interface RunSummary {
 	readonly isDryRun?: boolean;
 	/** How many things were read, for an operation that reads lists. */
 	readonly results?: number;
-	/** How many items tell of each action, such as created; empty for an operation that does one thing. */
+	/** How many items have each action, such as created; empty for an operation that does one thing. */
 	readonly actions?: ReadonlyMap<string, number>;
 	/** Further notes, shown at the end. */
 	readonly notes?: readonly string[];

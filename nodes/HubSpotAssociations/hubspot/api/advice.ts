@@ -54,7 +54,7 @@ const ADVICE_BY_WORDS: ReadonlyArray<readonly [RegExp, string]> = [
 	],
 	[
 		/unable to find objectTypeIds/i,
-		'The label may already be deleted: pick one from the list, which HubSpot updates after some minutes.',
+		'The label may already be deleted. Pick one from the list, which HubSpot can take some minutes to update.',
 	],
 ];
 
@@ -79,10 +79,10 @@ export function unreached(code: string): string {
 
 /** A 404 without HubSpot's JSON, which another server or an address that HubSpot does not have gives. */
 export const WRONG_ADDRESS =
-	"Check 'Base URL' in the credential and 'API Version' in the options: HubSpot's API does not answer at this address.";
+	"Check 'Base URL' in the credential and 'API Version' in the options: HubSpot's API does not respond at this address.";
 
 /**
- * Returns what to do about a refusal; undefined where nothing is known.
+ * Returns what the user can do about a refusal; undefined where that is unknown.
  * @param codes HubSpot's codes, the most exact first
  * @param words the message, the sub-category and the names in the context
  */

@@ -99,7 +99,7 @@ export function pathOfRecordUsage(version: ApiVersion, { from, to }: ObjectPair)
 	return `${API_ROOTS[version].usage}/records/${usageId(from)}/${usageId(to)}`;
 }
 
-/** HubSpot mails the report to the user. */
+/** HubSpot emails the report to the user. */
 export function pathOfUsageReport(version: ApiVersion, userId: number): string {
 	return `${API_ROOTS[version].records}/usage/high-usage-report/${userId}`;
 }

@@ -5,7 +5,7 @@ import type { Send } from './batchCall';
 import type { HubSpotRequest } from './endpoints';
 import type { ApiVersion } from './versions';
 
-/** One of HubSpot's calls that reads something in a single response, mostly about a pair of objects. */
+/** One of HubSpot's calls that reads something in a single response, usually about a pair of objects. */
 export interface Read<Value, Subject = ObjectPair> {
 	request(this: void, version: ApiVersion, subject: Subject): HubSpotRequest;
 	parse(this: void, answer: Answer): Value;

@@ -15,7 +15,7 @@ export const NOT_CONFIRMED: Failure = {
 /** HubSpot canceled the batch of an input for another one; whether it was carried out is not documented. */
 export const CANCELED: Failure = {
 	...NOT_CONFIRMED,
-	message: 'HubSpot canceled the batch of this row because it refused another row',
+	message: "HubSpot canceled this row's batch because it refused another row",
 };
 
 /** Whether HubSpot reports a batch as canceled, as it does for a limit with a wrong type (recorded traffic). */

@@ -7,7 +7,7 @@ import type { AssociationInput } from './associations';
 /** The labels of an association without its unlabeled type. A label whose text is not known is null. */
 export type Labels = readonly AssociationLabel[];
 
-/** What makes an association as it should be, and how it is before and after. */
+/** What brings an association to its wanted state, with its labels before and after. */
 export interface AssociationChange extends AssociationInput {
 	readonly action: 'created' | 'updated' | 'unchanged' | 'deleted';
 	/** The call that does it. */

@@ -152,7 +152,7 @@ function eachOnce(associated: AssociatedRecord[]): AssociatedRecord[] {
 	);
 }
 
-/** Joins what two pages or two results say of one associated record. */
+/** Joins what two pages or two results say about one associated record. */
 export function joinTypes(present: AssociatedRecord, added: AssociatedRecord): AssociatedRecord {
 	const further = added.types.filter((type) => !findType(present.types, type));
 	const unreadable = [...(present.unreadable ?? []), ...(added.unreadable ?? [])];

@@ -35,7 +35,7 @@ export interface CreatedLabel {
 	readonly wasThere?: true;
 }
 
-/** HubSpot keeps internal names unique in the account, and lists them nowhere for sure; seen in live accounts. */
+/** HubSpot keeps internal names unique in the account, and no list of them is reliable; seen in live accounts. */
 const NAME_TAKEN = /^association definition named .* already exists for portal/i;
 
 /** How many names to try for one label; each takes a request. */

@@ -22,7 +22,7 @@ export interface RequestedReport {
 }
 
 /**
- * POST …/usage/high-usage-report/{userId}: HubSpot mails the user the records that use much of their limits.
+ * POST …/usage/high-usage-report/{userId}: HubSpot emails the user a report of records close to their limits.
  * A request whose answer was lost is repeated, so the user may get the email twice.
  */
 export function requestReportCall(version: ApiVersion): BatchCall<ReportInput, RequestedReport> {

@@ -56,7 +56,7 @@ function unquote(quoted: string): string {
 		.replace(/\\(.)/gu, (_, character: string) => ESCAPED[character] ?? character);
 }
 
-/** Goes through the tokens of code. Whatever is expected and does not come throws ODD. */
+/** Goes through the tokens of code. Throws ODD where an expected token is missing. */
 export class Cursor {
 	private readonly tokens: readonly Token[];
 	private position = 0;

@@ -45,7 +45,7 @@ export function readPlanRows(context: IExecuteFunctions): Array<Outcome<PlanRow>
 function planIn(json: IDataObject): Outcome<AssociationPlan> {
 	if (isMissing(json.plan)) return missing('plan');
 	const plan = typeof json.plan === 'string' ? readPlan(json.plan) : undefined;
-	if (!plan) return invalid("The field 'plan' is not as the dry run wrote it", ADVICE);
+	if (!plan) return invalid("The field 'plan' is not what the dry run returned", ADVICE);
 	for (const [name, planned] of Object.entries(plan)) {
 		const value = json[name];
 		const wanted = Array.isArray(planned) ? planned.map(nameOfType) : (planned as string | null);
