@@ -1,10 +1,9 @@
 import { Dispatch, type DispatchOptions } from '../batching/dispatch';
 import type { Calls } from '../batching/calls';
 import type { Entry } from '../batching/plan';
+import { joinTypes, type AssociatedRecord } from '../hubspot/associations/associatedRecord';
 import {
-	joinTypes,
 	readAssociationsCall,
-	type AssociatedRecord,
 	type AssociationPage,
 	type ReadInput,
 } from '../hubspot/associations/readAssociations';

@@ -2,7 +2,7 @@ import {
 	heldFinder,
 	readingsOf,
 } from '../../../nodes/HubSpotAssociations/actions/association/readings';
-import type { AssociatedRecord } from '../../../nodes/HubSpotAssociations/hubspot/associations/readAssociations';
+import type { AssociatedRecord } from '../../../nodes/HubSpotAssociations/hubspot/associations/associatedRecord';
 import type { ObjectPair } from '../../../nodes/HubSpotAssociations/hubspot/model/objectTypes';
 import type { RecordId } from '../../../nodes/HubSpotAssociations/hubspot/model/recordPair';
 import { AssociationReader } from '../../../nodes/HubSpotAssociations/reading/associationReader';

@@ -7,7 +7,7 @@ import {
 	type Association,
 	type AssociationInput,
 } from '../../hubspot/associations/associations';
-import type { AssociatedRecord } from '../../hubspot/associations/readAssociations';
+import type { AssociatedRecord } from '../../hubspot/associations/associatedRecord';
 import {
 	archiveAssociationsCall,
 	archiveLabelsCall,

@@ -1,5 +1,5 @@
 import { changeOf, labelsAfter, type Labels } from '../../hubspot/associations/associationChanges';
-import type { AssociatedRecord } from '../../hubspot/associations/readAssociations';
+import type { AssociatedRecord } from '../../hubspot/associations/associatedRecord';
 import { findType } from '../../hubspot/labels/labels';
 import { pairKey, type ObjectPair } from '../../hubspot/model/objectTypes';
 import type { RecordPair } from '../../hubspot/model/recordPair';

@@ -2,7 +2,7 @@ import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import type { AssociationReading } from '../../reading/associationReader';
 import { READ_ASSOCIATIONS_MAXIMUM } from '../../hubspot/api/batchSizes';
 import { fail, succeed, type Outcome } from '../../outcome';
-import type { AssociatedRecord } from '../../hubspot/associations/readAssociations';
+import type { AssociatedRecord } from '../../hubspot/associations/associatedRecord';
 import { readIdProperties } from '../../input/options/associationOptions';
 import { readFromRows, type FromRow } from '../../input/rows/associationRows';
 import { readResultLimit } from '../../input/options/runOptions';

@@ -2,7 +2,7 @@ import type { AssociationReader } from '../../reading/associationReader';
 import type { Entry } from '../../batching/plan';
 import type { AssociationInput } from '../../hubspot/associations/associations';
 import type { AssociationLabel } from '../../hubspot/labels/labels';
-import type { AssociatedRecord } from '../../hubspot/associations/readAssociations';
+import type { AssociatedRecord } from '../../hubspot/associations/associatedRecord';
 import { remembering } from '../../lists';
 import { fail, invalidInput, type Failure } from '../../outcome';
 import { DISPLAY_NAMES } from '../../input/displayNames';

@@ -1,4 +1,4 @@
-import type { AssociatedRecord } from '../../hubspot/associations/readAssociations';
+import type { AssociatedRecord } from '../../hubspot/associations/associatedRecord';
 import type { RecordPair } from '../../hubspot/model/recordPair';
 import { getOrMake } from '../../lists';
 import { succeed, type Outcome } from '../../outcome';

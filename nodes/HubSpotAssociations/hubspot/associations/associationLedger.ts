@@ -1,6 +1,6 @@
 import { associationTypeKey } from '../model/associationTypes';
 import type { LimitRules } from './recordLimits';
-import type { AssociatedRecord } from './readAssociations';
+import type { AssociatedRecord } from './associatedRecord';
 
 /** A limit that one more association would exceed. */
 export interface ReachedLimit {

@@ -1,11 +1,17 @@
 import { nextPageOf, resultsOf, type Answer } from '../api/answer';
-import { idOf, isObject, objectsIn, textOf, type JsonObject } from '../../json';
+import { idOf, isObject, objectsIn, type JsonObject } from '../../json';
 import type { BatchCall } from '../api/batchCall';
 import { READ_ASSOCIATIONS_MAXIMUM } from '../api/batchSizes';
 import { pathOfReadAssociations } from '../api/endpoints';
 import { groupBy } from '../../lists';
 import type { Failure, Outcome } from '../../outcome';
-import { findType, labelIn, type AssociationLabel } from '../labels/labels';
+import {
+	associatedIn,
+	createTypesReader,
+	eachOnce,
+	type AssociatedRecord,
+	type ReadTypes,
+} from './associatedRecord';
 import type { ObjectPair } from '../model/objectTypes';
 import { inputRejections } from '../api/rejection';
 import {
@@ -23,17 +29,6 @@ import type { ApiVersion } from '../api/versions';
 export interface ReadInput {
 	readonly fromId: string;
 	readonly after?: string;
-}
-
-/** An associated record and its association types; the unlabeled one has label null. */
-export interface AssociatedRecord {
-	readonly toId: string;
-	readonly types: readonly AssociationLabel[];
-	/**
-	 * Labels listed without a category or type id that can be read, by their text; null where that cannot be read
-	 * either. A live account has been seen to list types without a category.
-	 */
-	readonly unreadable?: ReadonlyArray<string | null>;
 }
 
 /** One page of a record's associations. */
@@ -80,22 +75,40 @@ function settleRead(
 	typesIn: ReadTypes,
 ): Array<Outcome<AssociationPage>> {
 	const resultsOfRecord = recordResults(inputs, answer);
-	const errors = inputRejections(answer);
-	const harmless = errors.filter(({ subCategory }) => subCategory === NO_ASSOCIATIONS);
-	const empty = blameReads(inputs, harmless);
+	const { emptyIds, others } = withoutAssociations(answer);
+	const errors = inputRejections({ ...answer, body: { errors: others } });
+	const isHarmless = ({ subCategory }: Failure) => subCategory === NO_ASSOCIATIONS;
+	const empty = blameReads(inputs, errors.filter(isHarmless));
 	const blame = blameReads(
 		inputs,
-		errors.filter((error) => !harmless.includes(error)),
+		errors.filter((error) => !isHarmless(error)),
 	);
 	return settleInputs(
 		inputs,
 		({ fromId }, index) => {
 			const own = resultsOfRecord(fromId, index);
 			if (own) return pageOf(own, typesIn);
-			return empty.surely.has(index) ? EMPTY_PAGE : undefined;
+			return emptyIds.has(fromId) || empty.surely.has(index) ? EMPTY_PAGE : undefined;
 		},
 		{ ...blame, unplaced: [...blame.unplaced, ...empty.unplaced] },
 	);
+}
+
+/**
+ * Finds the records that HubSpot names in its usual way as without associations. Often nearly all are, and to
+ * read each as a refusal costs more than all else.
+ */
+function withoutAssociations({ body }: Answer) {
+	const emptyIds = new Set<string>();
+	const others: JsonObject[] = [];
+	for (const error of isObject(body) ? objectsIn(body.errors) : []) {
+		const { subCategory, context } = error;
+		const ids = subCategory === NO_ASSOCIATIONS && isObject(context) ? context.id : undefined;
+		const named = Array.isArray(ids) ? ids.map(idOf) : [];
+		if (named.length === 0 || named.includes(undefined)) others.push(error);
+		else for (const id of named) if (id !== undefined) emptyIds.add(id);
+	}
+	return { emptyIds, others };
 }
 
 type RecordResults = readonly JsonObject[] | undefined;
@@ -131,73 +144,6 @@ function pageOf(results: readonly JsonObject[], typesIn: ReadTypes): Association
 	if (others.length > 0) return undefined;
 	const associated = results.flatMap(({ to }) => associatedIn(to, typesIn));
 	return { associated: eachOnce(associated), after };
-}
-
-/** Takes `id` as well, where HubSpot's version 3 has been seen to put the associated record. */
-function associatedIn(to: unknown, typesIn: ReadTypes): AssociatedRecord[] {
-	const associated: AssociatedRecord[] = [];
-	for (const { toObjectId, id, associationTypes } of objectsIn(to)) {
-		const toId = idOf(toObjectId ?? id);
-		if (toId !== undefined) associated.push(typesIn(toId, associationTypes));
-	}
-	return associated;
-}
-
-/** Joins the types of a record that is listed twice. */
-function eachOnce(associated: AssociatedRecord[]): AssociatedRecord[] {
-	if (associated.length < 2) return associated;
-	if (new Set(associated.map(({ toId }) => toId)).size === associated.length) return associated;
-	return [...groupBy(associated, ({ toId }) => toId).values()].map((same) =>
-		same.reduce(joinTypes),
-	);
-}
-
-/** Joins what two pages or two results say about one associated record. */
-export function joinTypes(present: AssociatedRecord, added: AssociatedRecord): AssociatedRecord {
-	const further = added.types.filter((type) => !findType(present.types, type));
-	const unreadable = [...(present.unreadable ?? []), ...(added.unreadable ?? [])];
-	return {
-		...present,
-		types: [...present.types, ...further],
-		...(unreadable.length > 0 ? { unreadable } : {}),
-	};
-}
-
-type ReadTypes = (toId: string, associationTypes: unknown) => AssociatedRecord;
-
-/**
- * Makes a reader of an associated record with its types. Most have the same types, whose list is made once:
- * records can number in the millions. An unreadable unlabeled type does no harm: only labels are sent again.
- */
-function createTypesReader(): ReadTypes {
-	let known: readonly AssociationLabel[] = [];
-	return (toId, associationTypes) => {
-		const listed: unknown[] = Array.isArray(associationTypes) ? associationTypes : [undefined];
-		if (isListOf(known, listed)) return { toId, types: known };
-		const types: AssociationLabel[] = [];
-		const unreadable: Array<string | null> = [];
-		for (const one of listed) {
-			const type = isObject(one) ? labelIn(one) : undefined;
-			if (type) types.push(type);
-			else if (!isObject(one)) unreadable.push(null);
-			else if (one.label !== null) unreadable.push(textOf(one.label) ?? null);
-		}
-		if (unreadable.length > 0) return { toId, types, unreadable };
-		known = types;
-		return { toId, types };
-	};
-}
-
-/** Whether HubSpot lists exactly these types, in this order. */
-function isListOf(types: readonly AssociationLabel[], listed: readonly unknown[]): boolean {
-	return (
-		types.length === listed.length &&
-		types.every(({ category, typeId, label }, index) => {
-			const one = listed[index];
-			if (!isObject(one)) return false;
-			return one.typeId === typeId && one.category === category && one.label === label;
-		})
-	);
 }
 
 const RECORD_ID = /^(from)?(object|record)?ids?$/i;
