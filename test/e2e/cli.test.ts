@@ -132,8 +132,11 @@ describe('the examples, executed by the command line', () => {
 		await execute('audit-limits');
 		const table = readSheet(runs.files, 'association-limits-audit.csv');
 		assert.deepEqual(
-			table.map((row) => `${row.category}:${row.typeId} ${row.maxToObjectIds}`),
-			['USER_DEFINED:39 12', 'HUBSPOT_DEFINED:279 5'],
+			table.map(
+				(row) =>
+					`${row.fromObjectType} → ${row.toObjectType} ${row.category}:${row.typeId} ${row.maxToObjectIds}`,
+			),
+			['companies → contacts USER_DEFINED:39 12', 'contacts → companies HUBSPOT_DEFINED:279 5'],
 		);
 	});
 

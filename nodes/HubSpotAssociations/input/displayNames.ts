@@ -19,6 +19,7 @@ export const DISPLAY_NAMES = {
 	deleteUnlisted: 'Delete Unlisted',
 	returnAll: 'Return All',
 	limit: 'Limit',
+	nameObjects: 'Name Objects',
 	apiVersion: 'API Version',
 	fromIdProperty: 'From ID Property',
 	toIdProperty: 'To ID Property',

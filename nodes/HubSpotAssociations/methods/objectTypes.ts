@@ -5,7 +5,7 @@ import {
 	type INodeListSearchResult,
 } from 'n8n-workflow';
 import type { Failure } from '../outcome';
-import { STANDARD_OBJECTS } from '../hubspot/model/objectTypes';
+import { STANDARD_OBJECTS, USUAL_OBJECTS } from '../hubspot/model/objectTypes';
 import { customObjectsIn, readSchemasRequest, SCHEMAS_SCOPE } from '../hubspot/records/schemas';
 import { openPickerConnection, pageOf } from './picker';
 
@@ -41,9 +41,6 @@ function standardObjects(): INodeListSearchItems[] {
 function customObjects(objects: ReturnType<typeof customObjectsIn>): INodeListSearchItems[] {
 	return objects.map(({ id, displayName }) => ({ name: `${displayName} (${id})`, value: id }));
 }
-
-/** Contacts, companies, deals and tickets: what most people associate. */
-const USUAL_OBJECTS = ['0-1', '0-2', '0-3', '0-5'];
 
 /** Sorts by name, after the usual objects. */
 function inOrder(objects: readonly INodeListSearchItems[]): INodeListSearchItems[] {

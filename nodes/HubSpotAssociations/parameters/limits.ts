@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { STANDARD_OBJECTS } from '../hubspot/model/objectTypes';
 import { named } from '../input/displayNames';
 import { numberParameter, switchParameter } from './kinds';
 
@@ -16,6 +17,14 @@ export const deleteUnlisted = switchParameter(
 	'deleteUnlisted',
 	'Whether to delete limits that no item lists. Affects only directions that at least one item lists. Try it with Dry Run first.',
 );
+
+export const nameObjects: INodeProperties = {
+	...switchParameter(
+		'nameObjects',
+		`Whether to find out which objects each limit belongs to. Takes one more request for each direction with limits, and up to ${STANDARD_OBJECTS.length + 1} to find these directions.`,
+	),
+	displayOptions: { show: { '/scope': ['all'] } },
+};
 
 /** An n8n that ignores conditions on single options shows them all; a run refuses a scope that its operation does not have. */
 export const scope: INodeProperties = {

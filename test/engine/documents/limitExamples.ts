@@ -39,6 +39,17 @@ export const LIMIT_EXAMPLES: Example[] = [
 		items: 'limit sync plan',
 	},
 	{
+		shows: 'a limit of the account with its objects',
+		prepare: ({ account }) => account.setLimit('contacts', 'companies', 'USER_DEFINED', 36, 5),
+		parameters: limitRun('getAll', {
+			scope: 'all',
+			returnAll: true,
+			options: { nameObjects: true },
+		}),
+		rows: [{}],
+		items: 'limit getAll named',
+	},
+	{
 		shows: 'a record near its limit',
 		prepare: ({ account }) => {
 			account.setLimit('contacts', 'companies', 'HUBSPOT_DEFINED', 279, 5);

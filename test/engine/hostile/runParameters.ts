@@ -59,6 +59,8 @@ export function runParametersOf(
 		...(name === 'limit' ? { returnAll: false } : {}),
 		resource,
 		operation,
+		// An option of the whole account is read there alone.
+		...(option === 'nameObjects' ? { scope: 'all' } : {}),
 		options: { ...OPTIONS, ...(option ? { [option]: held } : {}) },
 		...(option ? {} : { [name]: held }),
 	};

@@ -51,6 +51,10 @@ const describe = ({ name, description: text, required = false }: INodeProperties
 	required,
 });
 
+/** Options of two objects; those of the whole account have a test of their own. */
+const ofPair = (options: readonly INodeProperties[]) =>
+	options.filter(({ displayOptions }) => displayOptions?.show?.['/scope'] === undefined);
+
 it('holds few parameters', () => {
 	expect(properties.length).toBeLessThanOrEqual(MOST_PARAMETERS);
 });
@@ -68,7 +72,7 @@ it.each(OPERATIONS)('shows what $resource $operation lists, in its order', (one)
 	expect(visible.map(describe)).toEqual(one.listed.parameters.map(describe));
 	expect(options?.name).toBe('options');
 	expect(shown({}, options?.options ?? [], values).map(describe)).toEqual(
-		[...one.listed.options]
+		ofPair(one.listed.options)
 			.sort((a, b) => a.displayName.localeCompare(b.displayName))
 			.map(describe),
 	);
@@ -79,6 +83,21 @@ it('hides the objects of a scope that has none', () => {
 	const names = shown(values, properties).map(({ name }) => name);
 	expect(names).not.toContain('fromObjectType');
 	expect(names).not.toContain('toObjectType');
+});
+
+it('shows and keeps Name Objects for the limits of the whole account alone', () => {
+	const { options = [] } = properties.at(-1) ?? {};
+	const isShown = (values: INodeParameters) =>
+		shown({}, options, values).some(({ name }) => name === 'nameObjects');
+	const whole = { resource: 'associationLimit', operation: 'getAll', scope: 'all' };
+	expect(isShown(whole)).toBe(true);
+	expect(isShown({ ...whole, scope: 'pair' })).toBe(false);
+	expect(isShown({ ...whole, operation: 'getUsage' })).toBe(false);
+	expect(isShown({ ...whole, resource: 'associationLabel' })).toBe(false);
+	const held = { ...whole, options: { nameObjects: true } };
+	expect(
+		NodeHelpers.getNodeParameters(properties, held, true, false, NODE, description),
+	).toMatchObject(held);
 });
 
 const EVERY_VALUE: INodeParameters = {
@@ -111,7 +130,7 @@ it.each(OPERATIONS)('keeps what a saved $resource $operation holds', ({ listed, 
 	const left: INodeParameters = {
 		scope: listed.parameters.some(({ name }) => name === 'scope') ? 'pair' : 'all',
 	};
-	const held = { ...chosen, ...fill(listed.parameters), options: fill(listed.options) };
+	const held = { ...chosen, ...fill(listed.parameters), options: fill(ofPair(listed.options)) };
 	const kept = NodeHelpers.getNodeParameters(
 		properties,
 		{ ...left, ...held },

@@ -16,6 +16,8 @@ interface Listing<Subject, Value> {
 	item(subject: Subject, value: Value): IDataObject;
 	/** Describes a row that failed. */
 	about(row: number): RowDetails;
+	/** For the summary. */
+	readonly notes?: readonly string[];
 }
 
 /**
@@ -27,7 +29,7 @@ interface Listing<Subject, Value> {
 export function finishLists<Subject, Value>(
 	session: Session,
 	subjects: ReadonlyArray<Outcome<Subject>>,
-	{ listOf, item, about }: Listing<Subject, Value>,
+	{ listOf, item, about, notes }: Listing<Subject, Value>,
 	limit: number,
 ): INodeExecutionData[] {
 	let results = 0;
@@ -39,7 +41,7 @@ export function finishLists<Subject, Value>(
 			return shown.map((value) => item(subject.value, value));
 		});
 	});
-	return finish(session, outcomes, about, { merged: 0, results });
+	return finish(session, outcomes, about, { merged: 0, results, notes });
 }
 
 /** Returns what a call lists of the two objects of every item, each pair read once. */

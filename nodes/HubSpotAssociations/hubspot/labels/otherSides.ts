@@ -1,4 +1,4 @@
-import { idOf, isObject, objectsIn, textOf } from '../../json';
+import { idOf, isObject, objectsIn, textOf, type JsonObject } from '../../json';
 import { pathOfSchema } from '../api/endpoints';
 import type { Read } from '../api/read';
 import { isSameType } from '../model/associationTypes';
@@ -15,20 +15,24 @@ export interface NamedType {
 }
 
 /** GET …/schemas/{from}: the association types of an object in both directions, new labels some minutes late. */
-export const NAMED_TYPES: Read<NamedType[]> = {
+export const NAMED_TYPES: Read<NamedType[], Pick<ObjectPair, 'from'>> = {
 	request: (version, { from }) => ({
 		method: 'GET',
 		path: pathOfSchema(version, from),
 		listName: 'associations',
 	}),
-	parse: ({ body }) =>
-		objectsIn(isObject(body) ? body.associations : undefined).flatMap((association) => {
-			const typeId = Number(idOf(association.id));
-			const [fromId, toId] = [association.fromObjectTypeId, association.toObjectTypeId].map(idOf);
-			const name = textOf(association.name);
-			return fromId && toId && name ? [{ typeId, fromId, toId, name }] : [];
-		}),
+	parse: ({ body }) => (isObject(body) ? namedTypesIn(body) : []),
 };
+
+/** Reads the association types in a schema, by itself or in the list of all custom objects. */
+export function namedTypesIn({ associations }: JsonObject): NamedType[] {
+	return objectsIn(associations).flatMap((association) => {
+		const typeId = Number(idOf(association.id));
+		const [fromId, toId] = [association.fromObjectTypeId, association.toObjectTypeId].map(idOf);
+		const name = textOf(association.name);
+		return fromId && toId && name ? [{ typeId, fromId, toId, name }] : [];
+	});
+}
 
 /**
  * Finds the type that a label has from the other object. HubSpot lists the labels of each direction, but

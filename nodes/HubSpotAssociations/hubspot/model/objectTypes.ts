@@ -55,6 +55,9 @@ export const STANDARD_OBJECTS: readonly StandardObject[] = [
 	standard('0-5', 'tickets', 'ticket', 'Tickets'),
 ];
 
+/** Contacts, companies, deals and tickets: what most people associate. */
+export const USUAL_OBJECTS: readonly string[] = ['0-1', '0-2', '0-3', '0-5'];
+
 function standard(id: string, name: string, singular: string, displayName: string): StandardObject {
 	return { id, name, singular, displayName };
 }

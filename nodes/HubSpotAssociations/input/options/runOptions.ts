@@ -75,7 +75,7 @@ export function readNumberOption(
 export function readSwitch(
 	context: IExecuteFunctions,
 	options: IDataObject,
-	name: 'checkLimits' | 'deleteUnlisted' | 'dryRun' | 'includeInputFields',
+	name: 'checkLimits' | 'deleteUnlisted' | 'dryRun' | 'includeInputFields' | 'nameObjects',
 ): boolean {
 	return oneOf(context, name, [true, false], options[name] ?? false);
 }
