@@ -86,8 +86,8 @@ describe('the examples with a plan, a check or a loop, executed by the command l
 		const [message] = outputs('Message to the Approver');
 		assert.equal(message.json.changes, 8);
 		const list = String(message.json.list).split('\n');
-		assert.equal(list[0], 'updated: contact 1001, company 5001, Billing Contact → Decision Maker');
-		assert.equal(list[7], 'deleted: contact 1002, company 5009, no label → not associated');
+		assert.equal(list[0], 'updated: contact 1001 – company 5001, Billing Contact → Decision Maker');
+		assert.equal(list[7], 'deleted: contact 1002 – company 5009, no label');
 		assert.equal(outputs('Done').length, 8);
 	});
 

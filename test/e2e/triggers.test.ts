@@ -104,7 +104,7 @@ describe('workflows that start by themselves', () => {
 		const page = browser.pages()[0];
 		await page.goto(form);
 		await page.getByText('9 changes of HubSpot associations').first().waitFor();
-		await page.getByText('deleted: contact 1001, company 5009').waitFor();
+		await page.getByText('deleted: contact 1001 – company 5009, no label').waitFor();
 		await page.getByLabel('Decision').selectOption('Apply the plan');
 		await takePicture(page, 'approval-form');
 		await page.locator('#submit-btn').click();
