@@ -2,7 +2,7 @@ import {
 	deletionsFor,
 	writeFor,
 } from '../../../nodes/HubSpotAssociations/hubspot/limits/limitChanges';
-import type { Limit } from '../../../nodes/HubSpotAssociations/hubspot/limits/limits';
+import { limitsByType, type Limit } from '../../../nodes/HubSpotAssociations/hubspot/limits/limits';
 import { objectPair } from '../batching/support/scenario';
 
 const pair = objectPair('contacts', 'companies');
@@ -15,7 +15,7 @@ it.each([
 	['updated', 'the maximum is another', 6, [boss], { label: 'Boss', previousMaxToObjectIds: 5 }],
 	['unchanged', 'it is the same', 5, [buyer, boss], { label: 'Boss', previousMaxToObjectIds: 5 }],
 ] as const)('a limit is %s where %s', (action, _, maxToObjectIds, held, expected) => {
-	expect(writeFor({ ...target, maxToObjectIds }, held)).toEqual({
+	expect(writeFor({ ...target, maxToObjectIds }, limitsByType(held))).toEqual({
 		...target,
 		maxToObjectIds,
 		action,
@@ -25,7 +25,7 @@ it.each([
 
 it("keeps the label that a row has looked up over that of HubSpot's answer", () => {
 	const wanted = { ...target, label: 'Manager', maxToObjectIds: 5 };
-	expect(writeFor(wanted, [boss]).label).toBe('Manager');
+	expect(writeFor(wanted, limitsByType([boss])).label).toBe('Manager');
 });
 
 it('deletes what no row names, and that alone', () => {

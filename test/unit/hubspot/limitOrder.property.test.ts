@@ -5,7 +5,7 @@ import {
 	type LimitWrite,
 } from '../../../nodes/HubSpotAssociations/hubspot/limits/limitChanges';
 import { orderWrites } from '../../../nodes/HubSpotAssociations/hubspot/limits/limitOrder';
-import type { Limit } from '../../../nodes/HubSpotAssociations/hubspot/limits/limits';
+import { limitsByType, type Limit } from '../../../nodes/HubSpotAssociations/hubspot/limits/limits';
 import { parseObjectType } from '../../../nodes/HubSpotAssociations/hubspot/model/objectTypes';
 import { countOf } from '../../counts';
 
@@ -56,7 +56,7 @@ it('never breaks the rule on the way, in whatever order HubSpot carries a phase 
 			fc.pre(isAllowed(final));
 			const held = limitsOf(before);
 			const writes = limitsOf(after).map((limit) =>
-				writeFor({ ...limit, pair: { from, to } }, held),
+				writeFor({ ...limit, pair: { from, to } }, limitsByType(held)),
 			);
 			const { first, second } = orderWrites(writes, held, OBJECT);
 			const changes = writes.filter(({ action }) => action !== 'unchanged');
@@ -82,13 +82,15 @@ it.each([
 	['without an object limit', [undefined, 3, 4], [undefined, 5, 6]],
 ])('sends updates together %s', (_, before, after) => {
 	const held = limitsOf(before);
-	const writes = limitsOf(after).map((limit) => writeFor({ ...limit, pair: { from, to } }, held));
+	const writes = limitsOf(after).map((limit) =>
+		writeFor({ ...limit, pair: { from, to } }, limitsByType(held)),
+	);
 	expect(orderWrites(writes, held, OBJECT)).toEqual({ first: writes, second: [] });
 });
 
 it('orders 200,000 writes', () => {
 	const writes = Array.from({ length: 200_000 }, (_, index) =>
-		writeFor({ ...limitsOf([1])[0], typeId: index + 1, pair: { from, to } }, []),
+		writeFor({ ...limitsOf([1])[0], typeId: index + 1, pair: { from, to } }, new Map()),
 	);
 	expect(orderWrites(writes, [], OBJECT).second).toHaveLength(200_000);
 });
@@ -96,7 +98,7 @@ it('orders 200,000 writes', () => {
 it('sends updates together where the pair has no object limit at stake', () => {
 	const held = limitsOf([undefined, 3, 4]);
 	const writes = limitsOf([undefined, 9, 2]).map((limit) =>
-		writeFor({ ...limit, pair: { from, to } }, held),
+		writeFor({ ...limit, pair: { from, to } }, limitsByType(held)),
 	);
 	expect(orderWrites(writes, held, undefined)).toEqual({ first: writes, second: [] });
 });

@@ -1,6 +1,6 @@
 import { writeFor } from '../../../nodes/HubSpotAssociations/hubspot/limits/limitChanges';
 import { brokenRules } from '../../../nodes/HubSpotAssociations/hubspot/limits/limitRules';
-import type { Limit } from '../../../nodes/HubSpotAssociations/hubspot/limits/limits';
+import { limitsByType, type Limit } from '../../../nodes/HubSpotAssociations/hubspot/limits/limits';
 import { parseObjectType } from '../../../nodes/HubSpotAssociations/hubspot/model/objectTypes';
 
 const contacts = parseObjectType('contacts')!;
@@ -19,7 +19,7 @@ function label(typeId: number, maxToObjectIds: number, text = `Label ${typeId}`)
 /** By the item of a wanted limit, why it is refused. */
 function refusals(wanted: Limit[], held: Limit[], objectKey?: string, ofPair = pair) {
 	const limits = wanted.map((limit, item) => ({
-		write: writeFor({ ...limit, pair: ofPair }, held),
+		write: writeFor({ ...limit, pair: ofPair }, limitsByType(held)),
 		item,
 	}));
 	return brokenRules(ofPair, limits, held, objectKey);
@@ -132,7 +132,7 @@ it.each([
 ])('looks at 20,000 limits of %s in no more than a second', (_, textOf, refused) => {
 	const ownPair = { from: contacts, to: contacts };
 	const limits = Array.from({ length: 20_000 }, (__, index) => ({
-		write: writeFor({ ...label(index + 1, index + 1, textOf(index)), pair: ownPair }, []),
+		write: writeFor({ ...label(index + 1, index + 1, textOf(index)), pair: ownPair }, new Map()),
 		item: index,
 	}));
 	const start = performance.now();

@@ -7,7 +7,7 @@ import {
 } from '../../hubspot/limits/limitChanges';
 import { orderWrites } from '../../hubspot/limits/limitOrder';
 import { brokenRules } from '../../hubspot/limits/limitRules';
-import type { Limit, LimitInput } from '../../hubspot/limits/limits';
+import { limitsByType, type Limit, type LimitInput } from '../../hubspot/limits/limits';
 import { associationTypeKey } from '../../hubspot/model/associationTypes';
 import type { ObjectPair } from '../../hubspot/model/objectTypes';
 import type { Failure } from '../../outcome';
@@ -40,9 +40,10 @@ export function planPair<Of extends Pick<Entry<unknown>, 'rows'> & { readonly in
 	state: PairState,
 	deletes: boolean,
 ): PairPlan<Of> {
+	const held = limitsByType(state.limits);
 	const wanted = entries.map((entry) => {
 		const input = { ...entry.input, label: labelOf(state, entry.input) };
-		return { entry, write: writeFor(input, state.limits) };
+		return { entry, write: writeFor(input, held) };
 	});
 	const inputs = wanted.map(({ write }) => write);
 	const deletions = deletes ? deletionsFor(pair, inputs, state.limits) : [];

@@ -1,5 +1,5 @@
 import { associationTypeKey } from '../model/associationTypes';
-import { limitsByType, type Limit, type LimitInput, type LimitTarget } from './limits';
+import type { Limit, LimitInput, LimitTarget } from './limits';
 import type { ObjectPair } from '../model/objectTypes';
 
 /** What sets a limit to its new maximum. */
@@ -17,9 +17,9 @@ export interface LimitDeletion extends LimitTarget {
 
 export type LimitChange = LimitWrite | LimitDeletion;
 
-/** @param held the limits of the pair in HubSpot */
-export function writeFor(wanted: LimitInput, held: readonly Limit[]): LimitWrite {
-	const present = limitsByType(held).get(associationTypeKey(wanted));
+/** @param held the limits of the pair in HubSpot, by type */
+export function writeFor(wanted: LimitInput, held: ReadonlyMap<string, Limit>): LimitWrite {
+	const present = held.get(associationTypeKey(wanted));
 	const previousMaxToObjectIds = present?.maxToObjectIds ?? null;
 	const isSame = previousMaxToObjectIds === wanted.maxToObjectIds;
 	const changed = previousMaxToObjectIds === null ? 'created' : 'updated';
