@@ -7,7 +7,7 @@ import { Editor } from './support/editor';
 import { installN8n } from '../../tools/n8n/installation';
 import { createN8nFolder } from '../../tools/n8n/n8nFolder';
 import { startN8nServer, type N8nServer } from '../../tools/n8n/n8nServer';
-import { temporaryFolder } from '../../tools/project';
+import { NODE_TYPE, temporaryFolder } from '../../tools/project';
 import { takePicture, takeDocumentPicture } from './support/pictures';
 import { RestClient } from '../../tools/n8n/restClient';
 import { waitFor } from '../../tools/n8n/waitFor';
@@ -204,6 +204,24 @@ describe('the editor', () => {
 			mode: 'id',
 			value: '={{ $json.type }}',
 		});
+	});
+
+	it('shows the fields of the node to the next one before the first run', async () => {
+		const parameters = { resource: 'associationLimit', operation: 'upsert' };
+		const { id } = await client.createWorkflow({
+			...WORKFLOW,
+			nodes: [
+				newNode('Limits', NODE_TYPE, 1, parameters),
+				newNode('Next', 'n8n-nodes-base.set', 3.4, {}, { position: [220, 0] }),
+			],
+			connections: { Limits: { main: [[{ node: 'Next', type: 'main', index: 0 }]] } },
+		});
+		await editor.openWorkflow(id);
+		await editor.openNode('Next');
+		const fields = await editor.inputFields();
+		for (const name of ['action', 'label', 'previousMaxToObjectIds']) {
+			assert.ok(fields.includes(name), `${name} is not among ${fields.join(', ')}`);
+		}
 	});
 
 	for (const name of exampleNames()) {

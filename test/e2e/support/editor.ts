@@ -68,6 +68,13 @@ export class Editor {
 		await this.part('run-data-schema-item').first().waitFor();
 	}
 
+	/** The names of the fields that the input offers: those of a run, or those that are expected of one. */
+	async inputFields(): Promise<string[]> {
+		const names = this.part('run-data-schema-item').locator('[data-target="mappable"]');
+		await names.first().waitFor();
+		return (await names.allInnerTexts()).map((text) => text.trim());
+	}
+
 	/** Opens the list of a resource locator, searches it and picks an entry. */
 	async pickFromList(parameter: string, search: string, entry: string): Promise<void> {
 		const list = await this.openList(parameter);
