@@ -10,6 +10,7 @@ import { LIMITS, limitsByType, limitsIn } from '../hubspot/limits/limits';
 import { describePair, type ObjectPair } from '../hubspot/model/objectTypes';
 import type { Failure, Outcome } from '../outcome';
 import { readPair } from '../input/values/objectPair';
+import { choiceName } from '../input/values/typeChoice';
 import { openPickerConnection, pageOf } from './picker';
 
 type Search = (
@@ -78,7 +79,7 @@ async function readTypeOptions(context: ILoadOptionsFunctions, pair: ObjectPair)
 		const limitText = limit ? [`limit ${limit.maxToObjectIds}`] : [];
 		return {
 			type,
-			name: `${type.label ?? 'Unlabeled'} (${type.typeId})`,
+			name: choiceName(type),
 			value,
 			direction,
 			limit: limitText,

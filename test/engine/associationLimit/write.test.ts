@@ -172,3 +172,21 @@ it('does not take a limit that exists for created', async () => {
 	expect(errorItems).toHaveLength(1);
 	expect(simulator.account.limitList()).toMatchObject([{ maxToObjectIds: 7 }]);
 });
+
+it('shows the label that was picked from the list, which the answer to an update does not name', async () => {
+	const picked = {
+		__rl: true,
+		mode: 'list',
+		value: 'USER_DEFINED:36',
+		cachedResultName: 'Decision Maker (36) · limit 5',
+	};
+	const { items } = await runHubSpotNode({
+		simulator,
+		parameters: writeLimits('update', { associationType: picked as never }),
+		items: [{ maximum: 4 }],
+	});
+	expect(items[0].json).toMatchObject({ label: 'Decision Maker', typeId: 36, maxToObjectIds: 4 });
+	expect(requestLines(simulator)).toEqual([
+		'POST /crm/associations/2026-03/definitions/configurations/0-1/0-2/batch/update',
+	]);
+});

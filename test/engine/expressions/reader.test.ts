@@ -190,7 +190,7 @@ describe('createParameterReader', () => {
 
 	it('reads a resource locator', async () => {
 		const locator = { __rl: true, mode: 'list', value: '0-1', cachedResultName: 'Contacts' };
-		const value = { mode: 'list', value: '0-1' };
+		const value = { mode: 'list', value: '0-1', cachedResultName: 'Contacts' };
 		expect(await readThree({ type: locator }, 'type')).toEqual({
 			values: [value, value, value],
 			isConstant: true,

@@ -1,7 +1,7 @@
 import type { INodeExecutionData } from 'n8n-workflow';
 import type { BatchCall, Send } from '../../hubspot/api/batchCall';
 import type { ApiVersion } from '../../hubspot/api/versions';
-import type { AssociationLabel } from '../../hubspot/labels/labels';
+import type { AssociationLabel, LabelReference } from '../../hubspot/labels/labels';
 import type { Limit, LimitInput, LimitTarget } from '../../hubspot/limits/limits';
 import { associationTypeKey } from '../../hubspot/model/associationTypes';
 import { describePair, pairKey, type ObjectPair } from '../../hubspot/model/objectTypes';
@@ -37,7 +37,7 @@ export async function writeLimits(
 	callOf: (version: ApiVersion, pair: ObjectPair, send: Send) => BatchCall<LimitInput, Limit>,
 ): Promise<INodeExecutionData[]> {
 	const { context, options, sender } = session;
-	return await writeRows<LimitRow, LimitInput, Limit>(session, {
+	return await writeRows<LimitRow, LimitRow & AssociationLabel, Limit>(session, {
 		read: () => readLimitRows(context),
 		resolve: async (rows) => await resolveTypes(session, rows),
 		key: associationTypeKey,
@@ -46,12 +46,18 @@ export async function writeLimits(
 			keyOf: ({ pair }) => pairKey(pair),
 			callFor: ({ pair }) => callOf(options.apiVersion, pair, sender.send),
 		},
-		item: (limit, { pair }) => limitJson(pair, limit),
+		item: (limit, { pair, reference }) => limitJson(pair, withPickedLabel(limit, reference)),
 		preview: (input) =>
 			typePreview(session, action, input, { maxToObjectIds: input.maxToObjectIds }),
 		previewsLabels: () => true,
 		about: typeDetails,
 	});
+}
+
+/** HubSpot's answer to an update names no label, and one that was picked from the list is known. */
+function withPickedLabel(limit: Limit, reference: LabelReference): Limit {
+	const picked = reference.kind === 'type' ? reference.picked : undefined;
+	return limit.label === null && picked !== undefined ? { ...limit, label: picked } : limit;
 }
 
 /** Joins items that set the same limit, unless their maximums differ. */

@@ -19,7 +19,12 @@ export interface AssociationLabel extends AssociationType {
 
 /** How a user names an association type. */
 export type LabelReference =
-	| { readonly kind: 'type'; readonly type: AssociationType }
+	| {
+			readonly kind: 'type';
+			readonly type: AssociationType;
+			/** The label, where a person picked the type from a list. It may have been renamed since. */
+			readonly picked?: string;
+	  }
 	| AmbiguousReference;
 
 /** A reference that only the labels of its pair can resolve. */

@@ -31,7 +31,7 @@ type AskN8n = (itemIndex: number) => unknown;
  *
  * @param fallback for a parameter that is hidden, or missing from a workflow saved before it existed
  * @param parameter its display name, where the operation shows it under another one than most do
- * @returns a reader of the value; for a resource locator, of its mode and value
+ * @returns a reader of the value; for a resource locator, of its mode, its value and the name of what was picked
  * @throws n8n's UserError when the parameter is missing and there is no fallback
  */
 export function createParameterReader(
@@ -43,13 +43,13 @@ export function createParameterReader(
 	const raw = context.getNodeParameter(name, 0, fallback, { rawExpressions: true });
 	const ask: AskN8n = (itemIndex) => context.getNodeParameter(name, itemIndex, fallback);
 	if (!isLocator(raw)) return createReader(context, parameter, raw, ask);
-	const { mode } = raw;
+	const { mode, cachedResultName } = raw;
 	const value = createReader(context, parameter, raw.value, (itemIndex) => {
 		return (ask(itemIndex) as INodeParameterResourceLocator).value;
 	});
 	return {
 		isConstant: value.isConstant,
-		read: (itemIndex) => ({ mode, value: value.read(itemIndex) }),
+		read: (itemIndex) => ({ mode, value: value.read(itemIndex), cachedResultName }),
 	};
 }
 

@@ -7,6 +7,7 @@ import { DISPLAY_NAMES } from '../displayNames';
 import { locatorMode, locatorValue } from '../expressions/parameterReader';
 import { isEmpty, wholeNumber } from '../values/checks';
 import { parseLabelReference } from '../values/labelReference';
+import { pickedLabel } from '../values/typeChoice';
 import { createPairReader, createValueReader, joined, readRows } from './rows';
 
 /** What one item says about an association type of two objects. */
@@ -60,10 +61,13 @@ export function readLimitRows(context: IExecuteFunctions): Array<Outcome<LimitRo
 function parseTypeLocator(locator: unknown, parameter: string): Outcome<LabelReference> {
 	const value = locatorValue(locator);
 	const reference = parseLabelReference(value, parameter);
+	if (reference.ok && reference.value.kind === 'type') {
+		const picked = pickedLabel(locator, reference.value.type);
+		return succeed({ ...reference.value, picked });
+	}
 	const isName = locatorMode(locator) === 'label' && typeof value === 'string';
 	if (!isName || value.trim() === '') return reference;
-	const isType = reference.ok && reference.value.kind === 'type';
-	return isType ? reference : succeed({ kind: 'name', name: value.trim() });
+	return succeed({ kind: 'name', name: value.trim() });
 }
 
 /** Reads the maximum of a limit: a whole number that fits in an int32, or the same as text. */
