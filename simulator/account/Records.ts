@@ -46,8 +46,9 @@ export class Records {
 		if (known) return known;
 		const index = new Map<string, string[]>();
 		for (const [id, properties] of this.byId) {
-			const value = properties[property]?.toLowerCase();
-			if (value === undefined) continue;
+			// A property may be called as a method of every object is.
+			if (!Object.hasOwn(properties, property)) continue;
+			const value = properties[property].toLowerCase();
 			const ids = index.get(value);
 			if (ids) ids.push(id);
 			else index.set(value, [id]);

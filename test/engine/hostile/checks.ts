@@ -14,7 +14,7 @@ const DOCUMENTED = [
 	`/crm/v3/limits/associations/(labels|records/(from|${TYPE}/to|${TYPE}/${TYPE}))`,
 	`/crm/associations/${VERSION}/usage/high-usage-report/[1-9]\\d{0,9}`,
 	'/crm/v4/associations/usage/high-usage-report/[1-9]\\d{0,9}',
-	'/crm-object-schemas/(2026-03|2026-09|v3)/schemas',
+	`/crm-object-schemas/(2026-03|2026-09|v3)/schemas(/${TYPE})?`,
 	`/crm/objects/(2026-03|2026-09)/${TYPE}/(batch/read|search)`,
 	`/crm/v3/objects/${TYPE}/(batch/read|search)`,
 ].map((path) => new RegExp(`^${path}$`));
