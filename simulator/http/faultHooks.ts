@@ -77,12 +77,13 @@ export function installFaults(app: FastifyInstance, { faults, recorder, delayMs 
 	});
 }
 
-/** The answer as it arrives; what was asked is done. */
+/** Spoils the answer to something that was done; a refusal arrives as it is. */
 function spoil(
 	fault: Exclude<AfterFault, WireFault>,
 	reply: FastifyReply,
 	payload: unknown,
 ): unknown {
+	if (reply.statusCode >= 400) return payload;
 	switch (fault.kind) {
 		case 'truncated':
 			return typeof payload === 'string' ? payload.slice(0, payload.length / 2) : payload;

@@ -28,8 +28,9 @@ export function reachOf({ status, body }: Answer, message: string): Reach {
 	if (status === 404 && textOf(body) !== undefined) return 'run';
 	if (status < 400 || status === 403 || status === 404 || status >= 500) return 'call';
 	if (CONCERNS_CALL.some((words) => words.test(message))) return 'call';
-	// HubSpot says what is wrong with an input in a category; "internal error" has none.
-	const isBare = status === 400 && [category, subCategory, context].every((one) => !one);
+	// HubSpot says what is wrong with an input in a category; "internal error" has none. A body that was damaged says nothing.
+	const isWhole = status === 400 && isObject(body);
+	const isBare = isWhole && [category, subCategory, context].every((one) => !one);
 	return isBare ? 'everyInput' : 'batch';
 }
 
