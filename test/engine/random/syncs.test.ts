@@ -222,7 +222,9 @@ it(
 			const found = [
 				...stateFindings(world, before, after, run.error ? new Set() : refused),
 				...(run.error ? [] : rowFindings(world, run, before, after)),
-				...(isWhole && run.errorItems.length === 0 ? differences(endState(world, before), after) : []),
+				...(isWhole && run.errorItems.length === 0
+					? differences(endState(world, before), after)
+					: []),
 			];
 			simulator.faults.clear();
 			await sync(world);
