@@ -8,7 +8,7 @@ const COUNTS = {
 	/** Runs of the node at random against a model, over all three kinds. */
 	randomRuns: { everyday: 300, whole: 20_000 },
 	/** Runs of association sync at random against a model: troubled and again, two at once, and as a plan. */
-	randomSyncs: { everyday: 15, whole: 100 },
+	randomSyncs: { everyday: 15, whole: 2_000 },
 	/** Hostile values for each parameter that can differ from row to row: one run for all of them. */
 	hostileRowValues: { everyday: 300, whole: 5_000 },
 	/** Hostile values for each parameter and field that takes a run of its own. */
